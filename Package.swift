@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// From the wire inwards; a target imports only what is listed for it. Sources/README.md is the map.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// For the targets in which C pointers live: each unsafe expression is marked `unsafe`.
+let pointerSettings = settings + [.strictMemorySafety()]
+
+let package = Package(
+  name: "clientele",
+  platforms: [.macOS(.v15)],
+  targets: [
+    .executableTarget(
+      name: "clientele", dependencies: ["ClienteleServer", "DirectoryStore", "JSONRPC", "Spreadsheet"],
+      swiftSettings: settings),
+    .target(
+      name: "ClienteleServer", dependencies: ["Directory", "DirectoryStore", "JSON", "JSONRPC", "Spreadsheet", "CSodium"],
+      swiftSettings: settings),
+    .target(name: "OpenRPC", dependencies: ["JSON", "JSONRPC"], swiftSettings: settings),
+    .target(name: "JSONRPC", dependencies: ["JSON"], swiftSettings: settings),
+    .target(name: "DirectoryStore", dependencies: ["Directory", "JSON", "SQLDatabase"], swiftSettings: settings),
+    .target(name: "JSON", swiftSettings: settings),
+    .target(name: "SQLDatabase", dependencies: ["CSQLite"], swiftSettings: pointerSettings),
+    .target(name: "Spreadsheet", dependencies: ["CExpat", "CZlib"], swiftSettings: pointerSettings),
+    .target(name: "Directory", dependencies: ["CUTF8Proc"], swiftSettings: settings),
+
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+  ]
+)

@@ -1,0 +1,4 @@
+@main
+struct Clientele {
+  static func main() {}
+}
