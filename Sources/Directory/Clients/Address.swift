@@ -1,0 +1,64 @@
+/// A place of a client, with what it is used for.
+package struct Address: Codable, Sendable, Equatable, IdentifiedRecord {
+  package static let identifierPrefix = "adr"
+
+  package var id: ID<Address>
+  package var label: String?
+  package var uses: [Use]
+  /// Whether invoices go here: true for exactly one address of a client that has a billing address.
+  package var isDefaultBilling: Bool
+  package var attention: String?
+  package var line1: String?
+  package var line2: String?
+  package var line3: String?
+  /// Always text: "04001" keeps its zero.
+  package var postalCode: String?
+  package var city: String?
+  package var region: Region?
+  /// ISO 3166-1 alpha-2.
+  package var country: CountryCode?
+
+  /// What an address is for.
+  package enum Use: String, Codable, Sendable, CaseIterable {
+    case billing, delivery, visit
+  }
+
+  /// A part of a country.
+  package struct Region: Codable, Sendable, Equatable {
+    /// ISO 3166-2, such as `FR-75`.
+    package var code: String?
+    package var name: String
+  }
+}
+
+extension Address {
+  /// An address as a peer or an import describes it, not yet checked.
+  package struct Draft: Codable, Sendable, Equatable {
+    /// The identifier of an address that the client has already; absent for a new one.
+    package var id: ID<Address>?
+    package var label: String?
+    package var uses: [Use]?
+    package var isDefaultBilling: Bool?
+    package var attention: String?
+    package var line1: String?
+    package var line2: String?
+    package var line3: String?
+    package var postalCode: String?
+    package var city: String?
+    package var region: RegionDraft?
+    package var country: String?
+
+    package init() {}
+  }
+
+  /// A region as a peer describes it, not yet checked.
+  package struct RegionDraft: Codable, Sendable, Equatable {
+    package var code: String?
+    package var name: String?
+
+    package init(code: String? = nil, name: String? = nil) {
+      self.code = code
+      self.name = name
+    }
+  }
+}
