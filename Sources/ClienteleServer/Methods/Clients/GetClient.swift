@@ -1,0 +1,32 @@
+internal import Directory
+internal import DirectoryStore
+
+/// Answers a client, whole, by its identifier, its number, or what another system calls it.
+struct GetClient: StoreRequest {
+  static let method = "client/get"
+  static let access = Access.member
+
+  /// The client's identifier.
+  var id: ID<Client>?
+  /// The client's number.
+  var number: String?
+  /// What another system calls the client.
+  var externalId: ExternalID?
+
+  /// An identifier in another system.
+  struct ExternalID: Codable, Sendable {
+    /// The system.
+    var system: String
+    /// The identifier there.
+    var value: String
+  }
+
+  func respond(in transaction: borrowing Transaction) throws -> StoredClient {
+    switch (id, number, externalId) {
+    case (let id?, nil, nil): try transaction.client(id)
+    case (nil, let number?, nil): try transaction.client(number: number)
+    case (nil, nil, let externalId?): try transaction.client(externalID: externalId.value, in: externalId.system)
+    default: throw Issues([Issue(.required, suggestion: "id, number, externalId")])
+    }
+  }
+}
