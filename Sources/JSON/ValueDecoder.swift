@@ -72,16 +72,17 @@ struct PathKey: CodingKey {
 extension JSONDocument {
   /// A value of the document as a type.
   ///
-  /// `pointer` is put before the pointers of issues. An object's member that its type does not ask for is an issue.
+  /// `pointer` is put before the pointers of issues. An object's member that its type does not ask for is an
+  /// issue unless such members are ignored.
   package func decode<T: Decodable>(
-    _ type: T.Type, at node: JSONNode, pointer: JSONPointer = "",
+    _ type: T.Type, at node: JSONNode, pointer: JSONPointer = "", ignoringUnknownFields: Bool = false,
     userInfo: [CodingUserInfoKey: any Sendable] = [:]
   ) throws(JSONIssues) -> T {
     guard node.index < count else { throw JSONIssues([JSONIssue(.missing, at: pointer)]) }
     let session = DecodingSession(self, root: node.index, prefix: pointer, userInfo: userInfo)
     session.clearMarks()
     let value = try? session.decode(type, at: node.index)
-    if session.hasUnknownFields() {
+    if !ignoringUnknownFields, session.hasUnknownFields() {
       // Which fields there are is only known by asking once more, and only worth knowing now.
       let second = DecodingSession(self, root: node.index, prefix: pointer, userInfo: userInfo)
       second.askedKeys = [:]

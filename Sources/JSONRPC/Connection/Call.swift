@@ -1,4 +1,4 @@
-package import JSON
+internal import JSON
 internal import Synchronization
 
 /// A request that is to be answered, exactly once, from any thread.

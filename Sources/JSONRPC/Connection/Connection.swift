@@ -138,8 +138,13 @@ package final class Connection {
           calls.removeAll { $0.isAnswered }
           if counter.unanswered >= Self.unansweredLimit { return }
         }
-        guard let frame = try reader.next() ?? lastFrame() else { return }
-        receive(frame, service)
+        if let frame = try reader.next() {
+          receive(frame, service)
+        } else if let frame = try lastFrame() {
+          receive(frame, service)
+        } else {
+          return
+        }
       }
     } catch {
       refuse(.frame(error), service)

@@ -1,4 +1,4 @@
-package import JSON
+internal import JSON
 
 /// What a connection serves: it gets the messages in order, on the connection's thread.
 package protocol Service: AnyObject {
@@ -24,9 +24,9 @@ package struct Params {
   /// Decodes them as the properties of a type; absent params are an empty object.
   ///
   /// - Throws: `JSONIssues` with every issue.
-  package func decode<T: Decodable>(_ type: T.Type) throws -> T {
+  package func decode<T: Decodable>(_ type: T.Type, ignoringUnknownFields: Bool = false) throws -> T {
     guard let node else { return try JSON.decode(type, from: Self.emptyObject) }
-    return try document.decode(type, at: node)
+    return try document.decode(type, at: node, ignoringUnknownFields: ignoringUnknownFields)
   }
 
   /// The JSON text of the params.

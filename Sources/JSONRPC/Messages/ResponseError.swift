@@ -44,7 +44,7 @@ extension ResponseError {
     writer.string(message)
     if let data {
       writer.key("data")
-      writer.raw(data.bytes)
+      writer.raw(data)
     }
     writer.endObject()
     return writer.bytes
