@@ -14,8 +14,10 @@ final class DecodingSession {
   private(set) var issues: [JSONIssue] = []
   /// All issues, those that were not kept too.
   private(set) var total = 0
-  /// The keys that were asked for, by object; only kept when a field was found that was not.
-  var askedKeys: [Int: [String]]?
+  /// Whether to keep `askedKeys`: only worth it when a field was found that was not asked for.
+  let keepsAskedKeys: Bool
+  /// The keys that were asked for, by object.
+  var askedKeys: [Int: [String]] = [:]
   /// The element at which an array's initializer gave up.
   private var failedElement = 0
   private var placeholderDepth = 0
@@ -24,8 +26,10 @@ final class DecodingSession {
   private static let deepestPlaceholder = 32
 
   init(
-    _ document: JSONDocument, root: Int, prefix: JSONPointer, userInfo: [CodingUserInfoKey: any Sendable]
+    _ document: JSONDocument, root: Int, prefix: JSONPointer, userInfo: [CodingUserInfoKey: any Sendable],
+    keepsAskedKeys: Bool = false
   ) {
+    self.keepsAskedKeys = keepsAskedKeys
     self.document = document
     self.root = root
     self.prefix = prefix

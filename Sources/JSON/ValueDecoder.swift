@@ -84,10 +84,9 @@ extension JSONDocument {
     let value = try? session.decode(type, at: node.index)
     if !ignoringUnknownFields, session.hasUnknownFields() {
       // Which fields there are is only known by asking once more, and only worth knowing now.
-      let second = DecodingSession(self, root: node.index, prefix: pointer, userInfo: userInfo)
-      second.askedKeys = [:]
+      let second = DecodingSession(self, root: node.index, prefix: pointer, userInfo: userInfo, keepsAskedKeys: true)
       _ = try? second.decode(type, at: node.index)
-      session.recordUnknownFields(asked: second.askedKeys ?? [:])
+      session.recordUnknownFields(asked: second.askedKeys)
     }
     if session.total == 0, let value { return value }
     throw JSONIssues(session.issues, isTruncated: session.total > session.issues.count)
