@@ -10,7 +10,7 @@ package final class Interrupt: Sendable {
   private let address: Mutex<UInt>
 
   init(_ handle: OpaquePointer) {
-    address = unsafe Mutex(UInt(bitPattern: handle))
+    address = Mutex(UInt(bitPattern: handle))
   }
 
   package func callAsFunction() {
