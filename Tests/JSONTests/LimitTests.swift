@@ -24,7 +24,9 @@ private func object(_ keys: [String]) -> [UInt8] {
 }
 
 @Test func `A key's length counts what its escapes stand for`() {
-  for (escape, bytes): (String, Int) in [("\\n", 1), ("\\u0041", 1), ("\\u00e9", 2), ("\\u20AC", 3), ("\\ud83d\\ude42", 4)] {
+  for (escape, bytes): (String, Int) in [
+    ("\\n", 1), ("\\u0041", 1), ("\\u00e9", 2), ("\\u20AC", 3), ("\\ud83d\\ude42", 4),
+  ] {
     #expect(refusal(object([String(repeating: escape, count: 256 / bytes)])) == nil)
     #expect(refusal(object([String(repeating: escape, count: 256 / bytes + 1)])) == .keyTooLong(limit: 256))
   }

@@ -10,14 +10,16 @@ import Testing
     let value = try JSON.parse(Array(json.utf8))
     #expect(value.compact == json)
     #expect(try JSON.parse(JSON.encode(value)) == value)
-    #expect(String(decoding: try JSON.encode(JSON.decode(JSONValue.self, from: Array(json.utf8))), as: UTF8.self) == json)
+    #expect(
+      String(decoding: try JSON.encode(JSON.decode(JSONValue.self, from: Array(json.utf8))), as: UTF8.self) == json)
     #expect(String(decoding: try JSON.encode(JSON.decode(RawJSON.self, from: Array(json.utf8))), as: UTF8.self) == json)
     #expect(try JSON.parse(Array(value.pretty.utf8)) == value)
   }
 }
 
 @Test func `Integers are exact and keep their limits`() {
-  func check<I: FixedWidthInteger & Decodable>(_ json: String, _ expected: I?, _ at: SourceLocation = #_sourceLocation) {
+  func check<I: FixedWidthInteger & Decodable>(_ json: String, _ expected: I?, _ at: SourceLocation = #_sourceLocation)
+  {
     let actual = try? JSON.decode(I.self, from: Array(json.utf8))
     #expect(actual == expected, "\(json)", sourceLocation: at)
   }
@@ -49,7 +51,8 @@ import Testing
 
 @Test func `Doubles are finite and written with the fewest digits`() throws {
   for (double, json): (Double, String) in [
-    (0.1, "0.1"), (100, "100"), (-0.0, "-0"), (1e21, "1e+21"), (Double.leastNonzeroMagnitude, "5e-324"), (1.7976931348623157e308, "1.7976931348623157e+308"),
+    (0.1, "0.1"), (100, "100"), (-0.0, "-0"), (1e21, "1e+21"), (Double.leastNonzeroMagnitude, "5e-324"),
+    (1.7976931348623157e308, "1.7976931348623157e+308"),
   ] {
     #expect(String(decoding: try JSON.encode(double), as: UTF8.self) == json)
     #expect(try JSON.decode(Double.self, from: JSON.encode(double)) == double)
