@@ -173,7 +173,7 @@ internal import CSQLite
   private static let blockSize = 4096
 
   deinit {
-    for unsafeblock in unsafe blocks { unsafe block.deallocate() }
+    unsafe blocks.forEach { unsafe $0.deallocate() }
   }
 
   mutating func copy(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawPointer {

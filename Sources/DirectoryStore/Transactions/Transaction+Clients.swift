@@ -140,6 +140,11 @@ extension Transaction {
 
   // MARK: Numbers
 
+  /// The number that a client gets that is made elsewhere than in `insert`.
+  package func nextNumber(for caller: Caller) throws -> String {
+    try nextNumber(storedOrganization(caller.organization))
+  }
+
   /// The next number of the organization's pattern that no client has or had.
   private func nextNumber(_ organization: StoredOrganization) throws -> String {
     let pattern = NumberPattern(text: organization.value.numberPattern)
