@@ -118,6 +118,13 @@ final class DecodingSession {
     return 0
   }
 
+  func float(_ node: Int) -> Float {
+    let float = Float(double(node))
+    if float.isFinite { return float }
+    record(.outOfRange, at: node, expected: "number", limit: "the range of a 32-bit floating-point number")
+    return 0
+  }
+
   func integer<I: FixedWidthInteger>(_ node: Int, as type: I.Type) -> I {
     guard expect(.number, at: node, word: "integer") else { return 0 }
     switch IntegerReading(document.source(of: JSONNode(index: node))) {

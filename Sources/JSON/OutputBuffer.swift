@@ -30,12 +30,12 @@ struct OutputBuffer {
     count += bytes.count
   }
 
-  /// Writes the comma that is due before a key or a value.
+  /// Writes the comma that is due before a key or a value, unless it is there.
   @inline(__always)
   mutating func separate() {
     guard count > 0 else { return }
     switch start[count - 1] {
-    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), 0x0A: return
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: ","), 0x0A: return
     default: put(UInt8(ascii: ","))
     }
   }

@@ -30,7 +30,7 @@ extension ValueDecoder: SingleValueDecodingContainer {
   func decode(_ type: Bool.Type) -> Bool { session.bool(node) }
   func decode(_ type: String.Type) -> String { session.string(node) }
   func decode(_ type: Double.Type) -> Double { session.double(node) }
-  func decode(_ type: Float.Type) -> Float { Float(session.double(node)) }
+  func decode(_ type: Float.Type) -> Float { session.float(node) }
   func decode(_ type: Int.Type) -> Int { session.integer(node, as: type) }
   func decode(_ type: Int8.Type) -> Int8 { session.integer(node, as: type) }
   func decode(_ type: Int16.Type) -> Int16 { session.integer(node, as: type) }
