@@ -7,6 +7,8 @@ internal import CSQLite
   private let handle: OpaquePointer
   private unowned let connection: Connection
   private var arguments = ArgumentBuffer()
+  /// SQLite takes `$2` for a name, and numbers names in the order in which they appear: the position of each number.
+  private let positions: [Int32]
   private var bindResult: Int32 = SQLITE_OK
   /// Whether it is being stepped through: it cannot serve a second query meanwhile.
   var isInUse = false
@@ -14,6 +16,26 @@ internal import CSQLite
   init(_ handle: OpaquePointer, of connection: Connection) {
     unsafe self.handle = unsafe handle
     self.connection = connection
+    positions = unsafe Self.positions(handle)
+  }
+
+  private static func positions(_ handle: OpaquePointer) -> [Int32] {
+    var positions: [Int32] = [0]
+    for position in 0..<(unsafe sqlite3_bind_parameter_count(handle)) {
+      guard let name = unsafe sqlite3_bind_parameter_name(handle, position + 1),
+        let number = unsafe Int(String(cString: name).dropFirst()), (1...999).contains(number)
+      else { continue }
+      while positions.count <= number { positions.append(0) }
+      positions[number] = position + 1
+    }
+    return positions
+  }
+
+  /// Whether the statement has an argument with this number.
+  package func hasArgument(_ number: Int32) -> Bool { position(number) > 0 }
+
+  private func position(_ number: Int32) -> Int32 {
+    positions.indices.contains(Int(number)) ? positions[Int(number)] : 0
   }
 
   deinit {
@@ -23,7 +45,7 @@ internal import CSQLite
   // MARK: Arguments
 
   package func bind(_ index: Int32, _ value: Int64) {
-    note(unsafe sqlite3_bind_int64(handle, index, value))
+    note(unsafe sqlite3_bind_int64(handle, position(index), value))
   }
 
   package func bind(_ index: Int32, _ value: Int) {
@@ -40,7 +62,7 @@ internal import CSQLite
   }
 
   package func bind(_ index: Int32, _ value: Double) {
-    note(unsafe sqlite3_bind_double(handle, index, value))
+    note(unsafe sqlite3_bind_double(handle, position(index), value))
   }
 
   package func bind(_ index: Int32, _ text: String) {
@@ -49,7 +71,8 @@ internal import CSQLite
       let copy = unsafe arguments.copy(UnsafeRawBufferPointer(utf8))
       note(
         unsafe sqlite3_bind_text64(
-          handle, index, copy.assumingMemoryBound(to: CChar.self), UInt64(utf8.count), nil, UInt8(SQLITE_UTF8)))
+          handle, position(index), copy.assumingMemoryBound(to: CChar.self), UInt64(utf8.count), nil, UInt8(SQLITE_UTF8)
+        ))
     }
   }
 
@@ -62,12 +85,12 @@ internal import CSQLite
   package func bind(_ index: Int32, _ bytes: [UInt8]) {
     unsafe bytes.withUnsafeBytes { buffer in
       let copy = unsafe arguments.copy(buffer)
-      note(unsafe sqlite3_bind_blob64(handle, index, copy, UInt64(buffer.count), nil))
+      note(unsafe sqlite3_bind_blob64(handle, position(index), copy, UInt64(buffer.count), nil))
     }
   }
 
   package func bindNull(_ index: Int32) {
-    note(unsafe sqlite3_bind_null(handle, index))
+    note(unsafe sqlite3_bind_null(handle, position(index)))
   }
 
   private func note(_ result: Int32) {
@@ -150,7 +173,7 @@ internal import CSQLite
   private static let blockSize = 4096
 
   deinit {
-    for unsafe block in unsafe blocks { unsafe block.deallocate() }
+    unsafe blocks.forEach { unsafe $0.deallocate() }
   }
 
   mutating func copy(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawPointer {

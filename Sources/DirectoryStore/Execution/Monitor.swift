@@ -84,14 +84,16 @@ func startThread(_ body: @escaping @Sendable () -> Void) {
   var attributes = pthread_attr_t()
   pthread_attr_init(&attributes)
   pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-  let result = pthread_create(&thread, &attributes, { raw in
-    #if canImport(Darwin)
-      Unmanaged<Body>.fromOpaque(raw).takeRetainedValue().run()
-    #else
-      if let raw { Unmanaged<Body>.fromOpaque(raw).takeRetainedValue().run() }
-    #endif
-    return nil
-  }, context.toOpaque())
+  let result = pthread_create(
+    &thread, &attributes,
+    { raw in
+      #if canImport(Darwin)
+        Unmanaged<Body>.fromOpaque(raw).takeRetainedValue().run()
+      #else
+        if let raw { Unmanaged<Body>.fromOpaque(raw).takeRetainedValue().run() }
+      #endif
+      return nil
+    }, context.toOpaque())
   pthread_attr_destroy(&attributes)
   // Without a thread the work is still done, by the one that asked.
   if result != 0 { context.takeRetainedValue().run() }

@@ -38,7 +38,7 @@ final class FileLock: Sendable {
   func tryLock() -> Bool {
     // A thread that still waits would be granted what is taken here: the two share one descriptor.
     let isFree = waiting.withLock { if case .nobody = $0 { true } else { false } }
-    return isFree && Self.flock(descriptor, LOCK_EX | LOCK_NB)
+    return isFree && Self.apply(descriptor, LOCK_EX | LOCK_NB)
   }
 
   /// Takes the lock, after at most so long; the kernel grants it in the order of asking.
@@ -67,36 +67,31 @@ final class FileLock: Sendable {
   }
 
   func unlock() {
-    _ = Self.flock(descriptor, LOCK_UN)
+    _ = Self.apply(descriptor, LOCK_UN)
   }
 
   /// Shares the lock with others that share it; waits while somebody has it alone.
   func share() {
-    _ = Self.flock(descriptor, LOCK_SH)
+    _ = Self.apply(descriptor, LOCK_SH)
   }
 
   private func waitForLock() {
-    let isLocked = Self.flock(descriptor, LOCK_EX)
+    let isLocked = Self.apply(descriptor, LOCK_EX)
     waiting.withLock { waiting in
       if case .wanted = waiting, isLocked {
         waiting = .granted
       } else {
-        if isLocked { _ = Self.flock(descriptor, LOCK_UN) }
+        if isLocked { _ = Self.apply(descriptor, LOCK_UN) }
         waiting = .nobody
       }
     }
     waiting.wakeAll()
   }
 
-  private static func flock(_ descriptor: Int32, _ operation: Int32) -> Bool {
-    while true {
-      #if canImport(Darwin)
-        let result = Darwin.flock(descriptor, operation)
-      #else
-        let result = Glibc.flock(descriptor, operation)
-      #endif
-      if result == 0 { return true }
+  private static func apply(_ descriptor: Int32, _ operation: Int32) -> Bool {
+    while flock(descriptor, operation) != 0 {
       if errno != EINTR { return false }
     }
+    return true
   }
 }

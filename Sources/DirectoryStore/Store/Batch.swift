@@ -61,7 +61,8 @@ struct Batch {
     } catch {
       connection.rollBack()
       isConnectionSpoilt = true
-      return abandon(from: firstWrite ?? 0, .failure(Self.asSeenByCaller(error, outcome: .notSaved)), count: outcomes.count)
+      return abandon(
+        from: firstWrite ?? 0, .failure(Self.asSeenByCaller(error, outcome: .notSaved)), count: outcomes.count)
     }
     do {
       try connection.commit()

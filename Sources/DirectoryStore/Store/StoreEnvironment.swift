@@ -73,7 +73,8 @@ package final class CountedIdentifiers: IdentifierSource {
       return counts[Record.identifierPrefix, default: 0]
     }
     let digits = String(count)
-    return ID(rawValue: Record.identifierPrefix + "_" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits)
+    return ID(
+      rawValue: Record.identifierPrefix + "_" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits)
   }
 }
 
@@ -81,7 +82,7 @@ package final class CountedIdentifiers: IdentifierSource {
 package final class RandomIdentifiers: IdentifierSource {
   private let state = Mutex(State())
 
-  private struct State {
+  fileprivate struct State {
     /// The milliseconds, and the 74 random bits below them as 12 and 62.
     var milliseconds: Int64 = 0
     var high: UInt64 = 0

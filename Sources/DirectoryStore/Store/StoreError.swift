@@ -1,4 +1,3 @@
-package import Directory
 package import JSON
 internal import SQLDatabase
 

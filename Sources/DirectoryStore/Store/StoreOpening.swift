@@ -111,7 +111,10 @@ struct OpenStore {
 
   private static func check(_ connection: Connection) throws {
     var findings: [String] = []
-    try connection.each("PRAGMA quick_check(10)") { _ in } row: { findings.append($0.text(0)) }
+    try connection.each("PRAGMA quick_check(10)") { _ in
+    } row: {
+      findings.append($0.text(0))
+    }
     if findings != ["ok"] { throw StoreOpeningError.corrupt(findings: findings) }
   }
 

@@ -8,7 +8,7 @@ extension Transaction {
     let columns = try ClientColumns(client, defaultCurrency: organization.value.defaults.currency)
     let record = RawJSON(verified: try JSON.encode(client))
     try refuseTakenExternalIds(of: client, in: organization.key, except: nil)
-    let parent = try client.parentId.flatMap { try key(of: $0, in: organization.key) }
+    let parent = try client.parentId.flatMap { try clientKey($0, in: organization.key) }
     do {
       try connection.run(
         """
@@ -46,7 +46,7 @@ extension Transaction {
     let columns = try ClientColumns(client, defaultCurrency: organization.value.defaults.currency)
     let record = RawJSON(verified: try JSON.encode(client))
     try refuseTakenExternalIds(of: client, in: organization.key, except: previous.key)
-    let parent = try client.parentId.flatMap { try key(of: $0, in: organization.key) }
+    let parent = try client.parentId.flatMap { try clientKey($0, in: organization.key) }
     do {
       try connection.run(
         """
@@ -70,7 +70,9 @@ extension Transaction {
     if state.bulk == nil {
       let searched = try connection.first("SELECT search_text FROM listing WHERE client = $1") {
         $0.bind(1, key)
-      } row: { $0.text(0) }
+      } row: {
+        $0.text(0)
+      }
       if let searched, searched.utf8.elementsEqual(columns.searchText.utf8) == false {
         state.removeFromSearch(key, searched)
         state.addToSearch(key, columns.searchText)
@@ -186,7 +188,9 @@ extension Transaction {
     try connection.first("SELECT id FROM client WHERE organization = $1 AND number = $2") {
       $0.bind(1, organization)
       $0.bind(2, client.number)
-    } row: { StoreError.duplicate(field: "number", existingID: $0.text(0)) }
+    } row: {
+      StoreError.duplicate(field: "number", existingID: $0.text(0))
+    }
   }
 
   private func refuseTakenExternalIds(of client: Client, in organization: Int64, except key: Int64?) throws {
@@ -200,7 +204,9 @@ extension Transaction {
         $0.bind(1, organization)
         $0.bind(2, system)
         $0.bind(3, value)
-      } row: { (key: $0.integer(0), id: $0.text(1)) }
+      } row: {
+        (key: $0.integer(0), id: $0.text(1))
+      }
       if let taken, taken.key != key {
         throw StoreError.duplicate(field: "externalIds/\(system)", existingID: taken.id)
       }

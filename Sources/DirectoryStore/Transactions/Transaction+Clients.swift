@@ -29,14 +29,18 @@ extension Transaction {
       ) {
         $0.bind(1, organization)
         $0.bind(2, id.rawValue)
-      } row: { ($0.integer(0), $0.bytes(1)) }
+      } row: {
+        ($0.integer(0), $0.bytes(1))
+      }
     case .number(let number):
       found = try connection.first(
         "SELECT key, record FROM client WHERE organization = $1 AND number = $2 AND state < 2"
       ) {
         $0.bind(1, organization)
         $0.bind(2, number)
-      } row: { ($0.integer(0), $0.bytes(1)) }
+      } row: {
+        ($0.integer(0), $0.bytes(1))
+      }
     case .externalId(let system, let value):
       found = try connection.first(
         """
@@ -48,7 +52,9 @@ extension Transaction {
         $0.bind(1, organization)
         $0.bind(2, system)
         $0.bind(3, value)
-      } row: { ($0.integer(0), $0.bytes(1)) }
+      } row: {
+        ($0.integer(0), $0.bytes(1))
+      }
     }
     guard let found else { throw StoreError.notFound(kind: .client, id: reference.text) }
     return found
@@ -134,6 +140,11 @@ extension Transaction {
 
   // MARK: Numbers
 
+  /// The number that a client gets that is made elsewhere than in `insert`.
+  package func nextNumber(for caller: Caller) throws -> String {
+    try nextNumber(storedOrganization(caller.organization))
+  }
+
   /// The next number of the organization's pattern that no client has or had.
   private func nextNumber(_ organization: StoredOrganization) throws -> String {
     let pattern = NumberPattern(text: organization.value.numberPattern)
@@ -156,7 +167,9 @@ extension Transaction {
       "SELECT next FROM number_sequence WHERE organization = $1 AND kind = 'client'"
     ) {
       $0.bind(1, organization)
-    } row: { $0.integer(0) }
+    } row: {
+      $0.integer(0)
+    }
     return Int(next ?? 1)
   }
 
@@ -176,7 +189,8 @@ extension Transaction {
     try connection.first("SELECT 1 FROM client WHERE organization = $1 AND number = $2") {
       $0.bind(1, organization)
       $0.bind(2, number)
-    } row: { _ in true
+    } row: { _ in
+      true
     } ?? false
   }
 }

@@ -1,4 +1,4 @@
-package import Directory
+internal import Directory
 internal import SQLDatabase
 
 /// What a write with an idempotency key did at its first time.

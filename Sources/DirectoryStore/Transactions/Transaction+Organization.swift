@@ -93,26 +93,8 @@ extension Transaction {
     try connection.first("SELECT 1 FROM member WHERE organization = $1 AND id = $2") {
       $0.bind(1, organization)
       $0.bind(2, id.rawValue)
-    } row: { _ in true
+    } row: { _ in
+      true
     } ?? false
-  }
-}
-
-extension Organization {
-  /// The organization that a new store begins with.
-  static func first(id: ID<Organization>) -> Organization {
-    Organization(
-      id: id, name: "My organization", plan: .enterprise,
-      defaults: Defaults(
-        currency: CurrencyCode(rawValue: "EUR"), language: LanguageTag(rawValue: "fr"),
-        country: CountryCode(rawValue: "FR"), paymentTerms: .net(days: 30), feeType: .projectRate),
-      numberPattern: "CLI-{0000}")
-  }
-}
-
-extension Member {
-  /// The owner that a new organization begins with.
-  static func first(id: ID<Member>) -> Member {
-    Member(id: id, name: "Owner", email: nil, role: .owner, status: .active)
   }
 }

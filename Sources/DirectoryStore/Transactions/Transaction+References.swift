@@ -23,7 +23,7 @@ extension Transaction {
   }
 
   private func parentIssue(_ parent: ID<Client>, of client: Int64?, in organization: Int64) throws -> IssueCode? {
-    guard let parent = try key(of: parent, in: organization) else { return .unknownReference }
+    guard let parent = try clientKey(parent, in: organization) else { return .unknownReference }
     var levels = 1
     var ancestor: Int64? = parent
     while let current = ancestor {
@@ -36,17 +36,21 @@ extension Transaction {
     return nil
   }
 
-  func key(of client: ID<Client>, in organization: Int64) throws -> Int64? {
+  func clientKey(_ client: ID<Client>, in organization: Int64) throws -> Int64? {
     try connection.first("SELECT key FROM client WHERE organization = $1 AND id = $2 AND state < 2") {
       $0.bind(1, organization)
       $0.bind(2, client.rawValue)
-    } row: { $0.integer(0) }
+    } row: {
+      $0.integer(0)
+    }
   }
 
   private func parent(of client: Int64) throws -> Int64? {
     try connection.first("SELECT parent FROM client WHERE key = $1") {
       $0.bind(1, client)
-    } row: { $0.isNull(0) ? nil : $0.integer(0) } ?? nil
+    } row: {
+      $0.isNull(0) ? nil : $0.integer(0)
+    } ?? nil
   }
 
   /// How many levels of clients lie under one.
@@ -65,7 +69,9 @@ extension Transaction {
     ) {
       $0.bind(1, organization)
       $0.bind(2, client)
-    } row: { $0.integer(0) }
+    } row: {
+      $0.integer(0)
+    }
     return Int(height ?? 0)
   }
 }

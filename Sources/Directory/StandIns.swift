@@ -1,20 +1,18 @@
-package import Directory
-
 // Stand-ins until the target Directory has these.
 
-enum Text {
-  static func folded(_ text: String) -> String { text.lowercased() }
-  static func sortKey(_ text: String) -> String { folded(text) + "\u{1}" + text }
-  static func numberSortKey(_ text: String) -> String { folded(text) }
+package enum Text {
+  package static func folded(_ text: String) -> String { text.lowercased() }
+  package static func sortKey(_ text: String) -> String { folded(text) + "\u{1}" + text }
+  package static func numberSortKey(_ text: String) -> String { folded(text) }
 }
 
 extension Client {
-  var matchKey: String? {
+  package var matchKey: String? {
     guard let postalCode = addresses.first?.postalCode else { return nil }
     return Text.folded(name) + "\u{1}" + Text.folded(postalCode)
   }
 
-  var searchText: String {
+  package var searchText: String {
     var parts = [name, number]
     if let email { parts.append(email.rawValue) }
     for contact in contacts {
@@ -23,7 +21,7 @@ extension Client {
     return Text.folded(parts.joined(separator: "\n"))
   }
 
-  func sameContent(as other: Client) -> Bool {
+  package func sameContent(as other: Client) -> Bool {
     var other = other
     other.revision = revision
     other.updatedAt = updatedAt
@@ -32,7 +30,7 @@ extension Client {
     return self == other
   }
 
-  func summary(defaultCurrency: CurrencyCode) -> ClientSummary {
+  package func summary(defaultCurrency: CurrencyCode) -> ClientSummary {
     let contact = contacts.first { $0.isDefault }
     let address = addresses.first { $0.isDefaultBilling } ?? addresses.first
     return ClientSummary(
@@ -47,10 +45,12 @@ extension Client {
   }
 }
 
-struct NumberPattern {
+package struct NumberPattern {
   let text: String
 
-  func number(_ count: Int) -> String {
+  package init(text: String) { self.text = text }
+
+  package func number(_ count: Int) -> String {
     let prefix = text.prefix { $0 != "{" }
     let zeros = text.drop { $0 != "{" }.dropFirst().prefix { $0 == "0" }
     let suffix = text.drop { $0 != "}" }.dropFirst()
