@@ -23,7 +23,7 @@ final class DecodingSession {
   private var placeholderDepth = 0
   private var lastArray = ArrayPlace()
 
-  private static let deepestPlaceholder = 32
+  private static let deepestPlaceholder = 16
 
   init(
     _ document: JSONDocument, root: Int, prefix: JSONPointer, userInfo: [CodingUserInfoKey: any Sendable],
