@@ -18,6 +18,9 @@ package final class ShapeReader {
     return open(type)
   }
 
+  /// The shape of a type that says itself what it is like.
+  func shape(hinted type: any SchemaDescribed.Type) -> TypeShape { shape(type.schema) }
+
   /// The members of a type that decodes itself as an object; none for another.
   package func members(of type: any Decodable.Type) -> [TypeShape.Member] {
     var shape = shape(of: type)
