@@ -5,7 +5,7 @@ extension DecodingSession {
   func find(_ key: some CodingKey, in object: Int) -> Int {
     guard object >= 0 else { return Self.placeholder }
     var name = key.stringValue
-    if askedKeys != nil { askedKeys?[object, default: []].append(name) }
+    if keepsAskedKeys { askedKeys[object, default: []].append(name) }
     let first = object + 1
     let end = Int(tape[object].link)
     guard first < end else { return Self.placeholder }

@@ -14,8 +14,10 @@ final class DecodingSession {
   private(set) var issues: [JSONIssue] = []
   /// All issues, those that were not kept too.
   private(set) var total = 0
-  /// The keys that were asked for, by object; only kept when a field was found that was not.
-  var askedKeys: [Int: [String]]?
+  /// Whether to keep `askedKeys`: only worth it when a field was found that was not asked for.
+  let keepsAskedKeys: Bool
+  /// The keys that were asked for, by object.
+  var askedKeys: [Int: [String]] = [:]
   /// The element at which an array's initializer gave up.
   private var failedElement = 0
   private var placeholderDepth = 0
@@ -24,8 +26,10 @@ final class DecodingSession {
   private static let deepestPlaceholder = 32
 
   init(
-    _ document: JSONDocument, root: Int, prefix: JSONPointer, userInfo: [CodingUserInfoKey: any Sendable]
+    _ document: JSONDocument, root: Int, prefix: JSONPointer, userInfo: [CodingUserInfoKey: any Sendable],
+    keepsAskedKeys: Bool = false
   ) {
+    self.keepsAskedKeys = keepsAskedKeys
     self.document = document
     self.root = root
     self.prefix = prefix
@@ -111,6 +115,13 @@ final class DecodingSession {
     guard expect(.number, at: node, word: "number") else { return 0 }
     if let double = document.number(of: JSONNode(index: node)).double { return double }
     record(.outOfRange, at: node, expected: "number", limit: "the range of a 64-bit floating-point number")
+    return 0
+  }
+
+  func float(_ node: Int) -> Float {
+    let float = Float(double(node))
+    if float.isFinite { return float }
+    record(.outOfRange, at: node, expected: "number", limit: "the range of a 32-bit floating-point number")
     return 0
   }
 

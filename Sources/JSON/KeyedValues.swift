@@ -45,7 +45,10 @@ struct KeyedValues<Key: CodingKey>: KeyedDecodingContainerProtocol {
     session.double(session.require(key, in: node, expected: "number"))
   }
 
-  func decode(_ type: Float.Type, forKey key: Key) -> Float { Float(decode(Double.self, forKey: key)) }
+  func decode(_ type: Float.Type, forKey key: Key) -> Float {
+    session.float(session.require(key, in: node, expected: "number"))
+  }
+
   func decode(_ type: Int.Type, forKey key: Key) -> Int { integer(key, type) }
   func decode(_ type: Int8.Type, forKey key: Key) -> Int8 { integer(key, type) }
   func decode(_ type: Int16.Type, forKey key: Key) -> Int16 { integer(key, type) }
@@ -74,7 +77,7 @@ struct KeyedValues<Key: CodingKey>: KeyedDecodingContainerProtocol {
   }
 
   func decodeIfPresent(_ type: Float.Type, forKey key: Key) -> Float? {
-    session.present(key, in: node).map { Float(session.double($0)) }
+    session.present(key, in: node).map { session.float($0) }
   }
 
   func decodeIfPresent(_ type: Int.Type, forKey key: Key) -> Int? { presentInteger(key, type) }

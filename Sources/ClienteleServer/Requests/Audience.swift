@@ -2,18 +2,17 @@ internal import Directory
 internal import DirectoryStore
 
 /// On whose behalf a request is carried out, and in which language it is answered.
-struct Caller: Sendable {
-  var organization: ID<Organization>
-  var member: ID<Member>
+struct Audience: Sendable {
+  var caller: Caller
   var language: Language
 
   /// Whether the caller may use a method, by the role and the plan as they are now.
   ///
   /// - Throws: `AccessError`.
   func check(_ access: Access, for method: String, in transaction: borrowing Transaction) throws {
-    let role = try transaction.member.role
+    let role = try transaction.member(caller).role
     guard role >= access.role else { throw AccessError.notAllowed(method: method, needed: access.role, held: role) }
-    let plan = try transaction.organization.plan
+    let plan = try transaction.organization(of: caller).plan
     guard plan >= access.plan else { throw AccessError.planRequired(method: method, needed: access.plan, held: plan) }
   }
 }
