@@ -34,6 +34,7 @@ let package = Package(
     .target(name: "Directory", dependencies: ["CUTF8Proc"], swiftSettings: settings),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
+    .testTarget(name: "OpenRPCTests", dependencies: ["JSON", "OpenRPC"], swiftSettings: settings),
 
     .testTarget(name: "SQLDatabaseTests", dependencies: ["SQLDatabase"], swiftSettings: settings),
     .testTarget(
