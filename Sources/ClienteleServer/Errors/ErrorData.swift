@@ -1,0 +1,107 @@
+internal import Directory
+internal import JSON
+internal import JSONRPC
+
+/// The `data` of an error: the name of its code, whether a retry may help, and what the error is about.
+struct ErrorData: Encodable {
+  /// The code's name, the same in every language.
+  var code: String
+  /// Whether the same call may succeed later.
+  var retryable = false
+  /// Of a write that failed: whether the record may be there after all.
+  var outcome: String?
+  var issues: [ParamIssue]?
+  /// There were more issues than are listed.
+  var truncated: Bool?
+  var kind: String?
+  var id: String?
+  var field: String?
+  var existingId: String?
+  /// The record as it now is.
+  var current: RawJSON?
+  var method: String?
+  var suggestion: String?
+  var needed: String?
+  var held: String?
+  var firstParamsHash: String?
+  var state: String?
+  var asked: String?
+  var path: String?
+  var format: String?
+  var reason: String?
+  var position: String?
+  var limit: Int?
+  var supported: [String]?
+  var diagnostics: [Diagnostic]?
+  var diagnosticsTotal: Int?
+
+  init(_ code: String, retryable: Bool = false) {
+    self.code = code
+    self.retryable = retryable
+  }
+}
+
+/// One thing that is wrong with the params.
+struct ParamIssue: Encodable {
+  /// Where, as a JSON pointer (RFC 6901) from the params' root.
+  var pointer: String
+  var code: String
+  /// One plain sentence.
+  var message: String
+  /// What would fit.
+  var expected: String?
+  /// The limit that was broken.
+  var limit: String?
+  var value: String?
+  var suggestion: String?
+}
+
+extension ParamIssue {
+  init(_ issue: Issue, in language: Language) {
+    self.init(
+      pointer: issue.pointer, code: issue.code.rawValue, message: issue.message(in: language),
+      limit: issue.limit.map { String($0) }, value: issue.value, suggestion: issue.suggestion)
+  }
+
+  init(_ issue: JSONIssue, in language: Language) {
+    if let cause = issue.cause as? Issue {
+      var located = cause
+      located.pointer = issue.pointer.description + cause.pointer
+      self.init(located, in: language)
+      return
+    }
+    self.init(
+      pointer: issue.pointer.description, code: issue.code.rawValue, message: issue.message(in: language),
+      expected: issue.expected, limit: issue.limit, suggestion: issue.suggestion)
+  }
+}
+
+extension JSONIssue {
+  /// One plain sentence: what is wrong, and what would be right.
+  fileprivate func message(in language: Language) -> String {
+    let expected = expected ?? ""
+    switch code {
+    case .missing:
+      return language.pick("This is required.", "Cette valeur est obligatoire.")
+    case .wrongType:
+      let found = found?.word ?? "null"
+      return language.pick(
+        "This must be \(expected), not \(found).", "Le type attendu est « \(expected) », et non « \(found) ».")
+    case .unknownField:
+      let name = pointer.tokens?.last ?? ""
+      if let suggestion {
+        return language.pick(
+          "There is no field \"\(name)\"; did you mean \"\(suggestion)\"?",
+          "Le champ « \(name) » n’existe pas ; vouliez-vous dire « \(suggestion) » ?")
+      }
+      return language.pick("There is no field \"\(name)\".", "Le champ « \(name) » n’existe pas.")
+    case .invalidChoice:
+      return language.pick("This must be \(expected).", "Valeurs possibles : \(expected).")
+    case .outOfRange:
+      let limit = limit ?? ""
+      return language.pick("This must be in \(limit).", "La valeur doit être comprise dans \(limit).")
+    case .invalid:
+      return language.pick("This is not \(expected).", "Cette valeur n’est pas valide (\(expected)).")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import Directory
+internal import DirectoryStore
+internal import JSON
+
+/// Answers a client, whole, by its identifier, its number, or what another system calls it.
+struct GetClient: StoreRequest {
+  static let method = "client/get"
+  static let access = Access.member
+
+  /// The client's identifier.
+  var id: ID<Client>?
+  /// The client's number.
+  var number: String?
+  /// What another system calls the client.
+  var externalId: ExternalID?
+
+  /// An identifier in another system.
+  struct ExternalID: Codable, Sendable {
+    /// The system.
+    var system: String
+    /// The identifier there.
+    var value: String
+  }
+
+  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> RawJSON {
+    let reference: ClientReference =
+      switch (id, number, externalId) {
+      case (let id?, nil, nil): .id(id)
+      case (nil, let number?, nil): .number(number)
+      case (nil, nil, let externalId?): .externalId(system: externalId.system, value: externalId.value)
+      default: throw Issues([Issue(.required, suggestion: "id | number | externalId")])
+      }
+    return try transaction.clientRecord(reference, for: caller)
+  }
+}

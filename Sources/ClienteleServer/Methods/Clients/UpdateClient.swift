@@ -1,0 +1,33 @@
+internal import Directory
+internal import DirectoryStore
+internal import JSON
+
+/// Changes a client by a JSON merge patch (RFC 7396): what is absent stays, `null` clears, an array is replaced.
+///
+/// Contacts and addresses keep their identifiers where the patch repeats them. A patch that changes nothing keeps the
+/// revision.
+struct UpdateClient: ClientChangeRequest {
+  static let method = "client/update"
+  static let access = Access.administrator
+
+  /// The client's identifier.
+  var id: ID<Client>
+  /// What changes.
+  var patch: MergePatch<Client.Draft>
+  /// The revision that the change was made for; where the client has moved on, the call fails with `conflict`.
+  var ifRevision: Int?
+  /// The same key with the same params answers the client of the first call, for 30 days; at most 255 bytes.
+  var idempotencyKey: String?
+  /// Everything is checked and answered as it would be, and nothing is kept.
+  var dryRun: Bool?
+
+  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> StoredClient {
+    try transaction.change(id, ifRevision: ifRevision, by: caller) { client, context in
+      let merged = patch.apply(to: try JSON.value(of: client.draft))
+      let draft = try JSON.decode(Client.Draft.self, from: merged, pointer: "/patch")
+      return try under("/patch") {
+        try Client(draft, replacing: client, in: context) { client.number }
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+internal import Directory
+internal import DirectoryStore
+
+/// Lists a client's contacts, in their order.
+struct ListContacts: StoreRequest {
+  static let method = "client/contacts/list"
+  static let access = Access.member
+
+  /// The client's identifier.
+  var clientId: ID<Client>
+
+  struct Response: Codable, Sendable {
+    /// The contacts.
+    var items: [Contact]
+  }
+
+  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> Response {
+    Response(items: try transaction.client(.id(clientId), for: caller).client.contacts)
+  }
+}

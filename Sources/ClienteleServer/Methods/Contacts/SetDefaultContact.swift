@@ -1,0 +1,25 @@
+internal import Directory
+internal import DirectoryStore
+
+/// Makes a contact the one to speak with, in place of the former.
+struct SetDefaultContact: ClientChangeRequest {
+  static let method = "client/contacts/setDefault"
+  static let access = Access.administrator
+
+  /// The client's identifier.
+  var clientId: ID<Client>
+  /// The contact's identifier; an active one.
+  var contactId: ID<Contact>
+  /// The revision that the change was made for; where the client has moved on, the call fails with `conflict`.
+  var ifRevision: Int?
+  /// The same key with the same params answers the client of the first call, for 30 days; at most 255 bytes.
+  var idempotencyKey: String?
+  /// Everything is checked and answered as it would be, and nothing is kept.
+  var dryRun: Bool?
+
+  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> StoredClient {
+    try transaction.change(clientId, ifRevision: ifRevision, by: caller) { client, context in
+      try client.settingDefault(contactId, in: context)
+    }
+  }
+}

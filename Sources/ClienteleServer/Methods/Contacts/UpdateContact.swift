@@ -1,0 +1,30 @@
+internal import Directory
+internal import DirectoryStore
+internal import JSON
+
+/// Changes a contact by a JSON merge patch (RFC 7396): what is absent stays, `null` clears.
+struct UpdateContact: ClientChangeRequest {
+  static let method = "client/contacts/update"
+  static let access = Access.administrator
+
+  /// The client's identifier.
+  var clientId: ID<Client>
+  /// The contact's identifier.
+  var contactId: ID<Contact>
+  /// What changes.
+  var patch: MergePatch<Contact.Draft>
+  /// The revision that the change was made for; where the client has moved on, the call fails with `conflict`.
+  var ifRevision: Int?
+  /// The same key with the same params answers the client of the first call, for 30 days; at most 255 bytes.
+  var idempotencyKey: String?
+  /// Everything is checked and answered as it would be, and nothing is kept.
+  var dryRun: Bool?
+
+  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> StoredClient {
+    try transaction.change(clientId, ifRevision: ifRevision, by: caller) { client, context in
+      let merged = patch.apply(to: try JSON.value(of: client.contact(contactId).draft))
+      let draft = try JSON.decode(Contact.Draft.self, from: merged, pointer: "/patch")
+      return try under("/patch") { try client.updating(contactId, to: draft, in: context) }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+internal import Directory
+internal import DirectoryStore
+
+/// Tells who the peer is, and what it may do.
+struct GetSession: StoreRequest {
+  static let method = "session/get"
+  static let access = Access.anyone
+
+  struct Response: Codable, Sendable {
+    /// Who the peer is in the directory.
+    var session: SessionInfo
+    /// The methods that the member's role and the organization's plan allow.
+    var methods: [String]
+  }
+
+  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> Response {
+    let organization = try transaction.organization(of: caller)
+    let member = try transaction.member(caller)
+    let allowed = MethodTable.requests.filter { _, request in
+      member.role >= request.access.role && organization.plan >= request.access.plan
+    }
+    return Response(
+      session: SessionInfo(organization: organization, member: member), methods: allowed.keys.sorted())
+  }
+}

@@ -1,0 +1,88 @@
+internal import Directory
+internal import DirectoryStore
+internal import JSON
+internal import JSONRPC
+
+/// A method of the service: its stored properties are the params, `Response` is the result.
+protocol Request: Decodable, Sendable {
+  associatedtype Response: Encodable
+  static var method: String { get }
+  /// The role and the plan that it takes.
+  static var access: Access { get }
+  /// Whether params that it does not know are passed over: only where other protocols' peers send their own.
+  static var ignoresUnknownParams: Bool { get }
+  /// Takes a call of this method up: answers it, or puts work for it into the session's queue.
+  static func receive(_ call: Call, _ params: Params, in session: Session)
+}
+
+extension Request {
+  static var ignoresUnknownParams: Bool { false }
+
+  /// The request that the params describe.
+  ///
+  /// - Throws: `JSONIssues` with every issue of their shape.
+  static func decode(_ params: Params) throws -> Self {
+    try params.decode(Self.self, ignoringUnknownFields: ignoresUnknownParams)
+  }
+}
+
+/// A request that needs the session, and nothing of the store.
+protocol SessionRequest: Request {
+  func respond(in session: Session) throws -> Response
+}
+
+extension SessionRequest {
+  static func receive(_ call: Call, _ params: Params, in session: Session) {
+    do {
+      call.answer(try JSON.encode(decode(params).respond(in: session)))
+    } catch {
+      call.answer(session.reply(to: error))
+    }
+  }
+}
+
+/// A request whose work is one transaction on the store.
+///
+/// The transaction can't be kept, returned or awaited in: all of `respond` happens, or nothing.
+protocol StoreRequest: Request {
+  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> Response
+}
+
+extension StoreRequest {
+  static func receive(_ call: Call, _ params: Params, in session: Session) {
+    let request = Result { try decode(params) }
+    session.enqueue(call) { .store(ReadTask(call: call, request: request, audience: $0)) }
+  }
+}
+
+/// A request that changes the directory.
+protocol ChangeRequest: StoreRequest {
+  /// At most 255 bytes; the same key with the same params answers the record of the first call, for 30 days.
+  var idempotencyKey: String? { get }
+  /// Everything is checked and answered as it would be, and nothing is kept.
+  var dryRun: Bool? { get }
+  /// The record that a response is about: what a repeated call answers again.
+  static func recordID(of response: Response) -> String
+  /// The response to a repeated call: the record as it now is.
+  static func respond(again recordID: String, in transaction: borrowing Transaction, for caller: Caller) throws -> Response
+}
+
+extension ChangeRequest {
+  static func receive(_ call: Call, _ params: Params, in session: Session) {
+    let request = Result { try decode(params) }
+    // The hash is of the params as they came, and they are gone when the task runs.
+    let hash = (try? request.get())?.idempotencyKey.map { _ in params.fingerprint }
+    session.enqueue(call) { .store(ChangeTask(call: call, request: request, paramsHash: hash, audience: $0)) }
+  }
+}
+
+/// A change whose response is the client as it now is.
+protocol ClientChangeRequest: ChangeRequest where Response == StoredClient {}
+
+extension ClientChangeRequest {
+  static func recordID(of response: StoredClient) -> String { response.client.id.rawValue }
+
+  static func respond(again recordID: String, in transaction: borrowing Transaction, for caller: Caller) throws -> StoredClient {
+    try transaction.client(.id(ID(rawValue: recordID)), for: caller)
+  }
+}

@@ -1,0 +1,88 @@
+internal import Directory
+internal import DirectoryStore
+internal import JSON
+internal import JSONRPC
+internal import Synchronization
+
+/// A request that reads, on its way through the store.
+final class ReadTask<R: StoreRequest>: StoreWork {
+  let changesDirectory = false
+  private let call: Call
+  private let request: Result<R, any Error>
+  private let audience: Audience
+  private let answer = Mutex<[UInt8]>([])
+
+  init(call: Call, request: Result<R, any Error>, audience: Audience) {
+    self.call = call
+    self.request = request
+    self.audience = audience
+  }
+
+  var isCancelled: Bool { call.isCancelled }
+
+  func perform(in transaction: borrowing Transaction) throws {
+    try audience.check(R.access, for: R.method, in: transaction)
+    let response = try request.get().respond(in: transaction, for: audience.caller)
+    let bytes = try JSON.encode(response)
+    answer.withLock { $0 = bytes }
+  }
+
+  func finish(_ outcome: Result<Void, any Error>) {
+    switch outcome {
+    case .success: call.answer(answer.withLock { $0 })
+    case .failure(let error): call.answer(ResponseError(error, in: audience.language))
+    }
+  }
+}
+
+/// A request that changes the directory, on its way through the store.
+final class ChangeTask<R: ChangeRequest>: StoreWork {
+  let changesDirectory = true
+  var isDryRun: Bool { (try? request.get())?.dryRun == true }
+  private let call: Call
+  private let request: Result<R, any Error>
+  private let paramsHash: String?
+  private let audience: Audience
+  private let answer = Mutex<[UInt8]>([])
+
+  init(call: Call, request: Result<R, any Error>, paramsHash: String?, audience: Audience) {
+    self.call = call
+    self.request = request
+    self.paramsHash = paramsHash
+    self.audience = audience
+  }
+
+  var isCancelled: Bool { call.isCancelled }
+
+  func perform(in transaction: borrowing Transaction) throws {
+    try audience.check(R.access, for: R.method, in: transaction)
+    let bytes = try JSON.encode(respondOnce(request.get(), in: transaction))
+    answer.withLock { $0 = bytes }
+  }
+
+  func finish(_ outcome: Result<Void, any Error>) {
+    switch outcome {
+    case .success: call.answer(answer.withLock { $0 })
+    case .failure(let error): call.answer(ResponseError(error, in: audience.language))
+    }
+  }
+
+  /// Carries the change out, or answers again what its idempotency key has brought about before.
+  private func respondOnce(_ request: R, in transaction: borrowing Transaction) throws -> R.Response {
+    let caller = audience.caller
+    guard let key = request.idempotencyKey, let paramsHash else {
+      return try request.respond(in: transaction, for: caller)
+    }
+    guard !key.isEmpty else { throw Issues([Issue(.required, at: "/idempotencyKey")]) }
+    guard key.utf8.count <= 255 else { throw Issues([Issue(.tooLong, at: "/idempotencyKey", limit: 255)]) }
+    if let recordID = try transaction.earlierWrite(
+      key: key, method: R.method, paramsHash: paramsHash, by: caller)
+    {
+      return try R.respond(again: recordID, in: transaction, for: caller)
+    }
+    let response = try request.respond(in: transaction, for: caller)
+    let write = IdempotentWrite(method: R.method, paramsHash: paramsHash, recordID: R.recordID(of: response))
+    try transaction.keep(write, key: key, by: caller)
+    return response
+  }
+}

@@ -1,0 +1,176 @@
+internal import Directory
+package import DirectoryStore
+internal import JSON
+package import JSONRPC
+
+/// One peer's use of the service, from `initialize` to `exit`; lives on the connection's thread.
+package final class Session: Service {
+  /// How far the life cycle of the base protocol is.
+  enum State {
+    case uninitialized, running, shutDown
+  }
+
+  let connection: Connection
+  let configuration: Configuration
+  private(set) var state = State.uninitialized
+  /// Whom requests are carried out for; known from `initialize` on.
+  private(set) var caller: Caller?
+  private(set) var language: Language
+  private(set) var store: Store?
+  var trace = TraceValue.off
+  private var queue: [Work] = []
+  /// The long work under way: what is behind it in the queue waits, so that requests take effect in order.
+  private var longWork: (any LongWork)?
+  private var shutdownCall: Call?
+  private(set) var requestCount = 0
+
+  /// Something to be carried out in order.
+  enum Work {
+    case store(any StoreWork)
+    case long(any LongWork)
+  }
+
+  package init(connection: Connection, configuration: Configuration) {
+    self.connection = connection
+    self.configuration = configuration
+    language = configuration.language
+  }
+
+  // MARK: Receiving
+
+  package func receive(_ call: Call, method: String, params: Params) {
+    requestCount &+= 1
+    guard let request = MethodTable.requests[method] else {
+      call.answer(reply(to: SessionError.methodNotFound(method)))
+      return
+    }
+    if let refusal = refusal(of: method) {
+      call.answer(reply(to: refusal))
+      return
+    }
+    if method == Shutdown.method {
+      state = .shutDown
+      shutdownCall = call
+      return
+    }
+    request.receive(call, params, in: self)
+  }
+
+  /// Why a method can't be called in the present state of the life cycle.
+  private func refusal(of method: String) -> SessionError? {
+    switch state {
+    case .uninitialized: method == Initialize.method || method == Discover.method ? nil : .notInitialized
+    case .running: method == Initialize.method ? .alreadyInitialized : nil
+    case .shutDown: .shutDown
+    }
+  }
+
+  package func receive(notification method: String, params: Params) {
+    switch method {
+    case "exit":
+      connection.end(.exit)
+    case "$/setTrace":
+      if state == .running, let change = try? params.decode(SetTrace.self) { trace = change.value }
+    default:
+      break
+    }
+  }
+
+  package func wording(of error: MessageError) -> String {
+    error.message
+  }
+
+  func reply(to error: any Error) -> ResponseError {
+    ResponseError(error, in: language)
+  }
+
+  // MARK: Carrying out
+
+  /// Puts the work that a call asks for behind what was asked before.
+  func enqueue(_ call: Call, _ work: (Audience) -> Work) {
+    guard let caller else {
+      call.answer(reply(to: SessionError.notInitialized))
+      return
+    }
+    queue.append(work(Audience(caller: caller, language: language)))
+  }
+
+  package func carryOut() {
+    if let longWork, longWork.isFinished { self.longWork = nil }
+    while longWork == nil, !queue.isEmpty {
+      let batch = queue.prefix { $0.isStoreWork }.compactMap { $0.storeWork }
+      queue.removeFirst(batch.count)
+      if !batch.isEmpty { carryOut(batch) }
+      if case .long(let work) = queue.first {
+        queue.removeFirst()
+        longWork = work
+        work.start()
+      }
+    }
+    answerShutdown()
+  }
+
+  private func carryOut(_ batch: [any StoreWork]) {
+    guard let store else { return }
+    if !store.carryOutNow(batch) { store.submit(batch) }
+  }
+
+  /// `shutdown` is answered last, when everything before it is durable and answered.
+  private func answerShutdown() {
+    guard let call = shutdownCall, queue.isEmpty, longWork == nil, connection.unanswered == 1 else { return }
+    shutdownCall = nil
+    call.answer(Array("null".utf8))
+  }
+
+  // MARK: Life cycle
+
+  /// Opens the store and makes the session that the peer asked for.
+  func initialize(_ request: Initialize) throws -> Initialize.Response {
+    language = request.locale.map { Language(locale: $0) } ?? configuration.language
+    let store = try Store(path: configuration.store, environment: configuration.environment)
+    let (caller, organization, member) = try store.read { transaction in
+      let caller = try transaction.firstCaller()
+      return (caller, try transaction.organization(of: caller), try transaction.member(caller))
+    }
+    self.store = store
+    self.caller = caller
+    trace = request.trace ?? .off
+    connection.watchedProcess = request.processId
+    state = .running
+    return Initialize.Response(organization: organization, member: member)
+  }
+
+  /// Ends the session: the store is closed, and everything is on disk.
+  package func close() {
+    store?.closeNow()
+  }
+
+  /// The code with which the process ends: 0 after `shutdown`, else 1.
+  package func exitCode(after ending: Connection.Ending) -> Int32 {
+    switch ending {
+    case .exit, .endOfInput, .outputClosed, .interrupted, .parentGone: state == .shutDown ? 0 : 1
+    case .framingLost: 1
+    }
+  }
+}
+
+extension Session.Work {
+  fileprivate var isStoreWork: Bool { storeWork != nil }
+
+  fileprivate var storeWork: (any StoreWork)? {
+    if case .store(let work) = self { work } else { nil }
+  }
+}
+
+/// Work that takes long or waits, on a thread of its own.
+protocol LongWork: Sendable {
+  func start()
+  var isFinished: Bool { get }
+}
+
+/// Why the session refuses a request.
+enum SessionError: Error, Equatable {
+  case notInitialized, alreadyInitialized, shutDown
+  case methodNotFound(String)
+  case unsupportedProtocolVersion(String)
+}

@@ -1,0 +1,97 @@
+internal import JSON
+internal import Synchronization
+
+/// A request that is to be answered, exactly once, from any thread.
+package final class Call: Sendable {
+  package let id: RequestID
+  private let recipient: Recipient
+  private let state = Mutex(State.waiting)
+  private let counter: CallCounter
+
+  private enum State {
+    case waiting, cancelled, answered
+  }
+
+  /// Where the answer goes.
+  enum Recipient: Sendable {
+    case outbox(Outbox)
+    case batch(BatchReply, index: Int)
+  }
+
+  init(id: RequestID, recipient: Recipient, counter: CallCounter) {
+    self.id = id
+    self.recipient = recipient
+    self.counter = counter
+    counter.opened()
+  }
+
+  /// Whether the peer has asked to cancel it, and it is not answered.
+  package var isCancelled: Bool {
+    state.withLock { $0 == .cancelled }
+  }
+
+  package var isAnswered: Bool {
+    state.withLock { $0 == .answered }
+  }
+
+  /// Notes that the peer does not want it any more; whoever works on it looks from time to time.
+  package func cancel() {
+    state.withLock { if $0 == .waiting { $0 = .cancelled } }
+  }
+
+  /// Answers with a result, as JSON text.
+  package func answer(_ result: [UInt8]) {
+    answer(Self.resultKey, result)
+  }
+
+  /// Answers with an error.
+  package func answer(_ error: ResponseError) {
+    answer(Self.errorKey, error.json)
+  }
+
+  private static let start = Array(#"{"jsonrpc":"2.0","id":"#.utf8)
+  private static let resultKey = Array(#","result":"#.utf8)
+  private static let errorKey = Array(#","error":"#.utf8)
+  private static let end: [UInt8] = [UInt8(ascii: "}")]
+
+  private func answer(_ key: [UInt8], _ value: [UInt8]) {
+    let isFirst = state.withLock { state in
+      defer { state = .answered }
+      return state != .answered
+    }
+    guard isFirst else { return }
+    switch recipient {
+    case .outbox(let outbox): outbox.add(Self.start, id.source, key, value, Self.end)
+    case .batch(let batch, let index): batch.fill(index, with: Self.start + id.source + key + value + Self.end)
+    }
+    counter.closed()
+  }
+
+  /// An answer to something that has no id that can be read.
+  static func refusal(_ error: ResponseError, id: RequestID? = nil) -> [UInt8] {
+    start + (id?.source ?? Array("null".utf8)) + errorKey + error.json + end
+  }
+}
+
+/// How many requests are not answered yet.
+package final class CallCounter: Sendable {
+  private let count = Atomic(0)
+  private let waker: Waker
+
+  package init(waker: Waker) {
+    self.waker = waker
+  }
+
+  package var unanswered: Int {
+    count.load(ordering: .acquiring)
+  }
+
+  func opened() {
+    count.wrappingAdd(1, ordering: .acquiringAndReleasing)
+  }
+
+  func closed() {
+    count.wrappingSubtract(1, ordering: .acquiringAndReleasing)
+    waker.wake()
+  }
+}

@@ -1,0 +1,154 @@
+internal import Synchronization
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// The messages that wait to be written, in order; any thread adds, the connection's thread writes.
+package final class Outbox: Sendable {
+  private struct State {
+    var bytes: [UInt8] = []
+    /// Up to where `bytes` is written.
+    var written = 0
+    var isClosed = false
+  }
+
+  private let state = Mutex(State())
+  private let framing: Mutex<Framing>
+  let descriptor: Int32
+  private let mode: Mode
+  /// Wakes the connection's thread when something was added from another.
+  private let waker: Waker
+
+  /// How to write without waiting for the reader of the other end.
+  private enum Mode {
+    /// A pipe or socket of ours: non-blocking. Its flags are put back at the end.
+    case nonBlocking(formerFlags: Int32)
+    /// A terminal may be shared, and its flags with it: `PIPE_BUF` bytes at a time when there is room.
+    case inPieces
+    /// A file: never waits.
+    case whole
+  }
+
+  package init(descriptor: Int32, waker: Waker) {
+    self.descriptor = descriptor
+    self.waker = waker
+    framing = Mutex(.contentLength)
+    var status = stat()
+    let flags = fcntl(descriptor, F_GETFL)
+    let kind = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : 0
+    if kind == S_IFREG {
+      mode = .whole
+    } else if kind == S_IFIFO || kind == S_IFSOCK, fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) == 0 {
+      mode = .nonBlocking(formerFlags: flags)
+    } else {
+      mode = .inPieces
+    }
+  }
+
+  /// Bytes that are not written yet.
+  package var pending: Int {
+    state.withLock { $0.bytes.count - $0.written }
+  }
+
+  /// Whether the other end is gone.
+  package var isClosed: Bool {
+    state.withLock { $0.isClosed }
+  }
+
+  func setFraming(_ value: Framing) {
+    framing.withLock { $0 = value }
+  }
+
+  /// Adds one message: the pieces of its JSON text, one after the other.
+  func add(_ pieces: [UInt8]...) {
+    let lines = framing.withLock { $0 == .lines }
+    var length = 0
+    for piece in pieces { length += piece.count }
+    state.withLock { state in
+      guard !state.isClosed else { return }
+      if lines {
+        for piece in pieces { state.bytes += piece }
+        state.bytes.append(0x0A)
+      } else {
+        state.bytes += Self.header
+        appendDecimal(length, to: &state.bytes)
+        state.bytes += Self.headerEnd
+        for piece in pieces { state.bytes += piece }
+      }
+    }
+    waker.wake()
+  }
+
+  private static let header = Array("Content-Length: ".utf8)
+  private static let headerEnd = Array("\r\n\r\n".utf8)
+
+  /// Writes what can be written without waiting.
+  package func flush() {
+    state.withLock { state in
+      while state.written < state.bytes.count, !state.isClosed {
+        let count = write(&state)
+        if count <= 0 { break }
+        state.written += count
+      }
+      if state.written == state.bytes.count || state.isClosed {
+        state.bytes.removeAll(keepingCapacity: state.bytes.capacity <= 1 << 20)
+        state.written = 0
+      } else if state.written > 1 << 20 {
+        state.bytes.removeSubrange(..<state.written)
+        state.written = 0
+      }
+    }
+  }
+
+  /// - Returns: how many bytes went out; 0 when that would wait.
+  private func write(_ state: inout State) -> Int {
+    var count = state.bytes.count - state.written
+    if case .inPieces = mode {
+      var poll = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      guard Self.poll(&poll) > 0 else { return 0 }
+      count = min(count, 4096)
+    }
+    let start = state.written
+    let result = state.bytes.withUnsafeBytes { buffer -> Int in
+      #if canImport(Darwin)
+        Darwin.write(descriptor, buffer.baseAddress?.advanced(by: start), count)
+      #else
+        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: start), count)
+      #endif
+    }
+    if result >= 0 { return result }
+    if errno == EINTR { return write(&state) }
+    if errno != EAGAIN, errno != EWOULDBLOCK { state.isClosed = true }
+    return 0
+  }
+
+  private static func poll(_ descriptor: inout pollfd) -> Int32 {
+    #if canImport(Darwin)
+      Darwin.poll(&descriptor, 1, 0)
+    #else
+      Glibc.poll(&descriptor, 1, 0)
+    #endif
+  }
+
+  /// Nothing goes out any more: the other end is gone.
+  func close() {
+    state.withLock {
+      $0.isClosed = true
+      $0.bytes = []
+      $0.written = 0
+    }
+  }
+
+  /// Puts the descriptor's flags back as they were.
+  func restoreFlags() {
+    if case .nonBlocking(let flags) = mode { _ = fcntl(descriptor, F_SETFL, flags) }
+  }
+}
+
+/// Appends the decimal digits of a number that is at least 0.
+func appendDecimal(_ number: Int, to bytes: inout [UInt8]) {
+  bytes.append(contentsOf: String(number).utf8)
+}

@@ -1,0 +1,39 @@
+internal import JSON
+
+/// What a connection serves: it gets the messages in order, on the connection's thread.
+package protocol Service: AnyObject {
+  /// A request; the call is answered now or later, from any thread.
+  func receive(_ call: Call, method: String, params: Params)
+
+  /// A notification, other than those that the connection itself carries out (`$/cancelRequest`).
+  func receive(notification method: String, params: Params)
+
+  /// All that had arrived has been received: carry it out.
+  func carryOut()
+
+  /// The text for a peer, in its language.
+  func wording(of error: MessageError) -> String
+}
+
+/// The params of one message, valid while it is received.
+package struct Params {
+  let document: JSONDocument
+  /// Absent when there are none.
+  let node: JSONNode?
+
+  /// Decodes them as the properties of a type; absent params are an empty object.
+  ///
+  /// - Throws: `JSONIssues` with every issue.
+  package func decode<T: Decodable>(_ type: T.Type, ignoringUnknownFields: Bool = false) throws -> T {
+    guard let node else { return try JSON.decode(type, from: Self.emptyObject) }
+    return try document.decode(type, at: node, ignoringUnknownFields: ignoringUnknownFields)
+  }
+
+  /// The JSON text of the params.
+  package var source: [UInt8] {
+    guard let node else { return Self.emptyObject }
+    return Array(document.source(of: node))
+  }
+
+  private static let emptyObject = Array("{}".utf8)
+}

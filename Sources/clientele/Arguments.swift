@@ -1,0 +1,93 @@
+internal import ClienteleServer
+internal import Directory
+internal import DirectoryStore
+internal import JSONRPC
+
+/// What the program was asked to do.
+enum Arguments {
+  case serve(ServeOptions)
+  case print(String)
+  /// The arguments are wrong: what is, and what would be right.
+  case wrong(String)
+
+  static let usage = """
+    Usage: clientele [serve] [options]
+
+    Serves a client directory over standard input and output, by JSON-RPC 2.0.
+
+    Options:
+      --store PATH       the directory's file; ":memory:" keeps nothing
+                         (default: clientele/directory.sqlite in $XDG_DATA_HOME, or in ~/.local/share)
+      --framing KIND     how messages are told apart: auto (default), content-length, lines
+      --locale LOCALE    the language for a peer that names none, such as fr (default: from $LC_ALL, $LANG)
+      --deterministic    a fixed clock and counted identifiers, for recorded sessions
+      --version          prints the version
+      --help             prints this
+
+    The protocol is documented in protocol/README.md; rpc.discover answers the OpenRPC document.
+    """
+
+  static func parse(_ arguments: [String], environment: (String) -> String?) -> Arguments {
+    var options = arguments[...]
+    if options.first == "serve" { options = options.dropFirst() }
+    var framing = Framing.automatic
+    var location: String?
+    var locale = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG")
+    var isDeterministic = false
+    while let name = options.popFirst() {
+      switch name {
+      case "--help", "-h", "help": return .print(usage)
+      case "--version", "version": return .print("clientele \(Version.program)")
+      case "--deterministic": isDeterministic = true
+      case "--store", "--framing", "--locale":
+        guard let value = options.popFirst() else { return .wrong("\(name) takes a value.\n\n\(usage)") }
+        if name == "--framing" {
+          guard let kind = Framing(rawValue: value) else {
+            let kinds = Framing.allCases.map(\.rawValue).joined(separator: ", ")
+            return .wrong("\"\(value)\" is no framing; it is one of \(kinds).")
+          }
+          framing = kind
+        } else if name == "--store" {
+          guard !value.isEmpty else { return .wrong("--store takes a path, or \":memory:\".") }
+          location = value
+        } else {
+          locale = value
+        }
+      default:
+        return .wrong("\"\(name)\" is not known.\n\n\(usage)")
+      }
+    }
+    guard let store = location ?? defaultLocation(environment) else {
+      return .wrong("There is no home folder to keep the directory in: set HOME or XDG_DATA_HOME, or give --store.")
+    }
+    return .serve(
+      ServeOptions(
+        framing: framing,
+        configuration: Configuration(
+          store: store, environment: isDeterministic ? .deterministic() : .system(),
+          language: Language(locale: locale), executable: executable)))
+  }
+
+  /// By the XDG base directory specification.
+  private static func defaultLocation(_ environment: (String) -> String?) -> String? {
+    if let folder = environment("XDG_DATA_HOME"), folder.hasPrefix("/") {
+      return folder + "/clientele/directory.sqlite"
+    }
+    return environment("HOME").map { $0 + "/.local/share/clientele/directory.sqlite" }
+  }
+
+  /// The program itself; it is started again to read workbooks.
+  private static var executable: String {
+    #if os(Linux)
+      "/proc/self/exe"
+    #else
+      CommandLine.arguments[0]
+    #endif
+  }
+}
+
+/// How to serve.
+struct ServeOptions {
+  var framing: Framing
+  var configuration: Configuration
+}
