@@ -84,7 +84,7 @@ extension JSONDocument {
     let value = try? session.decode(type, at: node.index)
     if !ignoringUnknownFields, session.hasUnknownFields() {
       // Which fields there are is only known by asking once more, and only worth knowing now.
-      let second = DecodingSession(self, root: node.index, prefix: pointer, userInfo: userInfo, keepsAskedKeys: true)
+      let second = DecodingSession(self, root: node.index, prefix: pointer, userInfo: userInfo, watched: incomplete)
       _ = try? second.decode(type, at: node.index)
       session.recordUnknownFields(asked: second.askedKeys)
     }
