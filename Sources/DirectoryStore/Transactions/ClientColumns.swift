@@ -8,7 +8,7 @@ struct ClientColumns {
   let sortNumber: String
   let sortCity: String
   let emailKey: String?
-  let matchKey: String?
+  let matchKey: String
   let searchText: String
   let summary: [UInt8]
   /// Where in the summary the organization's currency stands; nil where the client has its own.
@@ -21,7 +21,7 @@ struct ClientColumns {
     let summary = client.summary(organization: organization)
     sortCity = Text.sortKey(summary.city ?? "")
     emailKey = client.email.map { Text.folded($0.rawValue) }
-    matchKey = client.addresses.first?.postalCode.map { Self.matchKey(name: client.name, postalCode: $0) }
+    matchKey = Self.matchKey(name: client.name, postalCode: client.addresses.first?.postalCode ?? "")
     // A trigram begins at each of the last two scalars too: words of one and two are found by what a trigram
     // begins with.
     searchText = client.searchText + "\n\n"

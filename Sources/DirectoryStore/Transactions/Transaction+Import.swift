@@ -108,6 +108,28 @@ extension Transaction {
     }
   }
 
+  /// What came of an import.
+  package func importRun(_ id: ID<Import>, for caller: Caller) throws -> Import {
+    let organization = try organizationKey(caller.organization)
+    let found = try connection.first("SELECT record FROM import WHERE organization = $1 AND id = $2") {
+      $0.bind(1, organization)
+      $0.bind(2, id.rawValue)
+    } row: {
+      try JSON.decode(Import.self, from: $0.bytes(0))
+    }
+    guard let found else { throw StoreError.notFound(kind: .import, id: id.rawValue) }
+    return found
+  }
+
+  /// Whether there is any client, in the trash included.
+  package func hasClients(for caller: Caller) throws -> Bool {
+    let organization = try organizationKey(caller.organization)
+    return try connection.first("SELECT 1 FROM client WHERE organization = $1 LIMIT 1") {
+      $0.bind(1, organization)
+    } row: { _ in true
+    } ?? false
+  }
+
   /// A new identifier, such as an import's.
   package func newID<Record: IdentifiedRecord>(_ kind: Record.Type) -> ID<Record> {
     identifiers.next(kind, at: now)
