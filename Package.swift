@@ -34,8 +34,6 @@ let package = Package(
     .target(name: "Directory", dependencies: ["CUTF8Proc"], swiftSettings: settings),
     .testTarget(name: "DirectoryTests", dependencies: ["Directory"], swiftSettings: settings),
 
-    .testTarget(name: "DirectoryTests", dependencies: ["Directory"], swiftSettings: settings),
-
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),

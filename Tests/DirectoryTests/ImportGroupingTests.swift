@@ -37,7 +37,7 @@ struct ImportGroupingTests {
     #expect(read[0].draft.addresses?.first?.city == "Paris")
     #expect(read[0].draft.contacts?.compactMap(\.firstName) == ["A", "B", "C"])
     #expect(read[0].hasErrors)
-    #expect(read[0].diagnostics[0].message == "“Lyon” differs from “Paris” in C2, on a row of the same client.")
+    #expect(read[0].diagnostics[0].message == "\"Lyon\" differs from \"Paris\" in C2, on a row of the same client")
   }
 
   @Test func aNumberAndAnIdentifierOfTwoClientsAreAConflict() {
