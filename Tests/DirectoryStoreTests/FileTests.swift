@@ -129,8 +129,9 @@ import Testing
   }
 
   @Test func twoStoresOnOneFileTakeTurns() throws {
-    let first = try TestStore(path: TestStore.temporaryPath())
-    let second = try TestStore(path: first.path)
+    let environment = StoreEnvironment.deterministic()
+    let first = try TestStore(path: TestStore.temporaryPath(), environment: environment)
+    let second = try TestStore(path: first.path, environment: environment)
     let caller = first.caller
     #expect(second.caller == caller)
     let done = DispatchSemaphore(value: 0)
