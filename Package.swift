@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "SQLDatabase", dependencies: ["CSQLite"], swiftSettings: pointerSettings),
     .target(name: "Spreadsheet", dependencies: ["CExpat", "CZlib"], swiftSettings: pointerSettings),
     .target(name: "Directory", dependencies: ["CUTF8Proc"], swiftSettings: settings),
+    .testTarget(name: "DirectoryTests", dependencies: ["Directory"], swiftSettings: settings),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
 
