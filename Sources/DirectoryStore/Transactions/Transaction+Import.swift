@@ -74,13 +74,20 @@ extension Transaction {
         ORDER BY client.key LIMIT 10
         """, organization, value, scheme)
     case .nameAndPostalCode(let name, let postalCode):
+      // The order of the names begins with the folded name: no index is needed for this alone.
+      let from = Text.sortKey(name).prefix { $0 != Self.sortKeySeparator } + String(Self.sortKeySeparator)
       return try matches(
         """
         SELECT client.id, client.state FROM listing JOIN client ON client.key = listing.client
-        WHERE listing.organization = $1 AND listing.match_key = $2 ORDER BY client.key LIMIT 10
-        """, organization, ClientColumns.matchKey(name: name, postalCode: postalCode))
+        WHERE listing.organization = $1 AND listing.state IN (0, 1, 2) AND listing.sort_name >= $2
+          AND listing.sort_name < $2 || char(1114111) AND listing.match_key = $3
+        ORDER BY client.key LIMIT 10
+        """, organization, String(from), ClientColumns.matchKey(name: name, postalCode: postalCode))
     }
   }
+
+  /// Stands between the folded name and the name in the key that names are ordered by.
+  private static var sortKeySeparator: Character { "\u{1}" }
 
   private func matches(
     _ sql: StaticString, _ organization: Int64, _ value: String, _ other: String? = nil
