@@ -40,6 +40,10 @@ let package = Package(
     .testTarget(
       name: "DirectoryStoreTests", dependencies: ["DirectoryStore", "Directory", "JSON", "SQLDatabase"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ClienteleServerTests",
+      dependencies: ["ClienteleServer", "OpenRPC", "JSON", "JSONRPC", "Directory", "DirectoryStore", "clientele"],
+      swiftSettings: settings),
 
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
