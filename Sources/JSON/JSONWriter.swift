@@ -33,6 +33,7 @@ package final class JSONWriter {
     try body(UnsafeRawBufferPointer(buffer.pointee.bytes))
   }
 
+  /// A copy of what was written.
   package var bytes: [UInt8] { Array(buffer.pointee.bytes) }
 
   package var string: String { String(decoding: buffer.pointee.bytes, as: UTF8.self) }
@@ -79,6 +80,7 @@ package final class JSONWriter {
     buffer.pointee.key(name)
   }
 
+  /// A key that may need escapes.
   package func key(_ name: String) {
     string(name)
     buffer.pointee.put(UInt8(ascii: ":"))
@@ -112,6 +114,7 @@ package final class JSONWriter {
     buffer.pointee.digits(UInt(value), isNegative: false)
   }
 
+  /// A number as its source wrote it.
   package func number(_ value: JSONNumber) { text(value.text) }
 
   /// The fewest digits that read back as the same number; infinities and NaN make the encoding fail.

@@ -61,7 +61,11 @@ struct KeyedValues<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decode(_ type: UInt64.Type, forKey key: Key) -> UInt64 { integer(key, type) }
 
   func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
-    try session.decode(type, at: session.require(key, in: node, expected: nil))
+    let value = session.find(key, in: node)
+    if value < 0, node >= 0 {
+      session.record(.missing, at: node, key: key.stringValue, expected: session.expectation(of: type))
+    }
+    return try session.decode(type, at: value)
   }
 
   func decodeIfPresent(_ type: Bool.Type, forKey key: Key) -> Bool? {

@@ -171,6 +171,35 @@ private struct Terms: Decodable {
     ])
 }
 
+/// A filter whose first form is another filter: a placeholder of it would never end.
+private indirect enum Filter: Decodable {
+  case not(Filter)
+  case all
+  private enum CodingKeys: String, CodingKey { case kind, filter }
+  private enum Kind: String, Decodable, CaseIterable { case not, all }
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    switch try container.decode(Kind.self, forKey: .kind) {
+    case .not: self = .not(try container.decode(Filter.self, forKey: .filter))
+    case .all: self = .all
+    }
+  }
+}
+
+private struct Search: Decodable {
+  var filter: Filter
+  var color: Color
+  var limits: [Int]
+}
+
+@Test func `A type that contains itself is no endless placeholder`() {
+  check(Search.self, #"{"filter":{"kind":"not","filter":{"kind":"all"}},"color":"red","limits":[]}"#, [])
+  check(Search.self, #"{"filter":{"kind":"not"}}"#, ["/filter/filter, missing"])
+  check(
+    Search.self, #"{"filter":{"kind":"all"}}"#,
+    ["/color, missing, expected one of red, green", "/limits, missing, expected array"])
+}
+
 @Test func `The cause of a refusal is kept`() {
   do {
     _ = try JSON.decode([Email].self, from: Array(#"["x"]"#.utf8))

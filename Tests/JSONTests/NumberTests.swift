@@ -57,6 +57,7 @@ import Testing
     #expect(String(decoding: try JSON.encode(double), as: UTF8.self) == json)
     #expect(try JSON.decode(Double.self, from: JSON.encode(double)) == double)
   }
+  #expect(try JSON.decode(Double.self, from: Array("1e-999".utf8)) == 0)
   #expect(throws: JSONIssues.self) { try JSON.decode(Double.self, from: Array("1e999".utf8)) }
   #expect(throws: JSONIssues.self) { try JSON.decode(Float.self, from: Array("1e300".utf8)) }
   #expect(throws: JSONEncodingError.numberNotFinite) { try JSON.encode(Double.infinity) }

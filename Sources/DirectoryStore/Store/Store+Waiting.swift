@@ -16,10 +16,13 @@ extension Store {
 
   /// Carries out what is queued, then closes, while the calling thread waits.
   package nonisolated func closeNow() {
+    if closeSeated() { return }
     let isClosed = Monitor(false)
-    enqueueClosing {
-      isClosed.withLock { $0 = true }
-      isClosed.wakeAll()
+    Task.immediate {
+      await close {
+        isClosed.withLock { $0 = true }
+        isClosed.wakeAll()
+      }
     }
     isClosed.wait { $0 ? () : nil }
   }

@@ -68,6 +68,17 @@ package actor Store {
     executor.stop()
   }
 
+  /// Closes on the calling thread if the seat is free.
+  nonisolated func closeSeated() -> Bool {
+    executor.sit { assumeIsolated { $0.close() } } != nil
+  }
+
+  /// Closes and then tells it.
+  func close(_ tell: @Sendable () -> Void) {
+    close()
+    tell()
+  }
+
   /// Stops the work that is under way, from any thread: it finishes with an error and changes nothing.
   package var interrupt: (@Sendable () -> Void)? {
     guard let interrupt = open?.connection.interrupt else { return nil }

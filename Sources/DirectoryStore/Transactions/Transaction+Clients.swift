@@ -147,7 +147,7 @@ extension Transaction {
 
   /// The next number of the organization's pattern that no client has or had.
   private func nextNumber(_ organization: StoredOrganization) throws -> String {
-    let pattern = NumberPattern(text: organization.value.numberPattern)
+    let pattern = try NumberPattern(checking: organization.value.numberPattern)
     var next = try state.bulk?.nextNumber ?? storedNextNumber(organization.key)
     var number = pattern.number(next)
     while try isNumberTaken(number, in: organization.key) {
