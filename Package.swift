@@ -41,6 +41,10 @@ let package = Package(
     .testTarget(
       name: "DirectoryStoreTests", dependencies: ["DirectoryStore", "Directory", "JSON", "SQLDatabase"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ClienteleServerTests",
+      dependencies: ["ClienteleServer", "OpenRPC", "JSON", "JSONRPC", "Directory", "DirectoryStore", "clientele"],
+      swiftSettings: settings),
     .testTarget(name: "DirectoryTests", dependencies: ["Directory"], swiftSettings: settings),
 
     .systemLibrary(

@@ -3,7 +3,9 @@
 /// On the wire `{"scheme":"siren","value":"552100554"}`; the schemes are `siren`, `siret`, `vat`, `duns`, `gln` and
 /// `other:<text>`.
 package struct Registration: Sendable, Equatable, Hashable, Codable {
+  /// The register: `siren`, `siret`, `vat`, `duns`, `gln` or `other:<text>`.
   package let scheme: String
+  /// The number; check digits are checked.
   package let value: String
 
   /// Takes a value that was checked before, such as one from the store.
