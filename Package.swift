@@ -35,6 +35,13 @@ let package = Package(
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
     .testTarget(name: "JSONRPCTests", dependencies: ["JSONRPC", "JSON"], swiftSettings: settings),
+    .testTarget(name: "OpenRPCTests", dependencies: ["JSON", "OpenRPC"], swiftSettings: settings),
+
+    .testTarget(name: "SQLDatabaseTests", dependencies: ["SQLDatabase"], swiftSettings: settings),
+    .testTarget(
+      name: "DirectoryStoreTests", dependencies: ["DirectoryStore", "Directory", "JSON", "SQLDatabase"],
+      swiftSettings: settings),
+    .testTarget(name: "DirectoryTests", dependencies: ["Directory"], swiftSettings: settings),
 
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),

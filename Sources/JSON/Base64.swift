@@ -8,6 +8,7 @@ package enum Base64 {
     return values
   }()
 
+  /// The text of bytes, without line breaks.
   package static func encode(_ bytes: [UInt8]) -> String {
     let letters = letters
     return String(unsafeUninitializedCapacity: (bytes.count + 2) / 3 * 4) { text in

@@ -5,7 +5,7 @@ extension DecodingSession {
   func find(_ key: some CodingKey, in object: Int) -> Int {
     guard object >= 0 else { return Self.placeholder }
     var name = key.stringValue
-    if askedKeys != nil { askedKeys?[object, default: []].append(name) }
+    if !watched.isEmpty, watched.contains(object) { askedKeys[object, default: []].append(name) }
     let first = object + 1
     let end = Int(tape[object].link)
     guard first < end else { return Self.placeholder }
@@ -55,14 +55,14 @@ extension DecodingSession {
     }
   }
 
-  /// Whether some object that a type took apart has a member that it did not ask for.
-  func hasUnknownFields() -> Bool {
-    var isFound = false
-    visitUnknownFields { _, _ in
-      isFound = true
-      return false
+  /// The objects that a type took apart without asking for all their members, as far as there is room for issues.
+  func objectsWithUnknownFields() -> Set<Int> {
+    var objects: Set<Int> = []
+    visitUnknownFields { _, object in
+      objects.insert(object)
+      return objects.count <= JSONIssues.most
     }
-    return isFound
+    return objects
   }
 
   func recordUnknownFields(asked: [Int: [String]]) {

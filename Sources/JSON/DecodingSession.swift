@@ -14,18 +14,22 @@ final class DecodingSession {
   private(set) var issues: [JSONIssue] = []
   /// All issues, those that were not kept too.
   private(set) var total = 0
-  /// The keys that were asked for, by object; only kept when a field was found that was not.
-  var askedKeys: [Int: [String]]?
+  /// The objects in which a field was found that was not asked for: for these, and only now, `askedKeys` is kept.
+  let watched: Set<Int>
+  /// The keys that were asked for, by object.
+  var askedKeys: [Int: [String]] = [:]
   /// The element at which an array's initializer gave up.
   private var failedElement = 0
   private var placeholderDepth = 0
   private var lastArray = ArrayPlace()
 
-  private static let deepestPlaceholder = 32
+  private static let deepestPlaceholder = 16
 
   init(
-    _ document: JSONDocument, root: Int, prefix: JSONPointer, userInfo: [CodingUserInfoKey: any Sendable]
+    _ document: JSONDocument, root: Int, prefix: JSONPointer, userInfo: [CodingUserInfoKey: any Sendable],
+    watched: Set<Int> = []
   ) {
+    self.watched = watched
     self.document = document
     self.root = root
     self.prefix = prefix
@@ -39,14 +43,25 @@ final class DecodingSession {
   // MARK: Values
 
   func decode<T: Decodable>(_ type: T.Type, at node: Int) throws -> T {
+    if node < 0 { return try decodePlaceholder(type) }
     let before = total
     do {
       return try T(from: ValueDecoder(session: self, node: node))
     } catch {
-      if node >= 0 { refuse(type, at: node, with: error, before: before) }
-      if let value = try placeholder(type, instead: node) { return value }
-      throw error
+      refuse(type, at: node, with: error, before: before)
+      return try decodePlaceholder(type)
     }
+  }
+
+  /// Some value of a type, so that the initializer that wants it goes on.
+  private func decodePlaceholder<T: Decodable>(_ type: T.Type) throws -> T {
+    if let named = type as? any JSONPlaceholder.Type, let value = named.jsonPlaceholder as? T { return value }
+    if let choices = type as? any CaseIterable.Type, let value = Self.firstCase(choices) as? T { return value }
+    // A type that contains itself may ask for ever.
+    guard placeholderDepth < Self.deepestPlaceholder else { throw NoPlaceholder() }
+    placeholderDepth += 1
+    defer { placeholderDepth -= 1 }
+    return try T(from: ValueDecoder(session: self, node: Self.placeholder))
   }
 
   /// Notes why a value could not be made, unless that is noted already, and what else is wrong inside it.
@@ -65,15 +80,6 @@ final class DecodingSession {
     }
   }
 
-  private func placeholder<T: Decodable>(_ type: T.Type, instead node: Int) throws -> T? {
-    if let named = type as? any JSONPlaceholder.Type, let value = named.jsonPlaceholder as? T { return value }
-    if let choices = type as? any CaseIterable.Type, let value = Self.firstCase(choices) as? T { return value }
-    guard node >= 0, placeholderDepth < Self.deepestPlaceholder else { return nil }
-    placeholderDepth += 1
-    defer { placeholderDepth -= 1 }
-    return try? T(from: ValueDecoder(session: self, node: Self.placeholder))
-  }
-
   private static func firstCase<C: CaseIterable>(_ type: C.Type) -> Any? { type.allCases.first }
 
   private func choices<T>(of type: T.Type) -> String? {
@@ -87,6 +93,12 @@ final class DecodingSession {
       return words.joined(separator: ", ")
     }
     return list(type)
+  }
+
+  /// What would fit where a value of a type is missing, as far as a type can tell.
+  func expectation<T>(of type: T.Type) -> String? {
+    if type is any ElementsDecodable.Type { return "array" }
+    return choices(of: type).map { "one of \($0)" }
   }
 
   /// Remembers at which element an array gave up, so that those after it are looked at too.
@@ -111,6 +123,13 @@ final class DecodingSession {
     guard expect(.number, at: node, word: "number") else { return 0 }
     if let double = document.number(of: JSONNode(index: node)).double { return double }
     record(.outOfRange, at: node, expected: "number", limit: "the range of a 64-bit floating-point number")
+    return 0
+  }
+
+  func float(_ node: Int) -> Float {
+    let float = Float(double(node))
+    if float.isFinite { return float }
+    record(.outOfRange, at: node, expected: "number", limit: "the range of a 32-bit floating-point number")
     return 0
   }
 
@@ -190,6 +209,9 @@ final class DecodingSession {
     }
   }
 }
+
+/// A value is needed of a type that cannot name one.
+private struct NoPlaceholder: Error {}
 
 /// An element of an array and its number.
 private struct ArrayPlace {

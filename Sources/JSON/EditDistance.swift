@@ -1,7 +1,7 @@
 /// How many bytes have to be put in, left out, changed, or swapped with their neighbour to make one name another.
-enum EditDistance {
+package enum EditDistance {
   /// The name that is nearest, the first of several; nil where none is near enough.
-  static func closest(to name: String, among names: [String], within limit: Int) -> String? {
+  package static func closest(to name: String, among names: [String], within limit: Int = 3) -> String? {
     var best: String?
     var least = limit + 1
     for candidate in names {

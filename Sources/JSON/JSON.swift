@@ -20,6 +20,7 @@ package enum JSON {
     try decode(type, from: encode(value), pointer: pointer)
   }
 
+  /// The compact JSON of a value.
   package static func encode(_ value: some Encodable) throws -> [UInt8] {
     let writer = JSONWriter()
     try writer.encode(value)
@@ -38,6 +39,7 @@ package enum JSON {
     try parse(encode(value))
   }
 
+  /// A whole document in memory.
   package static func parse(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONSyntaxError) -> JSONValue {
     let document = JSONDocument(limits: limits)
     try document.parse(copying: bytes)

@@ -1,4 +1,4 @@
-// Nothing here allocates, except what returns a String or a JSONValue.
+// Nothing here allocates, except what returns a String or has to undo escapes.
 extension JSONDocument {
   /// The whole document's value. After a failed parse there may be none; then this reads as null.
   package var root: JSONNode { JSONNode(index: 0) }
@@ -13,6 +13,7 @@ extension JSONDocument {
     member(of: node, named: name.utf8Start, name.utf8CodeUnitCount)
   }
 
+  /// The value under a key that is only known at run time, in UTF-8.
   package func member(of node: JSONNode, named name: [UInt8]) -> JSONNode? {
     name.withUnsafeBufferPointer { bytes in
       member(of: node, named: bytes.baseAddress ?? base, bytes.count)
@@ -50,6 +51,7 @@ extension JSONDocument {
     return UnsafeRawBufferPointer(start: base + Int(entry.start), count: Int(entry.end) - Int(entry.start))
   }
 
+  /// The value of `true` and `false`.
   package func bool(of node: JSONNode) -> Bool? {
     kind(of: node) == .bool && node.index < count ? tape[node.index].has(TapeEntry.marked) : nil
   }
@@ -70,6 +72,7 @@ extension JSONDocument {
     kind(of: node) == .string ? StringContents(tape[node.index], base).withBytes(\.count) : nil
   }
 
+  /// Whether a value is this very string, byte by byte.
   package func isString(_ node: JSONNode, equalTo text: StaticString) -> Bool {
     guard kind(of: node) == .string else { return false }
     return StringContents(tape[node.index], base).equals(text.utf8Start, text.utf8CodeUnitCount)
@@ -81,6 +84,7 @@ extension JSONDocument {
     return source(of: node)
   }
 
+  /// The value of a number that is an integer, in whatever way it is written, and fits.
   package func integer(of node: JSONNode) -> Int? {
     guard kind(of: node) == .number, case .integer(let value) = IntegerReading(source(of: node)) else { return nil }
     return Int(exactly: value)

@@ -1,5 +1,6 @@
 /// One way in which a document does not fit the type it was read as.
 package struct JSONIssue: Sendable {
+  /// The kinds of issues; the raw values go over the wire.
   package enum Code: String, Sendable, Codable, CaseIterable {
     /// A member that has to be there is not.
     case missing
@@ -14,6 +15,7 @@ package struct JSONIssue: Sendable {
     case invalid
   }
 
+  /// Where it is; for what is missing, where it should be.
   package var pointer: JSONPointer
   package var code: Code
   /// What would fit: `string`, `integer`, `one of a, b`.
@@ -68,5 +70,6 @@ package struct JSONIssues: Error, Sendable, Equatable {
 ///
 /// The value is never seen: where it was needed, decoding throws in the end.
 package protocol JSONPlaceholder {
+  /// Any value that the type's rules allow.
   static var jsonPlaceholder: Self { get }
 }

@@ -1,5 +1,6 @@
 /// The members of an object in their order, each key once.
 package struct JSONObject: Sendable {
+  /// A key with its value.
   package struct Member: Sendable, Hashable {
     package var key: String
     package var value: JSONValue
@@ -14,6 +15,7 @@ package struct JSONObject: Sendable {
     }
   }
 
+  /// In the order of the document, new ones at the end.
   package private(set) var members: [Member] = []
   /// Where each key stands; kept for large objects only.
   private var places: [ExactString: Int] = [:]

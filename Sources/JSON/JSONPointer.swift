@@ -9,6 +9,7 @@ package struct JSONPointer: Sendable, Hashable, CustomStringConvertible, Express
 
   package init(stringLiteral text: String) { description = text }
 
+  /// Goes into a member of an object: `~` becomes `~0`, `/` becomes `~1`.
   package mutating func append(_ key: String) {
     description.append("/")
     guard key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
@@ -24,6 +25,7 @@ package struct JSONPointer: Sendable, Hashable, CustomStringConvertible, Express
     }
   }
 
+  /// Goes into an element of an array.
   package mutating func append(_ index: Int) { description.append("/\(index)") }
 
   package func appending(_ key: String) -> JSONPointer {

@@ -1,5 +1,6 @@
 /// Why bytes are not a JSON document that this service takes, and where.
 package struct JSONSyntaxError: Error, Sendable, Equatable {
+  /// What went wrong, with the limit that was passed or the byte or key that did not belong.
   package enum Kind: Sendable, Equatable {
     case unexpectedByte(UInt8)
     case unexpectedEnd

@@ -41,6 +41,7 @@ extension JSONValue: Codable {
 }
 
 extension JSONWriter {
+  /// A document from memory. Recursion is as deep as the value, which a parsed one's limit bounds.
   package func value(_ value: JSONValue) {
     switch value {
     case .null: null()
@@ -61,6 +62,7 @@ extension JSONWriter {
     }
   }
 
+  /// As `double`, with the fewest digits of the shorter type.
   package func float(_ value: Float) {
     guard value.isFinite else { return double(.nan) }
     number(JSONNumber(verified: JSONNumber.withoutZeroFraction(value.description)))

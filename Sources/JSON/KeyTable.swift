@@ -1,9 +1,9 @@
 /// A hash table over the keys of one object at a time, to find a key that stands twice.
 ///
-/// The seed is drawn per document: nobody can prepare a thousand keys that collide.
+/// The seed is drawn per process: nobody can prepare a thousand keys that collide.
 struct KeyTable {
   private var slots: [UInt32] = []
-  private let seed = UInt64.random(in: .min ... .max)
+  private static let seed = UInt64.random(in: .min ... .max)
 
   /// Makes room for `count` keys and forgets the keys of the object before.
   mutating func begin(_ count: Int) {
@@ -29,7 +29,7 @@ struct KeyTable {
   }
 
   func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
+    var hash = Self.seed ^ UInt64(truncatingIfNeeded: bytes.count)
     for byte in bytes {
       hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29

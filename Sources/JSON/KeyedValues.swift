@@ -45,7 +45,10 @@ struct KeyedValues<Key: CodingKey>: KeyedDecodingContainerProtocol {
     session.double(session.require(key, in: node, expected: "number"))
   }
 
-  func decode(_ type: Float.Type, forKey key: Key) -> Float { Float(decode(Double.self, forKey: key)) }
+  func decode(_ type: Float.Type, forKey key: Key) -> Float {
+    session.float(session.require(key, in: node, expected: "number"))
+  }
+
   func decode(_ type: Int.Type, forKey key: Key) -> Int { integer(key, type) }
   func decode(_ type: Int8.Type, forKey key: Key) -> Int8 { integer(key, type) }
   func decode(_ type: Int16.Type, forKey key: Key) -> Int16 { integer(key, type) }
@@ -58,7 +61,11 @@ struct KeyedValues<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decode(_ type: UInt64.Type, forKey key: Key) -> UInt64 { integer(key, type) }
 
   func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
-    try session.decode(type, at: session.require(key, in: node, expected: nil))
+    let value = session.find(key, in: node)
+    if value < 0, node >= 0 {
+      session.record(.missing, at: node, key: key.stringValue, expected: session.expectation(of: type))
+    }
+    return try session.decode(type, at: value)
   }
 
   func decodeIfPresent(_ type: Bool.Type, forKey key: Key) -> Bool? {
@@ -74,7 +81,7 @@ struct KeyedValues<Key: CodingKey>: KeyedDecodingContainerProtocol {
   }
 
   func decodeIfPresent(_ type: Float.Type, forKey key: Key) -> Float? {
-    session.present(key, in: node).map { Float(session.double($0)) }
+    session.present(key, in: node).map { session.float($0) }
   }
 
   func decodeIfPresent(_ type: Int.Type, forKey key: Key) -> Int? { presentInteger(key, type) }

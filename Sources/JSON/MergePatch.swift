@@ -2,10 +2,12 @@
 ///
 /// The patch of a record is an object; `apply` gives the changed record, to be decoded as a `Target`.
 package struct MergePatch<Target>: Sendable, Hashable {
+  /// Always an object.
   package let patch: JSONValue
 
   package init(_ patch: JSONObject) { self.patch = .object(patch) }
 
+  /// The changed record.
   package func apply(to target: JSONValue) -> JSONValue { target.merging(patch) }
 }
 

@@ -16,8 +16,10 @@ package struct RawJSON: Sendable, Hashable {
     }
   }
 
+  /// What a value looks like on the wire.
   package init(encoding value: some Encodable) throws { self.init(verified: try JSON.encode(value)) }
 
+  /// The value in memory; throws where `verified` was not true.
   package var value: JSONValue { get throws(JSONSyntaxError) { try JSON.parse(bytes) } }
 }
 

@@ -41,7 +41,7 @@ struct UnkeyedValues: UnkeyedDecodingContainer {
   mutating func decode(_ type: Bool.Type) -> Bool { session.bool(take()) }
   mutating func decode(_ type: String.Type) -> String { session.string(take()) }
   mutating func decode(_ type: Double.Type) -> Double { session.double(take()) }
-  mutating func decode(_ type: Float.Type) -> Float { Float(session.double(take())) }
+  mutating func decode(_ type: Float.Type) -> Float { session.float(take()) }
   mutating func decode(_ type: Int.Type) -> Int { session.integer(take(), as: type) }
   mutating func decode(_ type: Int8.Type) -> Int8 { session.integer(take(), as: type) }
   mutating func decode(_ type: Int16.Type) -> Int16 { session.integer(take(), as: type) }

@@ -30,7 +30,7 @@ extension ValueDecoder: SingleValueDecodingContainer {
   func decode(_ type: Bool.Type) -> Bool { session.bool(node) }
   func decode(_ type: String.Type) -> String { session.string(node) }
   func decode(_ type: Double.Type) -> Double { session.double(node) }
-  func decode(_ type: Float.Type) -> Float { Float(session.double(node)) }
+  func decode(_ type: Float.Type) -> Float { session.float(node) }
   func decode(_ type: Int.Type) -> Int { session.integer(node, as: type) }
   func decode(_ type: Int8.Type) -> Int8 { session.integer(node, as: type) }
   func decode(_ type: Int16.Type) -> Int16 { session.integer(node, as: type) }
@@ -82,12 +82,12 @@ extension JSONDocument {
     let session = DecodingSession(self, root: node.index, prefix: pointer, userInfo: userInfo)
     session.clearMarks()
     let value = try? session.decode(type, at: node.index)
-    if !ignoringUnknownFields, session.hasUnknownFields() {
+    let incomplete = ignoringUnknownFields ? [] : session.objectsWithUnknownFields()
+    if !incomplete.isEmpty {
       // Which fields there are is only known by asking once more, and only worth knowing now.
-      let second = DecodingSession(self, root: node.index, prefix: pointer, userInfo: userInfo)
-      second.askedKeys = [:]
+      let second = DecodingSession(self, root: node.index, prefix: pointer, userInfo: userInfo, watched: incomplete)
       _ = try? second.decode(type, at: node.index)
-      session.recordUnknownFields(asked: second.askedKeys ?? [:])
+      session.recordUnknownFields(asked: second.askedKeys)
     }
     if session.total == 0, let value { return value }
     throw JSONIssues(session.issues, isTruncated: session.total > session.issues.count)

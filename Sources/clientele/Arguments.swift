@@ -31,7 +31,7 @@ enum Arguments {
     var options = arguments[...]
     if options.first == "serve" { options = options.dropFirst() }
     var framing = Framing.automatic
-    var location: StoreLocation?
+    var location: String?
     var locale = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG")
     var isDeterministic = false
     while let name = options.popFirst() {
@@ -49,7 +49,7 @@ enum Arguments {
           framing = kind
         } else if name == "--store" {
           guard !value.isEmpty else { return .wrong("--store takes a path, or \":memory:\".") }
-          location = value == ":memory:" ? .memory : .file(value)
+          location = value
         } else {
           locale = value
         }
@@ -64,16 +64,16 @@ enum Arguments {
       ServeOptions(
         framing: framing,
         configuration: Configuration(
-          location: store, environment: isDeterministic ? .deterministic() : .system(),
+          store: store, environment: isDeterministic ? .deterministic() : .system(),
           language: Language(locale: locale), executable: executable)))
   }
 
   /// By the XDG base directory specification.
-  private static func defaultLocation(_ environment: (String) -> String?) -> StoreLocation? {
+  private static func defaultLocation(_ environment: (String) -> String?) -> String? {
     if let folder = environment("XDG_DATA_HOME"), folder.hasPrefix("/") {
-      return .file(folder + "/clientele/directory.sqlite")
+      return folder + "/clientele/directory.sqlite"
     }
-    return environment("HOME").map { .file($0 + "/.local/share/clientele/directory.sqlite") }
+    return environment("HOME").map { $0 + "/.local/share/clientele/directory.sqlite" }
   }
 
   /// The program itself; it is started again to read workbooks.

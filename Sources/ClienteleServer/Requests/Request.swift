@@ -45,13 +45,13 @@ extension SessionRequest {
 ///
 /// The transaction can't be kept, returned or awaited in: all of `respond` happens, or nothing.
 protocol StoreRequest: Request {
-  func respond(in transaction: borrowing Transaction) throws -> Response
+  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> Response
 }
 
 extension StoreRequest {
   static func receive(_ call: Call, _ params: Params, in session: Session) {
     let request = Result { try decode(params) }
-    session.enqueue(.store(ReadTask(call: call, request: request, caller: session.caller)))
+    session.enqueue(call) { .store(ReadTask(call: call, request: request, audience: $0)) }
   }
 }
 
@@ -64,7 +64,7 @@ protocol ChangeRequest: StoreRequest {
   /// The record that a response is about: what a repeated call answers again.
   static func recordID(of response: Response) -> String
   /// The response to a repeated call: the record as it now is.
-  static func respond(again recordID: String, in transaction: borrowing Transaction) throws -> Response
+  static func respond(again recordID: String, in transaction: borrowing Transaction, for caller: Caller) throws -> Response
 }
 
 extension ChangeRequest {
@@ -72,7 +72,7 @@ extension ChangeRequest {
     let request = Result { try decode(params) }
     // The hash is of the params as they came, and they are gone when the task runs.
     let hash = (try? request.get())?.idempotencyKey.map { _ in params.fingerprint }
-    session.enqueue(.store(ChangeTask(call: call, request: request, paramsHash: hash, caller: session.caller)))
+    session.enqueue(call) { .store(ChangeTask(call: call, request: request, paramsHash: hash, audience: $0)) }
   }
 }
 
@@ -80,9 +80,9 @@ extension ChangeRequest {
 protocol ClientChangeRequest: ChangeRequest where Response == StoredClient {}
 
 extension ClientChangeRequest {
-  static func recordID(of response: StoredClient) -> String { response.id.rawValue }
+  static func recordID(of response: StoredClient) -> String { response.client.id.rawValue }
 
-  static func respond(again recordID: String, in transaction: borrowing Transaction) throws -> StoredClient {
-    try transaction.client(ID(rawValue: recordID))
+  static func respond(again recordID: String, in transaction: borrowing Transaction, for caller: Caller) throws -> StoredClient {
+    try transaction.client(.id(ID(rawValue: recordID)), for: caller)
   }
 }

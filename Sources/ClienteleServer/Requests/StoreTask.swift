@@ -9,20 +9,20 @@ final class ReadTask<R: StoreRequest>: StoreWork {
   let changesDirectory = false
   private let call: Call
   private let request: Result<R, any Error>
-  let caller: Caller
+  private let audience: Audience
   private let answer = Mutex<[UInt8]>([])
 
-  init(call: Call, request: Result<R, any Error>, caller: Caller) {
+  init(call: Call, request: Result<R, any Error>, audience: Audience) {
     self.call = call
     self.request = request
-    self.caller = caller
+    self.audience = audience
   }
 
   var isCancelled: Bool { call.isCancelled }
 
   func perform(in transaction: borrowing Transaction) throws {
-    try caller.check(R.access, for: R.method, in: transaction)
-    let response = try request.get().respond(in: transaction)
+    try audience.check(R.access, for: R.method, in: transaction)
+    let response = try request.get().respond(in: transaction, for: audience.caller)
     let bytes = try JSON.encode(response)
     answer.withLock { $0 = bytes }
   }
@@ -30,7 +30,7 @@ final class ReadTask<R: StoreRequest>: StoreWork {
   func finish(_ outcome: Result<Void, any Error>) {
     switch outcome {
     case .success: call.answer(answer.withLock { $0 })
-    case .failure(let error): call.answer(ResponseError(error, in: caller.language))
+    case .failure(let error): call.answer(ResponseError(error, in: audience.language))
     }
   }
 }
@@ -38,57 +38,51 @@ final class ReadTask<R: StoreRequest>: StoreWork {
 /// A request that changes the directory, on its way through the store.
 final class ChangeTask<R: ChangeRequest>: StoreWork {
   let changesDirectory = true
+  var isDryRun: Bool { (try? request.get())?.dryRun == true }
   private let call: Call
   private let request: Result<R, any Error>
   private let paramsHash: String?
-  let caller: Caller
+  private let audience: Audience
   private let answer = Mutex<[UInt8]>([])
 
-  init(call: Call, request: Result<R, any Error>, paramsHash: String?, caller: Caller) {
+  init(call: Call, request: Result<R, any Error>, paramsHash: String?, audience: Audience) {
     self.call = call
     self.request = request
     self.paramsHash = paramsHash
-    self.caller = caller
+    self.audience = audience
   }
 
   var isCancelled: Bool { call.isCancelled }
 
   func perform(in transaction: borrowing Transaction) throws {
-    try caller.check(R.access, for: R.method, in: transaction)
-    let response = try transaction.once(request.get(), paramsHash: paramsHash)
-    let bytes = try JSON.encode(response)
+    try audience.check(R.access, for: R.method, in: transaction)
+    let bytes = try JSON.encode(respondOnce(request.get(), in: transaction))
     answer.withLock { $0 = bytes }
   }
 
   func finish(_ outcome: Result<Void, any Error>) {
     switch outcome {
     case .success: call.answer(answer.withLock { $0 })
-    case .failure(let error): call.answer(ResponseError(error, in: caller.language))
+    case .failure(let error): call.answer(ResponseError(error, in: audience.language))
     }
   }
-}
 
-extension Transaction {
-  /// Carries a change out, or answers again what its idempotency key has brought about before.
-  borrowing func once<R: ChangeRequest>(_ request: R, paramsHash: String?) throws -> R.Response {
-    if request.dryRun == true { rollBackAtEnd() }
-    guard let key = request.idempotencyKey, let paramsHash else { return try request.respond(in: self) }
-    guard (1...255).contains(key.utf8.count) else {
-      throw Issues([Issue(.tooLong, at: "/idempotencyKey", limit: 255)])
+  /// Carries the change out, or answers again what its idempotency key has brought about before.
+  private func respondOnce(_ request: R, in transaction: borrowing Transaction) throws -> R.Response {
+    let caller = audience.caller
+    guard let key = request.idempotencyKey, let paramsHash else {
+      return try request.respond(in: transaction, for: caller)
     }
-    if let earlier = try idempotentRecord(key: key) {
-      guard earlier.method == R.method, earlier.paramsHash == paramsHash else {
-        throw IdempotencyMismatch(firstParamsHash: earlier.paramsHash)
-      }
-      return try R.respond(again: earlier.recordID, in: self)
+    guard !key.isEmpty else { throw Issues([Issue(.required, at: "/idempotencyKey")]) }
+    guard key.utf8.count <= 255 else { throw Issues([Issue(.tooLong, at: "/idempotencyKey", limit: 255)]) }
+    if let recordID = try transaction.earlierWrite(
+      key: key, method: R.method, paramsHash: paramsHash, by: caller)
+    {
+      return try R.respond(again: recordID, in: transaction, for: caller)
     }
-    let response = try request.respond(in: self)
-    try recordIdempotency(key: key, method: R.method, paramsHash: paramsHash, recordID: R.recordID(of: response))
+    let response = try request.respond(in: transaction, for: caller)
+    let write = IdempotentWrite(method: R.method, paramsHash: paramsHash, recordID: R.recordID(of: response))
+    try transaction.keep(write, key: key, by: caller)
     return response
   }
-}
-
-/// An idempotency key was used before with another method or other params.
-struct IdempotencyMismatch: Error {
-  var firstParamsHash: String
 }

@@ -3,7 +3,8 @@ package import DirectoryStore
 
 /// What the service was started with.
 package struct Configuration: Sendable {
-  package var location: StoreLocation
+  /// The path of the store, or `:memory:`.
+  package var store: String
   package var environment: StoreEnvironment
   /// For a peer that names no locale.
   package var language: Language
@@ -11,9 +12,9 @@ package struct Configuration: Sendable {
   package var executable: String
 
   package init(
-    location: StoreLocation, environment: StoreEnvironment, language: Language, executable: String
+    store: String, environment: StoreEnvironment, language: Language, executable: String
   ) {
-    self.location = location
+    self.store = store
     self.environment = environment
     self.language = language
     self.executable = executable

@@ -14,7 +14,8 @@ package final class Session: Service {
   let configuration: Configuration
   private(set) var state = State.uninitialized
   /// Whom requests are carried out for; known from `initialize` on.
-  private(set) var caller: Caller
+  private(set) var caller: Caller?
+  private(set) var language: Language
   private(set) var store: Store?
   var trace = TraceValue.off
   private var queue: [Work] = []
@@ -32,7 +33,7 @@ package final class Session: Service {
   package init(connection: Connection, configuration: Configuration) {
     self.connection = connection
     self.configuration = configuration
-    caller = Caller(organization: ID(rawValue: ""), member: ID(rawValue: ""), language: configuration.language)
+    language = configuration.language
   }
 
   // MARK: Receiving
@@ -80,13 +81,18 @@ package final class Session: Service {
   }
 
   func reply(to error: any Error) -> ResponseError {
-    ResponseError(error, in: caller.language)
+    ResponseError(error, in: language)
   }
 
   // MARK: Carrying out
 
-  func enqueue(_ work: Work) {
-    queue.append(work)
+  /// Puts the work that a call asks for behind what was asked before.
+  func enqueue(_ call: Call, _ work: (Audience) -> Work) {
+    guard let caller else {
+      call.answer(reply(to: SessionError.notInitialized))
+      return
+    }
+    queue.append(work(Audience(caller: caller, language: language)))
   }
 
   package func carryOut() {
@@ -120,13 +126,14 @@ package final class Session: Service {
 
   /// Opens the store and makes the session that the peer asked for.
   func initialize(_ request: Initialize) throws -> Initialize.Response {
-    caller.language = request.locale.map { Language(locale: $0) } ?? configuration.language
-    let store = try Store.open(
-      configuration.location, environment: configuration.environment, language: caller.language)
-    let (organization, member) = try store.owner()
+    language = request.locale.map { Language(locale: $0) } ?? configuration.language
+    let store = try Store(path: configuration.store, environment: configuration.environment)
+    let (caller, organization, member) = try store.read { transaction in
+      let caller = try transaction.firstCaller()
+      return (caller, try transaction.organization(of: caller), try transaction.member(caller))
+    }
     self.store = store
-    caller.organization = organization.id
-    caller.member = member.id
+    self.caller = caller
     trace = request.trace ?? .off
     connection.watchedProcess = request.processId
     state = .running
@@ -135,7 +142,7 @@ package final class Session: Service {
 
   /// Ends the session: the store is closed, and everything is on disk.
   package func close() {
-    store?.close()
+    store?.closeNow()
   }
 
   /// The code with which the process ends: 0 after `shutdown`, else 1.

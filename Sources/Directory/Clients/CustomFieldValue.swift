@@ -7,3 +7,28 @@ package enum CustomFieldValue: Sendable, Equatable {
   /// The keys that were chosen, in order.
   case choices([String])
 }
+
+extension CustomFieldValue: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let text = try? container.decode(String.self) {
+      self = .text(text)
+    } else if let boolean = try? container.decode(Bool.self) {
+      self = .boolean(boolean)
+    } else if let integer = try? container.decode(Int64.self) {
+      self = .integer(integer)
+    } else {
+      self = .choices(try container.decode([String].self))
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .text(let text): try container.encode(text)
+    case .integer(let integer): try container.encode(integer)
+    case .boolean(let boolean): try container.encode(boolean)
+    case .choices(let keys): try container.encode(keys)
+    }
+  }
+}

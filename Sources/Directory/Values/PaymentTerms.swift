@@ -36,3 +36,71 @@ package enum PaymentTerms: Sendable, Equatable {
     case onReceipt, net, endOfMonth, dayOfMonth
   }
 }
+
+extension PaymentTerms {
+  /// - Throws: `required`, `outOfRange` or `invalidChoice`, with a pointer into the terms.
+  package init(checking draft: Draft) throws(Issue) {
+    switch draft.kind {
+    case nil: throw Issue(.required, at: "/kind", suggestion: "onReceipt, net, endOfMonth, dayOfMonth")
+    case .onReceipt: self = .onReceipt
+    case .net: self = .net(days: try Self.check(draft.days, in: 0...365, at: "/days"))
+    case .endOfMonth:
+      let days = try Self.check(draft.days ?? 0, in: 0...365, at: "/days")
+      self = .endOfMonth(days: days, method: draft.method ?? .addThenEndOfMonth)
+    case .dayOfMonth:
+      let day = try Self.check(draft.day, in: 1...31, at: "/day")
+      self = .dayOfMonth(day: day, monthsAhead: try Self.check(draft.monthsAhead ?? 0, in: 0...6, at: "/monthsAhead"))
+    }
+  }
+
+  private static func check(_ number: Int?, in range: ClosedRange<Int>, at pointer: String) throws(Issue) -> Int {
+    guard let number else { throw Issue(.required, at: pointer) }
+    guard range.contains(number) else {
+      let limit = number < range.lowerBound ? range.lowerBound : range.upperBound
+      throw Issue(.outOfRange, at: pointer, value: String(number), limit: limit)
+    }
+    return number
+  }
+
+  /// The draft that would make these terms again.
+  package var draft: Draft {
+    switch self {
+    case .onReceipt: return Draft(kind: .onReceipt)
+    case .net(let days): return Draft(kind: .net, days: days)
+    case .endOfMonth(let days, let method):
+      var draft = Draft(kind: .endOfMonth, days: days)
+      draft.method = method
+      return draft
+    case .dayOfMonth(let day, let monthsAhead):
+      var draft = Draft(kind: .dayOfMonth)
+      draft.day = day
+      draft.monthsAhead = monthsAhead
+      return draft
+    }
+  }
+
+  /// When an invoice of that day is due.
+  ///
+  /// A day of the month that is already past counts in the month after.
+  package func dueDate(from date: CalendarDate) -> CalendarDate {
+    switch self {
+    case .onReceipt: return date
+    case .net(let days): return date.adding(days: days)
+    case .endOfMonth(let days, .addThenEndOfMonth): return date.adding(days: days).endOfMonth
+    case .endOfMonth(let days, .endOfMonthThenAdd): return date.endOfMonth.adding(days: days)
+    case .dayOfMonth(let day, let monthsAhead):
+      let due = date.adding(months: monthsAhead, day: day)
+      return due < date ? date.adding(months: monthsAhead + 1, day: day) : due
+    }
+  }
+}
+
+extension PaymentTerms: Codable {
+  package init(from decoder: any Decoder) throws {
+    try self.init(checking: try Draft(from: decoder))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    try draft.encode(to: encoder)
+  }
+}

@@ -1,5 +1,6 @@
 internal import Directory
 internal import DirectoryStore
+internal import JSON
 
 /// Answers a client, whole, by its identifier, its number, or what another system calls it.
 struct GetClient: StoreRequest {
@@ -21,12 +22,14 @@ struct GetClient: StoreRequest {
     var value: String
   }
 
-  func respond(in transaction: borrowing Transaction) throws -> StoredClient {
-    switch (id, number, externalId) {
-    case (let id?, nil, nil): try transaction.client(id)
-    case (nil, let number?, nil): try transaction.client(number: number)
-    case (nil, nil, let externalId?): try transaction.client(externalID: externalId.value, in: externalId.system)
-    default: throw Issues([Issue(.required, suggestion: "id, number, externalId")])
-    }
+  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> RawJSON {
+    let reference: ClientReference =
+      switch (id, number, externalId) {
+      case (let id?, nil, nil): .id(id)
+      case (nil, let number?, nil): .number(number)
+      case (nil, nil, let externalId?): .externalId(system: externalId.system, value: externalId.value)
+      default: throw Issues([Issue(.required, suggestion: "id | number | externalId")])
+      }
+    return try transaction.clientRecord(reference, for: caller)
   }
 }

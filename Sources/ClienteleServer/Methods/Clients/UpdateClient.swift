@@ -21,9 +21,9 @@ struct UpdateClient: ClientChangeRequest {
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?
 
-  func respond(in transaction: borrowing Transaction) throws -> StoredClient {
-    try transaction.update(id, ifRevision: ifRevision) { client, context in
-      let merged = MergePatch<Client.Draft>.apply(patch.patch, to: try JSON.value(of: client.draft))
+  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> StoredClient {
+    try transaction.change(id, ifRevision: ifRevision, by: caller) { client, context in
+      let merged = patch.apply(to: try JSON.value(of: client.draft))
       let draft = try JSON.decode(Client.Draft.self, from: merged, pointer: "/patch")
       return try under("/patch") {
         try Client(draft, replacing: client, in: context) { client.number }

@@ -20,9 +20,9 @@ struct UpdateContact: ClientChangeRequest {
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?
 
-  func respond(in transaction: borrowing Transaction) throws -> StoredClient {
-    try transaction.update(clientId, ifRevision: ifRevision) { client, context in
-      let merged = MergePatch<Contact.Draft>.apply(patch.patch, to: try JSON.value(of: client.contact(contactId).draft))
+  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> StoredClient {
+    try transaction.change(clientId, ifRevision: ifRevision, by: caller) { client, context in
+      let merged = patch.apply(to: try JSON.value(of: client.contact(contactId).draft))
       let draft = try JSON.decode(Contact.Draft.self, from: merged, pointer: "/patch")
       return try under("/patch") { try client.updating(contactId, to: draft, in: context) }
     }

@@ -1,0 +1,125 @@
+internal import Directory
+internal import DirectoryStore
+internal import JSON
+internal import JSONRPC
+internal import Spreadsheet
+
+extension ResponseError {
+  /// The one place where an error becomes a reply.
+  ///
+  /// What is not known here is an internal error to the peer, and whole on standard error.
+  init(_ error: any Error, in language: Language) {
+    switch error {
+    case let error as JSONIssues:
+      self.init(error.issues.map { ParamIssue($0, in: language) }, isTruncated: error.isTruncated, in: language)
+    case let error as Issues:
+      self.init(error.list.map { ParamIssue($0, in: language) }, isTruncated: false, in: language)
+    case let error as SessionError: self.init(error, in: language)
+    case let error as AccessError: self.init(error, in: language)
+    case let error as DirectoryError: self.init(error, in: language)
+    case let error as StoreError: self.init(error, in: language)
+    case let error as StoreOpeningError: self.init(error, in: language)
+    case let error as ImportError: self.init(error, in: language)
+    case let error as WorkbookError: self.init(error, in: language)
+    case let error as SourceFileError: self.init(error, in: language)
+    case is CancellationError:
+      self.init(
+        .requestCancelled,
+        language.pick(
+          "The request was cancelled; nothing was changed.", "La demande a été annulée ; rien n’a été modifié."))
+    default:
+      Log.write("internal error: \(error)")
+      self.init(
+        .internalError,
+        language.pick(
+          "Something went wrong inside the service; nothing was changed.",
+          "Une erreur interne s’est produite ; rien n’a été modifié."))
+    }
+  }
+
+  init(_ code: Code, _ message: String, _ data: ErrorData) {
+    self.init(code, message, data: try? RawJSON(encoding: data))
+  }
+
+  private init(_ issues: [ParamIssue], isTruncated: Bool, in language: Language) {
+    var data = ErrorData("invalidParams")
+    data.issues = issues
+    data.truncated = isTruncated ? true : nil
+    let message: String
+    if issues.count == 1, let issue = issues.first {
+      message = issue.pointer.isEmpty ? issue.message : "\(issue.pointer.dropFirst()): \(issue.message)"
+    } else {
+      message = language.pick(
+        "The params have \(issues.count) problems.", "Les paramètres présentent \(issues.count) problèmes.")
+    }
+    self.init(.invalidParams, message, data)
+  }
+
+  private init(_ error: SessionError, in language: Language) {
+    switch error {
+    case .notInitialized:
+      self.init(
+        .serverNotInitialized,
+        language.pick(
+          "The session has not begun: send \"initialize\" first.",
+          "La session n’a pas commencé : envoyez d’abord « initialize »."),
+        ErrorData("serverNotInitialized"))
+    case .alreadyInitialized:
+      self.init(
+        .invalidRequest,
+        language.pick("The session has begun already.", "La session a déjà commencé."), ErrorData("invalidRequest"))
+    case .shutDown:
+      self.init(
+        .invalidRequest,
+        language.pick(
+          "The session has ended with \"shutdown\"; only \"exit\" may follow.",
+          "La session est terminée par « shutdown » ; seul « exit » peut suivre."),
+        ErrorData("invalidRequest"))
+    case .methodNotFound(let method):
+      var data = ErrorData("methodNotFound")
+      data.method = method
+      data.suggestion = EditDistance.closest(to: method, among: MethodTable.requests.keys.sorted())
+      let hint = data.suggestion.map { language.pick(" Did you mean \"\($0)\"?", " Vouliez-vous dire « \($0) » ?") }
+      self.init(
+        .methodNotFound,
+        language.pick("There is no method \"\(method)\".", "La méthode « \(method) » n’existe pas.") + (hint ?? ""),
+        data)
+    case .unsupportedProtocolVersion(let version):
+      var data = ErrorData("requestFailed")
+      data.supported = [Version.protocol]
+      self.init(
+        .requestFailed,
+        language.pick(
+          "Version \(version) of the protocol is not supported; \(Version.protocol) is.",
+          "La version \(version) du protocole n’est pas prise en charge ; \(Version.protocol) l’est."),
+        data)
+    }
+  }
+
+  private init(_ error: AccessError, in language: Language) {
+    switch error {
+    case .notAllowed(let method, let needed, let held):
+      var data = ErrorData("notAllowed")
+      data.method = method
+      data.needed = needed.rawValue
+      data.held = held.rawValue
+      self.init(
+        .notAllowed,
+        language.pick(
+          "\(method) takes the role \(needed.rawValue) or higher; yours is \(held.rawValue).",
+          "\(method) demande au moins le rôle \(needed.rawValue) ; le vôtre est \(held.rawValue)."),
+        data)
+    case .planRequired(let method, let needed, let held):
+      var data = ErrorData("planRequired")
+      data.method = method
+      data.needed = needed.rawValue
+      data.held = held.rawValue
+      self.init(
+        .planRequired,
+        language.pick(
+          "\(method) is part of the plan \(needed.rawValue); the organization has \(held.rawValue).",
+          "\(method) fait partie de la formule \(needed.rawValue) ; l’organisation a \(held.rawValue)."),
+        data)
+    }
+  }
+}

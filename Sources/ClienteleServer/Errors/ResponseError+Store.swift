@@ -1,0 +1,153 @@
+internal import Directory
+internal import DirectoryStore
+internal import JSONRPC
+
+extension ResponseError {
+  init(_ error: StoreError, in language: Language) {
+    switch error {
+    case .unavailable(let reason, let outcome, let isRetryable):
+      var data = ErrorData("storeUnavailable", retryable: isRetryable)
+      data.reason = reason.rawValue
+      data.outcome = outcome.rawValue
+      self.init(.storeUnavailable, reason.message(in: language) + outcome.message(in: language), data)
+    case .notFound(let kind, let id):
+      self.init(notFound: kind.rawValue, id: id, in: language)
+    case .conflict(let current):
+      var data = ErrorData("conflict")
+      data.current = current
+      data.outcome = StoreError.Outcome.notSaved.rawValue
+      self.init(
+        .conflict,
+        language.pick(
+          "The record has changed since the revision that you know; look at it again.",
+          "L’enregistrement a changé depuis la révision que vous connaissez ; relisez-le."),
+        data)
+    case .duplicate(let field, let existingID):
+      var data = ErrorData("duplicate")
+      data.field = field
+      data.existingId = existingID
+      data.outcome = StoreError.Outcome.notSaved.rawValue
+      self.init(
+        .duplicate,
+        language.pick(
+          "Another client has the same \(field); it must be unique.",
+          "Un autre client a la même valeur pour « \(field) » ; elle doit être unique."),
+        data)
+    case .idempotencyMismatch(let hash):
+      var data = ErrorData("idempotencyMismatch")
+      data.firstParamsHash = hash
+      self.init(
+        .idempotencyMismatch,
+        language.pick(
+          "The idempotency key was used before with other params; take a new key for a new call.",
+          "La clé d’idempotence a déjà servi avec d’autres paramètres ; prenez une nouvelle clé pour un nouvel appel."),
+        data)
+    case .invalidCursor:
+      self.init(
+        Issues([Issue(.invalidChoice, at: "/cursor", suggestion: "nextCursor")]), in: language)
+    }
+  }
+
+  init(notFound kind: String, id: String, in language: Language) {
+    var data = ErrorData("notFound")
+    data.kind = kind
+    data.id = id
+    self.init(
+      .notFound,
+      language.pick("There is no \(kind) \"\(id)\".", "Introuvable (\(kind)) : « \(id) »."), data)
+  }
+
+  init(_ error: StoreOpeningError, in language: Language) {
+    var data = ErrorData("storeUnavailable", retryable: error == .busy)
+    data.reason = error.reason
+    self.init(.storeUnavailable, error.message(in: language), data)
+  }
+}
+
+extension StoreError.Outcome {
+  fileprivate func message(in language: Language) -> String {
+    switch self {
+    case .notSaved: language.pick(" Nothing was saved.", " Rien n’a été enregistré.")
+    case .unknown:
+      language.pick(
+        " The change may have been saved or not: repeat the call with the same idempotency key.",
+        " La modification a pu être enregistrée ou non : répétez l’appel avec la même clé d’idempotence.")
+    }
+  }
+}
+
+extension StoreError.Reason {
+  fileprivate func message(in language: Language) -> String {
+    switch self {
+    case .busy:
+      language.pick(
+        "Another process has been writing for too long; try again.",
+        "Un autre processus écrit depuis trop longtemps ; réessayez.")
+    case .full:
+      language.pick(
+        "The disk is full; make room and try again.", "Le disque est plein ; libérez de la place et réessayez.")
+    case .readOnly:
+      language.pick("The directory's file is read-only.", "Le fichier du répertoire est en lecture seule.")
+    case .corrupt:
+      language.pick(
+        "The directory's file is damaged; restore a backup.",
+        "Le fichier du répertoire est endommagé ; restaurez une sauvegarde.")
+    case .io:
+      language.pick(
+        "The disk has failed; try again.", "Une erreur du disque s’est produite ; réessayez.")
+    }
+  }
+}
+
+extension StoreOpeningError {
+  fileprivate var reason: String {
+    switch self {
+    case .notAStore: "notAStore"
+    case .foreign: "foreign"
+    case .emptied: "emptied"
+    case .newerSchema: "newerSchema"
+    case .corrupt: "corrupt"
+    case .readOnly: "readOnly"
+    case .busy: "busy"
+    case .cannotOpen: "cannotOpen"
+    }
+  }
+
+  fileprivate func message(in language: Language) -> String {
+    switch self {
+    case .notAStore:
+      language.pick(
+        "The file given as the store is not a client directory; give another path.",
+        "Le fichier indiqué n’est pas un répertoire de clients ; indiquez un autre chemin.")
+    case .foreign:
+      language.pick(
+        "The store is not the one that the mark beside it names: a file was exchanged. Put the right one back.",
+        "Le fichier n’est pas celui que désigne la marque voisine : il a été échangé. Remettez le bon.")
+    case .emptied:
+      language.pick(
+        "The store is gone or empty, and the mark beside it says that there was one: restore a backup, or remove the "
+          + "mark (the file ending in .id) to begin anew.",
+        "Le répertoire a disparu ou est vide, alors que la marque voisine dit qu’il existait : restaurez une "
+          + "sauvegarde, ou supprimez la marque (le fichier en .id) pour repartir de zéro.")
+    case .newerSchema(let found, let known):
+      language.pick(
+        "The store was made by a newer version of the program (schema \(found), this one knows \(known)); update it.",
+        "Le répertoire vient d’une version plus récente du programme (schéma \(found), celle-ci connaît \(known)) ; "
+          + "mettez-le à jour.")
+    case .corrupt(let findings):
+      language.pick(
+        "The store is damaged; restore a backup. (\(findings.first ?? ""))",
+        "Le répertoire est endommagé ; restaurez une sauvegarde. (\(findings.first ?? ""))")
+    case .readOnly:
+      language.pick(
+        "The store, or its folder, is read-only.", "Le répertoire, ou son dossier, est en lecture seule.")
+    case .busy:
+      language.pick(
+        "Another process holds the store for too long; try again.",
+        "Un autre processus occupe le répertoire depuis trop longtemps ; réessayez.")
+    case .cannotOpen(let errno):
+      language.pick(
+        "The store can't be opened: \(systemMessage(errno)).", "Le répertoire ne peut pas être ouvert : \(systemMessage(errno)).")
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/// A change that the directory refuses, though each of its values is right.
+package enum DirectoryError: Error, Sendable, Equatable {
+  /// There is no such record, or the caller may not know of it.
+  case notFound(kind: RecordKind, id: String)
+  /// The record has changed since the caller read it.
+  case conflict(kind: RecordKind, id: String, expected: Int, actual: Int)
+  /// The record is archived, and what was asked takes an active one.
+  case archived(kind: RecordKind, id: String)
+}
+
+/// What kind of record an identifier is of. The raw values are on the wire.
+package enum RecordKind: String, Sendable, CaseIterable, Codable {
+  case organization, member, client, contact, address, customField, invoice, payment, attachment, note, `import`
+}

@@ -1,0 +1,72 @@
+extension Settings {
+  /// The draft that would make these settings again.
+  package var draft: Draft {
+    var draft = Draft()
+    draft.currency = currency?.rawValue
+    draft.defaultFeeType = defaultFeeType
+    draft.defaultRate = defaultRate?.rawValue
+    draft.defaultTaxCode = defaultTaxCode
+    draft.taxExempt = taxExempt
+    draft.exemptionReason = exemptionReason
+    draft.language = language?.rawValue
+    draft.paymentTerms = paymentTerms?.draft
+    draft.legalNotice = legalNotice
+    draft.buyerReference = buyerReference
+    draft.electronicAddress = electronicAddress.map { ElectronicAddressDraft(scheme: $0.scheme, id: $0.id) }
+    draft.timeZone = timeZone?.rawValue
+    draft.creditLimit = creditLimit?.rawValue
+    return draft
+  }
+}
+
+extension IssueCollector {
+  mutating func settings(_ draft: Settings.Draft, replacing previous: Settings?) -> Settings {
+    within("/settings") { issues in
+      Settings(
+        currency: issues.currency(draft.currency, replacing: previous?.currency), defaultFeeType: draft.defaultFeeType,
+        defaultRate: issues.amount(draft.defaultRate, at: "/defaultRate"),
+        defaultTaxCode: issues.line(draft.defaultTaxCode, 40, at: "/defaultTaxCode"), taxExempt: draft.taxExempt,
+        exemptionReason: issues.line(draft.exemptionReason, 200, at: "/exemptionReason"),
+        language: issues.value(draft.language, as: LanguageTag.self, at: "/language"),
+        paymentTerms: draft.paymentTerms.flatMap { terms in
+          issues.take(at: "/paymentTerms") { () throws(Issue) in try PaymentTerms(checking: terms) }
+        },
+        legalNotice: issues.lines(draft.legalNotice, 2000, at: "/legalNotice"),
+        buyerReference: issues.line(draft.buyerReference, 50, at: "/buyerReference"),
+        electronicAddress: issues.electronicAddress(draft.electronicAddress),
+        timeZone: issues.value(draft.timeZone, as: TimeZoneName.self, at: "/timeZone"),
+        creditLimit: issues.amount(draft.creditLimit, at: "/creditLimit"))
+    }
+  }
+
+  /// A currency in use, or the retired one that the record has already.
+  private mutating func currency(_ text: String?, replacing previous: CurrencyCode?) -> CurrencyCode? {
+    if let previous, text == previous.rawValue { return previous }
+    return value(text, as: CurrencyCode.self, at: "/currency")
+  }
+
+  private mutating func amount(_ text: String?, at pointer: String) -> DecimalNumber? {
+    guard let text, !Text.trim(text).isEmpty else { return nil }
+    return take(at: pointer) { () throws(Issue) in try DecimalNumber(checkingNotNegative: text) }
+  }
+
+  /// A scheme of the EAS code list: four digits, or two letters such as `EM` for an e-mail address.
+  private mutating func electronicAddress(_ draft: Settings.ElectronicAddressDraft?) -> Settings.ElectronicAddress? {
+    guard let draft else { return nil }
+    let isBlank = [draft.scheme, draft.id].allSatisfy { $0.map { Text.trim($0).isEmpty } ?? true }
+    if isBlank { return nil }
+    return within("/electronicAddress") { issues in
+      let scheme = issues.requiredLine(draft.scheme, 4, at: "/scheme")?.uppercased()
+      let id = issues.requiredLine(draft.id, 254, at: "/id")
+      guard let scheme, let id else { return nil }
+      let bytes = scheme.utf8
+      let isNumber = bytes.count == 4 && bytes.allSatisfy { (0x30...0x39).contains($0) }
+      guard isNumber || (bytes.count == 2 && bytes.allSatisfy { (0x41...0x5A).contains($0) }) else {
+        issues.add(Issue(.invalidChoice, value: scheme, suggestion: "0009, 0225, 9957, EM"), at: "/scheme")
+        return nil
+      }
+      if scheme == "EM", issues.value(id, as: EmailAddress.self, at: "/id") == nil { return nil }
+      return Settings.ElectronicAddress(scheme: scheme, id: id)
+    }
+  }
+}

@@ -1,0 +1,138 @@
+internal import Directory
+
+/// Where a page of a list ended: the sort key and the row of its last client.
+///
+/// As text it is base64url of: a version, a hash of the query, the position, and a hash of all that.
+struct ListCursor: Equatable {
+  /// What the query was, so that a cursor is not used with another.
+  let query: UInt64
+  let position: Position
+  let client: Int64
+
+  enum Position: Equatable {
+    case text(String)
+    case integer(Int64)
+  }
+
+  private static let version: UInt8 = 1
+
+  var text: String {
+    var bytes: [UInt8] = [Self.version]
+    bytes.append(word: query)
+    bytes.append(word: UInt64(bitPattern: client))
+    switch position {
+    case .integer(let value):
+      bytes.append(0)
+      bytes.append(word: UInt64(bitPattern: value))
+    case .text(let value):
+      bytes.append(1)
+      bytes.append(contentsOf: value.utf8)
+    }
+    bytes.append(word: Self.hash(bytes))
+    return Base64URL.encode(bytes)
+  }
+
+  init(query: UInt64, position: Position, client: Int64) {
+    self.query = query
+    self.position = position
+    self.client = client
+  }
+
+  /// Throws `StoreError.invalidCursor` when the text is damaged or comes from another query.
+  init(_ text: String, for query: UInt64) throws(StoreError) {
+    guard text.utf8.count <= 8_192, let bytes = Base64URL.decode(text), bytes.count >= 26, bytes[0] == Self.version,
+      bytes.word(at: bytes.count - 8) == Self.hash(Array(bytes.dropLast(8))), bytes.word(at: 1) == query
+    else { throw .invalidCursor }
+    self.query = query
+    client = Int64(bitPattern: bytes.word(at: 9))
+    let value = Array(bytes[18..<(bytes.count - 8)])
+    if bytes[17] == 0, value.count == 8 {
+      position = .integer(Int64(bitPattern: value.word(at: 0)))
+    } else if bytes[17] == 1 {
+      position = .text(String(decoding: value, as: UTF8.self))
+    } else {
+      throw .invalidCursor
+    }
+  }
+
+  /// FNV-1a, 64 bits: against mistakes, not against forgery, which would show nothing that a list does not.
+  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes {
+      hash ^= UInt64(byte)
+      hash &*= 0x100_0000_01b3
+    }
+    return hash
+  }
+}
+
+extension ClientQuery {
+  /// What a cursor is bound to: all but the limit, which may change from page to page.
+  func hash(for organization: ID<Organization>) -> UInt64 {
+    let words = search.map { SearchWords($0).all.sorted().joined(separator: " ") } ?? ""
+    let parts = [organization.rawValue, words, status.rawValue, sort.rawValue, isDescending ? "-" : "+"]
+    return ListCursor.hash(parts.joined(separator: "\u{0}").utf8)
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(word: UInt64) {
+    for shift in stride(from: 56 as UInt64, through: 0, by: -8) {
+      append(UInt8(truncatingIfNeeded: word >> shift))
+    }
+  }
+
+  /// The big-endian word at an index that the caller has checked.
+  fileprivate func word(at index: Int) -> UInt64 {
+    self[index..<(index + 8)].reduce(0) { $0 << 8 | UInt64($1) }
+  }
+}
+
+/// Base64 with the alphabet for URLs (RFC 4648, 5), without padding.
+enum Base64URL {
+  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+
+  static func encode(_ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count * 4 + 2) / 3)
+    var bits: UInt32 = 0
+    var count = 0
+    for byte in bytes {
+      bits = bits << 8 | UInt32(byte)
+      count += 8
+      while count >= 6 {
+        count -= 6
+        text.append(alphabet[Int(bits >> UInt32(count) & 63)])
+      }
+      bits &= (1 << UInt32(count)) - 1
+    }
+    if count > 0 { text.append(alphabet[Int(bits << UInt32(6 - count) & 63)]) }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Nil where the text is not what `encode` makes.
+  static func decode(_ text: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var bits: UInt32 = 0
+    var count = 0
+    for character in text.utf8 {
+      let value: UInt8
+      switch character {
+      case 0x41...0x5A: value = character - 0x41
+      case 0x61...0x7A: value = character - 0x61 + 26
+      case 0x30...0x39: value = character - 0x30 + 52
+      case 0x2D: value = 62
+      case 0x5F: value = 63
+      default: return nil
+      }
+      bits = bits << 6 | UInt32(value)
+      count += 6
+      if count >= 8 {
+        count -= 8
+        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+      }
+      bits &= (1 << UInt32(count)) - 1
+    }
+    return bits == 0 && count < 6 ? bytes : nil
+  }
+}

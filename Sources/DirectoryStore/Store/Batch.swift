@@ -1,0 +1,109 @@
+internal import Directory
+internal import SQLDatabase
+
+/// Pieces of work that share a transaction of the database, and what came of each.
+struct Batch {
+  private(set) var outcomes: [Result<Void, any Error>]
+  /// Whether the connection failed in a way after which it is not used again.
+  private(set) var isConnectionSpoilt = false
+  /// The first work that wrote: nothing from there on stands if the commit fails.
+  private var firstWrite: Int?
+  private var keepsSomething = false
+
+  init(count: Int) {
+    outcomes = Array(repeating: .success(()), count: count)
+  }
+
+  mutating func perform(
+    _ works: [any StoreWork], on connection: Connection, state: TransactionState, environment: StoreEnvironment
+  ) {
+    for (index, work) in works.enumerated() {
+      if work.isCancelled {
+        outcomes[index] = .failure(CancellationError())
+        continue
+      }
+      if work.changesDirectory, firstWrite == nil { firstWrite = index }
+      do {
+        try perform(work, isAlone: works.count == 1, on: connection, state: state, environment: environment)
+        if work.changesDirectory, !work.isDryRun { keepsSomething = true }
+      } catch {
+        outcomes[index] = .failure(Self.asSeenByCaller(error, outcome: .notSaved))
+        guard let error = error as? SQLiteError, isFatal(error, on: connection) else { continue }
+        abandon(from: firstWrite ?? index, outcomes[index], count: works.count)
+        return
+      }
+    }
+  }
+
+  private func perform(
+    _ work: any StoreWork, isAlone: Bool, on connection: Connection, state: TransactionState,
+    environment: StoreEnvironment
+  ) throws {
+    let transaction = Transaction(connection, state: state, environment: environment, now: environment.clock.now())
+    // The transaction of the database is the savepoint of a piece of work that has it for itself.
+    guard work.changesDirectory, !isAlone else { return try work.perform(in: transaction) }
+    let mark = state.mark
+    do {
+      try connection.savepoint(keeping: !work.isDryRun) { try work.perform(in: transaction) }
+      if work.isDryRun { state.returnTo(mark) }
+    } catch {
+      state.returnTo(mark)
+      throw error
+    }
+  }
+
+  /// Commits what there is to keep.
+  mutating func end(on connection: Connection, state: TransactionState, isWriting: Bool) {
+    defer { state.begin() }
+    guard isWriting, keepsSomething, !isConnectionSpoilt else { return connection.endReading(isWriting: isWriting) }
+    do {
+      try state.writeSearch(on: connection)
+    } catch {
+      connection.rollBack()
+      isConnectionSpoilt = true
+      return abandon(
+        from: firstWrite ?? 0, .failure(Self.asSeenByCaller(error, outcome: .notSaved)), count: outcomes.count)
+    }
+    do {
+      try connection.commit()
+    } catch {
+      connection.rollBack()
+      isConnectionSpoilt = true
+      abandon(from: firstWrite ?? 0, .failure(Self.asSeenByCaller(error, outcome: .unknown)), count: outcomes.count)
+    }
+  }
+
+  /// Whether nothing of the transaction can be kept after this failure.
+  private mutating func isFatal(_ error: SQLiteError, on connection: Connection) -> Bool {
+    switch error.kind {
+    case .inputOutput, .corrupt, .notADatabase: isConnectionSpoilt = true
+    case .full, .readOnly, .busy, .interrupted, .constraint, .cannotOpen, .other: break
+    }
+    return isConnectionSpoilt || !connection.isInTransaction
+  }
+
+  private mutating func abandon(from first: Int, _ outcome: Result<Void, any Error>, count: Int) {
+    keepsSomething = false
+    for index in first..<count {
+      // Work that failed by itself, or was cancelled, keeps its own answer.
+      if case .success = outcomes[index] { outcomes[index] = outcome }
+    }
+  }
+
+  private static func asSeenByCaller(_ error: any Error, outcome: StoreError.Outcome) -> any Error {
+    guard let error = error as? SQLiteError else { return error }
+    if error.kind == .interrupted { return CancellationError() }
+    return StoreError(error, outcome: outcome) ?? error
+  }
+}
+
+extension Connection {
+  /// Ends a transaction in which there is nothing to keep.
+  fileprivate func endReading(isWriting: Bool) {
+    if isWriting {
+      rollBack()
+    } else if isInTransaction {
+      do { try commit() } catch { rollBack() }
+    }
+  }
+}

@@ -1,0 +1,179 @@
+/// The tables, as a list of migrations: one is added at the end, none is ever edited.
+enum Schema {
+  /// Tells a store from other SQLite files: "CLNT".
+  static let applicationID: Int64 = 0x434C_4E54
+
+  static var version: Int { migrations.count }
+
+  static let migrations: [String] = [first]
+
+  /// What is dropped before many clients are added at once, and made again after.
+  ///
+  /// Keys of every index begin with the organization. A list is a walk along one of these, so that a page costs the
+  /// same at any depth.
+  static let listingIndexes: [(name: String, columns: String)] = [
+    ("listing_by_name", "organization, state, sort_name, client"),
+    ("listing_by_number", "organization, state, sort_number, client"),
+    ("listing_by_city", "organization, state, sort_city, client"),
+    ("listing_by_creation", "organization, state, created_at, client"),
+    ("listing_by_update", "organization, state, updated_at, client"),
+    ("listing_by_email", "organization, email_key"),
+    ("listing_by_match", "organization, match_key"),
+  ]
+
+  static let makeListingIndexes: String = {
+    listingIndexes.map { "CREATE INDEX \($0.name) ON listing (\($0.columns));" }.joined(separator: "\n")
+  }()
+
+  static let dropListingIndexes: String = {
+    listingIndexes.map { "DROP INDEX \($0.name);" }.joined(separator: "\n")
+  }()
+
+  private static let first = """
+    CREATE TABLE meta (
+      name TEXT NOT NULL PRIMARY KEY,
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE organization (
+      key INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      record BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TABLE member (
+      organization INTEGER NOT NULL REFERENCES organization (key),
+      id TEXT NOT NULL,
+      role TEXT NOT NULL CHECK (role IN ('guest', 'member', 'projectManager', 'administrator', 'owner')),
+      is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+      record BLOB NOT NULL,
+      PRIMARY KEY (organization, id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE number_sequence (
+      organization INTEGER NOT NULL REFERENCES organization (key),
+      kind TEXT NOT NULL,
+      next INTEGER NOT NULL CHECK (next >= 1),
+      PRIMARY KEY (organization, kind)
+    ) STRICT, WITHOUT ROWID;
+
+    -- The record is the client as it is on the wire, whole, and the truth; all else here and in the tables below is
+    -- derived from it. A state is 0 (active), 1 (archived) or 2 (deleted: in the trash).
+    CREATE TABLE client (
+      key INTEGER PRIMARY KEY,
+      organization INTEGER NOT NULL REFERENCES organization (key),
+      id TEXT NOT NULL,
+      number TEXT NOT NULL,
+      state INTEGER NOT NULL CHECK (state IN (0, 1, 2)),
+      revision INTEGER NOT NULL CHECK (revision >= 1),
+      parent INTEGER REFERENCES client (key) CHECK (parent <> key),
+      deleted_at INTEGER CHECK ((state = 2) = (deleted_at IS NOT NULL)),
+      record BLOB NOT NULL,
+      UNIQUE (organization, id),
+      UNIQUE (organization, number)
+    ) STRICT;
+
+    CREATE INDEX client_by_parent ON client (organization, parent) WHERE parent IS NOT NULL;
+
+    -- What lists and searches read, apart from the records: so it stays small and in memory. Where a client has no
+    -- currency of its own, the organization's is put into the summary at currency_at when it is read.
+    CREATE TABLE listing (
+      client INTEGER PRIMARY KEY REFERENCES client (key) ON DELETE CASCADE,
+      organization INTEGER NOT NULL,
+      state INTEGER NOT NULL CHECK (state IN (0, 1, 2)),
+      sort_name TEXT NOT NULL,
+      sort_number TEXT NOT NULL,
+      sort_city TEXT NOT NULL,
+      created_at INTEGER NOT NULL,
+      updated_at INTEGER NOT NULL,
+      email_key TEXT,
+      match_key TEXT,
+      currency_at INTEGER,
+      search_text TEXT NOT NULL,
+      summary BLOB NOT NULL
+    ) STRICT;
+
+    \(makeListingIndexes)
+
+    CREATE TABLE contact (
+      organization INTEGER NOT NULL,
+      client INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE,
+      id TEXT NOT NULL,
+      position INTEGER NOT NULL CHECK (position >= 0),
+      is_default INTEGER NOT NULL CHECK (is_default IN (0, 1)),
+      is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+      email_key TEXT,
+      PRIMARY KEY (organization, client, id),
+      CHECK (is_default = 0 OR is_active = 1)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE UNIQUE INDEX contact_one_default ON contact (organization, client) WHERE is_default = 1;
+    CREATE UNIQUE INDEX contact_email ON contact (organization, email_key, client) WHERE email_key IS NOT NULL;
+
+    CREATE TABLE address (
+      organization INTEGER NOT NULL,
+      client INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE,
+      id TEXT NOT NULL,
+      position INTEGER NOT NULL CHECK (position >= 0),
+      is_billing INTEGER NOT NULL CHECK (is_billing IN (0, 1)),
+      is_default_billing INTEGER NOT NULL CHECK (is_default_billing IN (0, 1)),
+      PRIMARY KEY (organization, client, id),
+      CHECK (is_default_billing = 0 OR is_billing = 1)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE UNIQUE INDEX address_one_default ON address (organization, client) WHERE is_default_billing = 1;
+
+    CREATE TABLE external_id (
+      organization INTEGER NOT NULL,
+      system TEXT NOT NULL,
+      value TEXT NOT NULL,
+      client INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE,
+      PRIMARY KEY (organization, system, value)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE UNIQUE INDEX external_id_of_client ON external_id (organization, client, system);
+
+    CREATE TABLE registration (
+      organization INTEGER NOT NULL,
+      scheme TEXT NOT NULL,
+      value TEXT NOT NULL,
+      client INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE,
+      PRIMARY KEY (organization, scheme, value, client)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX registration_of_client ON registration (organization, client);
+
+    CREATE TABLE idempotency (
+      organization INTEGER NOT NULL,
+      member TEXT NOT NULL,
+      key TEXT NOT NULL,
+      params_hash TEXT NOT NULL,
+      method TEXT NOT NULL,
+      record_id TEXT NOT NULL,
+      created_at INTEGER NOT NULL,
+      PRIMARY KEY (organization, member, key)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX idempotency_by_age ON idempotency (created_at);
+
+    CREATE TABLE import (
+      organization INTEGER NOT NULL REFERENCES organization (key),
+      id TEXT NOT NULL,
+      created_at INTEGER NOT NULL,
+      record BLOB NOT NULL,
+      PRIMARY KEY (organization, id)
+    ) STRICT, WITHOUT ROWID;
+
+    \(search)
+    """
+
+  /// Substrings of three scalars and more are found through trigrams; that a hit holds the whole word is then
+  /// checked on search_text, so the index needs no positions.
+  static let search = """
+    CREATE VIRTUAL TABLE client_search USING fts5 (
+      search_text, content = 'listing', content_rowid = 'client', tokenize = 'trigram case_sensitive 1',
+      detail = 'none', columnsize = 0
+    );
+    CREATE VIRTUAL TABLE client_trigram USING fts5vocab ('client_search', 'row');
+    """
+}

@@ -1,0 +1,184 @@
+internal import Directory
+internal import SQLDatabase
+
+/// The directory on disk.
+///
+/// Work comes in batches. A batch is one transaction of the database, with one flush to the disk; each piece of work
+/// in it succeeds or fails for itself. Batches take effect in the order in which they come.
+package actor Store {
+  private nonisolated let executor = StoreExecutor()
+  package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  private let path: String
+  private let environment: StoreEnvironment
+  private var open: OpenStore?
+  private let state = TransactionState()
+
+  /// How many pieces of work may share one commit.
+  private static let largestBatch = 1_024
+  /// The write-ahead log is copied into the database when it has this many pages (4 MiB).
+  private static let longLog = 1_024
+
+  /// Opens the store, and makes it if there is none.
+  ///
+  /// - Parameter path: The database file; beside it come `.lock`, `.id`, `-wal` and `-shm`. `:memory:` is a store that
+  ///   lives as long as the actor.
+  /// - Throws: `StoreOpeningError`.
+  package init(path: String, environment: StoreEnvironment = .system()) throws {
+    self.path = path
+    self.environment = environment
+    open = try OpenStore.open(path: path, environment: environment)
+  }
+
+  deinit {
+    executor.stop()
+  }
+
+  // MARK: Work
+
+  /// Carries the batch out on the calling thread, and has finished it when it returns.
+  ///
+  /// - Returns: false, with nothing done, when other work is queued or under way, the batch is long work, or another
+  ///   process is writing: then `submit` it.
+  package nonisolated func carryOutNow(_ works: [any StoreWork]) -> Bool {
+    if works.isEmpty { return true }
+    if works.contains(where: { $0.isLong }) { return false }
+    return executor.sit { assumeIsolated { $0.carryOut(works, mayWait: false) } } ?? false
+  }
+
+  /// Queues the batch for the store's own thread.
+  package nonisolated func submit(_ works: [any StoreWork]) {
+    executor.enqueue(works) { works in self.assumeIsolated { $0.carryOutQueued(works) } }
+  }
+
+  /// To be called when answers have gone out and nothing is waiting: does what can be done later.
+  package nonisolated func idle() {
+    _ = executor.sit { assumeIsolated { $0.shortenLog() } }
+  }
+
+  /// Carries out what is queued, then closes; the last process to close leaves one file without a log.
+  package func close() {
+    guard let open else { return }
+    self.open = nil
+    if let turn = open.turn, open.presence?.tryLock() == true, turn.tryLock() {
+      _ = try? open.connection.checkpoint(.truncating)
+      turn.unlock()
+    }
+    open.connection.close()
+    executor.stop()
+  }
+
+  /// Closes on the calling thread if the seat is free.
+  nonisolated func closeSeated() -> Bool {
+    executor.sit { assumeIsolated { $0.close() } } != nil
+  }
+
+  /// Closes and then tells it.
+  func close(_ tell: @Sendable () -> Void) {
+    close()
+    tell()
+  }
+
+  /// Stops the work that is under way, from any thread: it finishes with an error and changes nothing.
+  package var interrupt: (@Sendable () -> Void)? {
+    guard let interrupt = open?.connection.interrupt else { return nil }
+    return { interrupt() }
+  }
+
+  private func carryOutQueued(_ works: [any StoreWork]) {
+    var batch: [any StoreWork] = []
+    func carryOutBatch() {
+      if !batch.isEmpty { _ = carryOut(batch, mayWait: true) }
+      batch = []
+    }
+    for work in works {
+      if work.isLong || batch.count == Self.largestBatch { carryOutBatch() }
+      batch.append(work)
+      if work.isLong { carryOutBatch() }
+    }
+    carryOutBatch()
+  }
+
+  // MARK: A batch
+
+  private func carryOut(_ works: [any StoreWork], mayWait: Bool) -> Bool {
+    let isWriting = works.contains { $0.changesDirectory && !$0.isCancelled }
+    do {
+      try begin(isWriting: isWriting, mayWait: mayWait)
+    } catch {
+      if case StoreError.unavailable(reason: .busy, _, _) = error, !mayWait { return false }
+      refuse(works, error)
+      return true
+    }
+    var batch = Batch(count: works.count)
+    if let open {
+      batch.perform(works, on: open.connection, state: state, environment: environment)
+      batch.end(on: open.connection, state: state, isWriting: isWriting)
+    }
+    if batch.isConnectionSpoilt { reopen() }
+    if isWriting { self.open?.turn?.unlock() }
+    for (work, outcome) in zip(works, batch.outcomes) { work.finish(outcome) }
+    return true
+  }
+
+  /// What needed the lock was not done; what only reads can be.
+  private func refuse(_ works: [any StoreWork], _ error: any Error) {
+    for work in works {
+      if work.isCancelled {
+        work.finish(.failure(CancellationError()))
+      } else if work.changesDirectory || open == nil {
+        work.finish(.failure(error))
+      } else {
+        var batch = Batch(count: 1)
+        do {
+          try begin(isWriting: false, mayWait: true)
+          if let open {
+            batch.perform([work], on: open.connection, state: state, environment: environment)
+            batch.end(on: open.connection, state: state, isWriting: false)
+          }
+          work.finish(batch.outcomes[0])
+        } catch {
+          work.finish(.failure(error))
+        }
+      }
+    }
+  }
+
+  private func begin(isWriting: Bool, mayWait: Bool) throws {
+    if open == nil { reopen() }
+    guard let open else { throw StoreError.unavailable(reason: .io, outcome: .notSaved, isRetryable: true) }
+    state.begin()
+    if isWriting, let turn = open.turn {
+      guard turn.tryLock() || (mayWait && turn.lock(atMostMilliseconds: OpenStore.patience)) else {
+        throw StoreError.unavailable(reason: .busy, outcome: .notSaved, isRetryable: true)
+      }
+    }
+    do {
+      // All stores take turns under the lock: only a foreign program can still hold the database itself.
+      if mayWait { open.connection.setBusyTimeout(milliseconds: Int32(OpenStore.patience)) }
+      defer { if mayWait { open.connection.setBusyTimeout(milliseconds: 0) } }
+      try open.connection.begin(isWriting ? .immediate : .deferred)
+    } catch {
+      if isWriting { open.turn?.unlock() }
+      guard let error = error as? SQLiteError else { throw error }
+      throw StoreError(error, outcome: .notSaved) ?? error
+    }
+  }
+
+  /// After a failed write nothing that the connection remembers is trusted.
+  private func reopen() {
+    guard open?.files != nil || open == nil else { return }
+    let turn = open?.turn
+    turn?.unlock()
+    open?.connection.close()
+    open = nil
+    guard path != ":memory:" else { return }
+    open = try? OpenStore.open(path: path, environment: environment)
+  }
+
+  private func shortenLog() {
+    guard let open, open.connection.logPages > Self.longLog, let turn = open.turn, turn.tryLock() else { return }
+    _ = try? open.connection.checkpoint(.passive)
+    turn.unlock()
+  }
+}

@@ -1,0 +1,185 @@
+internal import Directory
+internal import SQLDatabase
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// An open database with the files and locks around it.
+struct OpenStore {
+  let connection: Connection
+  /// Nil for a store in memory.
+  let files: StoreFiles?
+  /// Whose turn it is to write, among processes.
+  let turn: FileLock?
+  /// Shared by all processes that have the store open.
+  let presence: FileLock?
+
+  /// How long another process is waited for.
+  static let patience = 10_000
+
+  static func open(path: String, environment: StoreEnvironment) throws -> OpenStore {
+    if path == ":memory:" { return try openInMemory(environment: environment) }
+    let files = StoreFiles(database: path)
+    let size = try files.databaseSize()
+    let mark = try files.readMark()
+    if size ?? 0 == 0 {
+      guard mark ?? "" == "" else { throw StoreOpeningError.emptied }
+      try files.makeFolder()
+    }
+    let turn = try FileLock(path: files.lock)
+    if size ?? 0 == 0 { try create(files, turn: turn, environment: environment) }
+    return try openExisting(files, mark: mark, turn: turn)
+  }
+
+  private static func openInMemory(environment: StoreEnvironment) throws -> OpenStore {
+    let connection = try Connection(path: ":memory:", mode: .create)
+    connection.harden()
+    try connection.execute("PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON;")
+    try migrate(connection, environment: environment)
+    return OpenStore(connection: connection, files: nil, turn: nil, presence: nil)
+  }
+
+  // MARK: First use
+
+  private static func create(_ files: StoreFiles, turn: FileLock, environment: StoreEnvironment) throws {
+    guard turn.lock(atMostMilliseconds: patience) else { throw StoreOpeningError.busy }
+    defer { turn.unlock() }
+    // Another process may have made it meanwhile.
+    guard try files.databaseSize() ?? 0 == 0 else { return }
+    let mask = umask(0o077)
+    defer { umask(mask) }
+    do {
+      let connection = try Connection(path: files.database, mode: .create)
+      connection.harden()
+      try configure(connection)
+      try migrate(connection, environment: environment)
+      if let id = try storeID(connection) { try files.writeMark(id) }
+      _ = try connection.checkpoint(.truncating)
+      connection.close()
+    } catch let error as SQLiteError {
+      throw opening(error)
+    }
+  }
+
+  // MARK: What is there already
+
+  private static func openExisting(_ files: StoreFiles, mark: String?, turn: FileLock) throws -> OpenStore {
+    do {
+      if access(files.database, W_OK) != 0 { throw StoreOpeningError.readOnly }
+      let connection = try Connection(path: files.database, mode: .readWrite)
+      connection.setBusyTimeout(milliseconds: Int32(patience))
+      connection.harden()
+      guard try connection.pragma("application_id") == Schema.applicationID else {
+        throw StoreOpeningError.notAStore
+      }
+      let found = try connection.pragma("user_version")
+      guard found <= Schema.version else {
+        throw StoreOpeningError.newerSchema(found: Int(found), known: Schema.version)
+      }
+      try configure(connection)
+      if found < Schema.version {
+        guard turn.lock(atMostMilliseconds: patience) else { throw StoreOpeningError.busy }
+        defer { turn.unlock() }
+        try migrate(connection, environment: nil)
+      }
+      try identify(connection, files: files)
+      let presence = try FileLock(path: files.mark)
+      // A log that nobody is writing was left by a process that did not end in order.
+      let isUnclean = presence.tryLock() && files.hasLog
+      presence.share()
+      if isUnclean { try check(connection) }
+      connection.setBusyTimeout(milliseconds: 0)
+      return OpenStore(connection: connection, files: files, turn: turn, presence: presence)
+    } catch let error as SQLiteError {
+      throw opening(error)
+    }
+  }
+
+  private static func identify(_ connection: Connection, files: StoreFiles) throws {
+    guard let found = try storeID(connection) else { throw StoreOpeningError.notAStore }
+    // Read again: it may have been made since.
+    let mark = try files.readMark() ?? ""
+    if mark.isEmpty {
+      try files.writeMark(found)
+    } else if mark != found {
+      throw StoreOpeningError.foreign(expected: mark, found: found)
+    }
+  }
+
+  private static func check(_ connection: Connection) throws {
+    var findings: [String] = []
+    try connection.each("PRAGMA quick_check(10)") { _ in
+    } row: {
+      findings.append($0.text(0))
+    }
+    if findings != ["ok"] { throw StoreOpeningError.corrupt(findings: findings) }
+  }
+
+  private static func opening(_ error: SQLiteError) -> StoreOpeningError {
+    switch error.kind {
+    case .notADatabase: .notAStore
+    case .corrupt: .corrupt(findings: [error.message])
+    case .readOnly: .readOnly
+    case .busy: .busy
+    case .full, .inputOutput, .constraint, .interrupted, .cannotOpen, .other: .cannotOpen(errno: errno)
+    }
+  }
+
+  // MARK: Settings and schema
+
+  /// What holds for a connection, not for the file: set at each opening.
+  static func configure(_ connection: Connection) throws {
+    try connection.execute(
+      """
+      PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;
+      PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA secure_delete = FAST; PRAGMA wal_autocheckpoint = 0;
+      PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;
+      """)
+    #if canImport(Darwin)
+      try connection.execute("PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;")
+    #endif
+    connection.countLogPages()
+  }
+
+  /// Brings the schema up to date. The environment is given where the store is made.
+  private static func migrate(_ connection: Connection, environment: StoreEnvironment?) throws {
+    try connection.begin(.immediate)
+    do {
+      let found = Int(try connection.pragma("user_version"))
+      if found < Schema.version {
+        for migration in Schema.migrations[max(0, found)...] { try connection.execute(migration) }
+        try connection.execute(
+          "PRAGMA user_version = \(Schema.version); PRAGMA application_id = \(Schema.applicationID);")
+        if found == 0, let environment { try firstUse(connection, environment: environment) }
+      }
+      try connection.commit()
+    } catch {
+      connection.rollBack()
+      throw error
+    }
+  }
+
+  private static func storeID(_ connection: Connection) throws -> String? {
+    try connection.first("SELECT value FROM meta WHERE name = 'store_id'") { $0.text(0) }
+  }
+
+  /// Gives the store its identity, and an organization with one owner.
+  private static func firstUse(_ connection: Connection, environment: StoreEnvironment) throws {
+    let now = environment.clock.now()
+    let id = environment.identifiers.next(StoreIdentity.self, at: now)
+    try connection.run("INSERT INTO meta (name, value) VALUES ('store_id', $1)") { $0.bind(1, id.rawValue) }
+    let organization = Organization.first(id: environment.identifiers.next(Organization.self, at: now))
+    let owner = Member.first(id: environment.identifiers.next(Member.self, at: now))
+    let transaction = Transaction(connection, state: TransactionState(), environment: environment, now: now)
+    try transaction.insert(organization)
+    try transaction.insert(owner, in: organization.id)
+  }
+}
+
+/// What a store's own identifier belongs to.
+private enum StoreIdentity: IdentifiedRecord {
+  static let identifierPrefix = "sto"
+}

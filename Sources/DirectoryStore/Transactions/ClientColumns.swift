@@ -1,0 +1,63 @@
+internal import Directory
+internal import JSON
+
+/// What the tables hold about a client besides its record, all derived from it.
+struct ClientColumns {
+  let state: ClientState
+  let sortName: String
+  let sortNumber: String
+  let sortCity: String
+  let emailKey: String?
+  let matchKey: String?
+  let searchText: String
+  let summary: [UInt8]
+  /// Where in the summary the organization's currency stands; nil where the client has its own.
+  let currencyPosition: Int?
+
+  init(_ client: Client, organization: Organization) throws {
+    state = ClientState(client)
+    sortName = Text.sortKey(client.name)
+    sortNumber = Text.numberSortKey(client.number)
+    let summary = client.summary(organization: organization)
+    sortCity = Text.sortKey(summary.city ?? "")
+    emailKey = client.email.map { Text.folded($0.rawValue) }
+    matchKey = client.addresses.first?.postalCode.map { Self.matchKey(name: client.name, postalCode: $0) }
+    // A trigram begins at each of the last two scalars too: words of one and two are found by what a trigram
+    // begins with.
+    searchText = client.searchText + "\n\n"
+    self.summary = try JSON.encode(summary)
+    currencyPosition = client.settings.currency == nil ? Self.currencyPosition(in: self.summary) : nil
+  }
+
+  /// What clients of the same name and postal code have in common.
+  static func matchKey(name: String, postalCode: String) -> String {
+    Text.folded(name) + "\u{1}" + Text.folded(postalCode).filter { !$0.isWhitespace }
+  }
+
+  /// Behind `"currency":"`, which in compact JSON is nowhere but at the key: a quote inside a text is escaped.
+  private static func currencyPosition(in summary: [UInt8]) -> Int? {
+    let key = Array("\"currency\":\"".utf8)
+    guard summary.count > key.count else { return nil }
+    var index = 0
+    while index + key.count < summary.count {
+      if summary[index] == key[0], summary[index + 1] == key[1],
+        summary[index..<(index + key.count)].elementsEqual(key)
+      {
+        return index + key.count
+      }
+      index += 1
+    }
+    return nil
+  }
+}
+
+/// Where a client is: in the directory, archived, or in the trash.
+enum ClientState: Int64 {
+  case active = 0
+  case archived = 1
+  case deleted = 2
+
+  init(_ client: Client) {
+    self = client.deletedAt != nil ? .deleted : client.status == .archived ? .archived : .active
+  }
+}

@@ -1,0 +1,215 @@
+internal import Directory
+internal import JSON
+internal import SQLDatabase
+
+extension Transaction {
+  /// Writes a new client's record and all that is derived from it.
+  func insert(_ client: Client, in organization: StoredOrganization) throws -> StoredClient {
+    let columns = try ClientColumns(client, organization: organization.value)
+    let record = RawJSON(verified: try JSON.encode(client))
+    try refuseTakenExternalIds(of: client, in: organization.key, except: nil)
+    let parent = try client.parentId.flatMap { try clientKey($0, in: organization.key) }
+    do {
+      try connection.run(
+        """
+        INSERT INTO client (organization, id, number, state, revision, parent, deleted_at, record)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        """
+      ) {
+        $0.bind(1, organization.key)
+        $0.bind(2, client.id.rawValue)
+        bind($0, client, columns, parent: parent, record: record)
+      }
+    } catch let error as SQLiteError where error.isUniqueViolation {
+      throw try duplicateNumber(client, in: organization.key) ?? error
+    }
+    let key = connection.lastInsertedKey
+    try connection.run(
+      """
+      INSERT INTO listing (client, organization, state, sort_name, sort_number, sort_city, created_at, updated_at,
+        email_key, match_key, currency_at, search_text, summary)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+      """
+    ) {
+      bind($0, key, client, columns)
+      $0.bind(2, organization.key)
+    }
+    if state.bulk == nil { state.addToSearch(key, columns.searchText) }
+    try insertParts(of: client, key, in: organization.key)
+    return StoredClient(client: client, record: record, key: key)
+  }
+
+  /// Writes a changed client's record and all that is derived from it.
+  func update(
+    _ previous: StoredClient, to client: Client, in organization: StoredOrganization
+  ) throws -> StoredClient {
+    let columns = try ClientColumns(client, organization: organization.value)
+    let record = RawJSON(verified: try JSON.encode(client))
+    try refuseTakenExternalIds(of: client, in: organization.key, except: previous.key)
+    let parent = try client.parentId.flatMap { try clientKey($0, in: organization.key) }
+    do {
+      try connection.run(
+        """
+        UPDATE client SET number = $3, state = $4, revision = $5, parent = $6, deleted_at = $7, record = $8
+        WHERE key = $1
+        """
+      ) {
+        $0.bind(1, previous.key)
+        bind($0, client, columns, parent: parent, record: record)
+      }
+    } catch let error as SQLiteError where error.isUniqueViolation {
+      throw try duplicateNumber(client, in: organization.key) ?? error
+    }
+    try updateListing(previous.key, client, columns)
+    try removeParts(of: previous.key, in: organization.key)
+    try insertParts(of: client, previous.key, in: organization.key)
+    return StoredClient(client: client, record: record, key: previous.key)
+  }
+
+  private func updateListing(_ key: Int64, _ client: Client, _ columns: ClientColumns) throws {
+    if state.bulk == nil {
+      let searched = try connection.first("SELECT search_text FROM listing WHERE client = $1") {
+        $0.bind(1, key)
+      } row: {
+        $0.text(0)
+      }
+      if let searched, searched.utf8.elementsEqual(columns.searchText.utf8) == false {
+        state.removeFromSearch(key, searched)
+        state.addToSearch(key, columns.searchText)
+      }
+    }
+    try connection.run(
+      """
+      UPDATE listing SET state = $3, sort_name = $4, sort_number = $5, sort_city = $6, created_at = $7,
+        updated_at = $8, email_key = $9, match_key = $10, currency_at = $11, search_text = $12, summary = $13
+      WHERE client = $1
+      """
+    ) {
+      bind($0, key, client, columns)
+    }
+  }
+
+  private func bind(
+    _ statement: Statement, _ client: Client, _ columns: ClientColumns, parent: Int64?, record: RawJSON
+  ) {
+    statement.bind(3, client.number)
+    statement.bind(4, columns.state.rawValue)
+    statement.bind(5, client.revision)
+    statement.bind(6, parent)
+    statement.bind(7, client.deletedAt?.milliseconds)
+    statement.bind(8, record.bytes)
+  }
+
+  private func bind(_ statement: Statement, _ key: Int64, _ client: Client, _ columns: ClientColumns) {
+    statement.bind(1, key)
+    statement.bind(3, columns.state.rawValue)
+    statement.bind(4, columns.sortName)
+    statement.bind(5, columns.sortNumber)
+    statement.bind(6, columns.sortCity)
+    statement.bind(7, client.createdAt.milliseconds)
+    statement.bind(8, client.updatedAt.milliseconds)
+    statement.bind(9, columns.emailKey)
+    statement.bind(10, columns.matchKey)
+    statement.bind(11, columns.currencyPosition.map { Int64($0) })
+    statement.bind(12, columns.searchText)
+    statement.bind(13, columns.summary)
+  }
+
+  // MARK: Contacts, addresses, identifiers
+
+  private func insertParts(of client: Client, _ key: Int64, in organization: Int64) throws {
+    for (position, contact) in client.contacts.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO contact (organization, client, id, position, is_default, is_active, email_key)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        """
+      ) {
+        $0.bind(1, organization)
+        $0.bind(2, key)
+        $0.bind(3, contact.id.rawValue)
+        $0.bind(4, position)
+        $0.bind(5, contact.isDefault)
+        $0.bind(6, contact.status == .active)
+        $0.bind(7, contact.email.map { Text.folded($0.rawValue) })
+      }
+    }
+    for (position, address) in client.addresses.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO address (organization, client, id, position, is_billing, is_default_billing)
+        VALUES ($1, $2, $3, $4, $5, $6)
+        """
+      ) {
+        $0.bind(1, organization)
+        $0.bind(2, key)
+        $0.bind(3, address.id.rawValue)
+        $0.bind(4, position)
+        $0.bind(5, address.uses.contains(.billing))
+        $0.bind(6, address.isDefaultBilling)
+      }
+    }
+    for (system, value) in client.externalIds {
+      try connection.run(
+        "INSERT INTO external_id (organization, system, value, client) VALUES ($1, $2, $3, $4)"
+      ) {
+        $0.bind(1, organization)
+        $0.bind(2, system)
+        $0.bind(3, value)
+        $0.bind(4, key)
+      }
+    }
+    for registration in client.registrations {
+      try connection.run(
+        "INSERT OR IGNORE INTO registration (organization, scheme, value, client) VALUES ($1, $2, $3, $4)"
+      ) {
+        $0.bind(1, organization)
+        $0.bind(2, registration.scheme)
+        $0.bind(3, registration.value)
+        $0.bind(4, key)
+      }
+    }
+  }
+
+  private func removeParts(of key: Int64, in organization: Int64) throws {
+    let bind = { (statement: Statement) in
+      statement.bind(1, organization)
+      statement.bind(2, key)
+    }
+    try connection.run("DELETE FROM contact WHERE organization = $1 AND client = $2", bind)
+    try connection.run("DELETE FROM address WHERE organization = $1 AND client = $2", bind)
+    try connection.run("DELETE FROM external_id WHERE organization = $1 AND client = $2", bind)
+    try connection.run("DELETE FROM registration WHERE organization = $1 AND client = $2", bind)
+  }
+
+  // MARK: Duplicates
+
+  private func duplicateNumber(_ client: Client, in organization: Int64) throws -> StoreError? {
+    try connection.first("SELECT id FROM client WHERE organization = $1 AND number = $2") {
+      $0.bind(1, organization)
+      $0.bind(2, client.number)
+    } row: {
+      StoreError.duplicate(field: "number", existingID: $0.text(0))
+    }
+  }
+
+  private func refuseTakenExternalIds(of client: Client, in organization: Int64, except key: Int64?) throws {
+    for (system, value) in client.externalIds {
+      let taken = try connection.first(
+        """
+        SELECT client.key, client.id FROM external_id JOIN client ON client.key = external_id.client
+        WHERE external_id.organization = $1 AND external_id.system = $2 AND external_id.value = $3
+        """
+      ) {
+        $0.bind(1, organization)
+        $0.bind(2, system)
+        $0.bind(3, value)
+      } row: {
+        (key: $0.integer(0), id: $0.text(1))
+      }
+      if let taken, taken.key != key {
+        throw StoreError.duplicate(field: "externalIds/\(system)", existingID: taken.id)
+      }
+    }
+  }
+}

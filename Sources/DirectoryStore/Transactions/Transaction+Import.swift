@@ -1,0 +1,115 @@
+package import Directory
+internal import JSON
+internal import SQLDatabase
+
+/// Many clients being added at once, with the indexes put off.
+struct BulkInsertion {
+  let organization: Int64
+  var nextNumber: Int
+}
+
+/// What a row of an import can be recognised by.
+package enum MatchKey: Sendable, Hashable {
+  case number(String)
+  case externalId(system: String, value: String)
+  case email(String)
+  case registration(scheme: String, value: String)
+  /// The name, and the postal code of the first address.
+  case nameAndPostalCode(name: String, postalCode: String)
+}
+
+/// A client that a key leads to.
+package struct ClientMatch: Sendable, Hashable {
+  package var id: ID<Client>
+  /// In the trash: its number is taken, and it cannot be changed.
+  package var isDeleted: Bool
+}
+
+extension Transaction {
+  /// Adds many clients faster: the indexes of lists and searches are made after the rows.
+  ///
+  /// For a batch that has its commit for itself. Inside, clients are inserted and replaced as always, but not listed
+  /// or searched; matching is by number and external identifier only. In a directory that has more than a few times
+  /// the expected clients, the indexes are kept as they are, for making them again would cost more.
+  package func inBulk<Value>(expecting count: Int, for caller: Caller, _ body: () throws -> Value) throws -> Value {
+    let organization = try organizationKey(caller.organization)
+    let present = try connection.first("SELECT max(client) FROM listing") { $0.integer(0) } ?? 0
+    guard count >= 1_000, present <= Int64(clamping: count) * 2, state.bulk == nil else { return try body() }
+    try state.writeSearch(on: connection)
+    try connection.execute(Schema.dropListingIndexes)
+    state.bulk = BulkInsertion(organization: organization, nextNumber: try storedNextNumber(organization))
+    defer { state.bulk = nil }
+    let value = try body()
+    if let next = state.bulk?.nextNumber { try keepNextNumber(next, in: organization) }
+    try connection.execute(Schema.makeListingIndexes)
+    try connection.execute("INSERT INTO client_search (client_search) VALUES ('rebuild')")
+    return value
+  }
+
+  /// The clients that a key leads to, at most 10.
+  package func matches(_ key: MatchKey, for caller: Caller) throws -> [ClientMatch] {
+    let organization = try organizationKey(caller.organization)
+    switch key {
+    case .number(let number):
+      return try matches("SELECT id, state FROM client WHERE organization = $1 AND number = $2", organization, number)
+    case .externalId(let system, let value):
+      return try matches(
+        """
+        SELECT client.id, client.state FROM external_id JOIN client ON client.key = external_id.client
+        WHERE external_id.organization = $1 AND external_id.value = $2 AND external_id.system = $3
+        """, organization, value, system)
+    case .email(let email):
+      return try matches(
+        """
+        SELECT client.id, client.state FROM (
+          SELECT client FROM listing WHERE organization = $1 AND email_key = $2
+          UNION SELECT client FROM contact WHERE organization = $1 AND email_key = $2
+        ) found JOIN client ON client.key = found.client ORDER BY client.key LIMIT 10
+        """, organization, Text.folded(email))
+    case .registration(let scheme, let value):
+      return try matches(
+        """
+        SELECT client.id, client.state FROM registration JOIN client ON client.key = registration.client
+        WHERE registration.organization = $1 AND registration.value = $2 AND registration.scheme = $3
+        ORDER BY client.key LIMIT 10
+        """, organization, value, scheme)
+    case .nameAndPostalCode(let name, let postalCode):
+      return try matches(
+        """
+        SELECT client.id, client.state FROM listing JOIN client ON client.key = listing.client
+        WHERE listing.organization = $1 AND listing.match_key = $2 ORDER BY client.key LIMIT 10
+        """, organization, ClientColumns.matchKey(name: name, postalCode: postalCode))
+    }
+  }
+
+  private func matches(
+    _ sql: StaticString, _ organization: Int64, _ value: String, _ other: String? = nil
+  ) throws -> [ClientMatch] {
+    var found: [ClientMatch] = []
+    try connection.each(sql) {
+      $0.bind(1, organization)
+      $0.bind(2, value)
+      if let other { $0.bind(3, other) }
+    } row: {
+      found.append(ClientMatch(id: ID(rawValue: $0.text(0)), isDeleted: $0.integer(1) == ClientState.deleted.rawValue))
+    }
+    return found
+  }
+
+  /// Keeps what came of an import.
+  package func insert(_ run: Import, by caller: Caller) throws {
+    let organization = try organizationKey(caller.organization)
+    let record = try JSON.encode(run)
+    try connection.run("INSERT INTO import (organization, id, created_at, record) VALUES ($1, $2, $3, $4)") {
+      $0.bind(1, organization)
+      $0.bind(2, run.id.rawValue)
+      $0.bind(3, run.createdAt.milliseconds)
+      $0.bind(4, record)
+    }
+  }
+
+  /// A new identifier, such as an import's.
+  package func newID<Record: IdentifiedRecord>(_ kind: Record.Type) -> ID<Record> {
+    identifiers.next(kind, at: now)
+  }
+}

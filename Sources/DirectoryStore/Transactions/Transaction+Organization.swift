@@ -1,0 +1,100 @@
+package import Directory
+internal import JSON
+internal import SQLDatabase
+
+extension Transaction {
+  /// The organization whose directory it is.
+  package func organization(of caller: Caller) throws -> Organization {
+    try storedOrganization(caller.organization).value
+  }
+
+  /// The member who asks.
+  package func member(_ caller: Caller) throws -> Member {
+    let organization = try organizationKey(caller.organization)
+    let found = try connection.first("SELECT record FROM member WHERE organization = $1 AND id = $2") {
+      $0.bind(1, organization)
+      $0.bind(2, caller.member.rawValue)
+    } row: {
+      try JSON.decode(Member.self, from: $0.bytes(0))
+    }
+    guard let found else { throw StoreError.notFound(kind: .member, id: caller.member.rawValue) }
+    return found
+  }
+
+  /// The first organization and its first active owner: who asks where nothing else is said.
+  package func firstCaller() throws -> Caller {
+    let found = try connection.first(
+      """
+      SELECT organization.id, member.id FROM organization JOIN member ON member.organization = organization.key
+      WHERE member.role = 'owner' AND member.is_active = 1 ORDER BY organization.key, member.id LIMIT 1
+      """
+    ) {
+      Caller(organization: ID(rawValue: $0.text(0)), member: ID(rawValue: $0.text(1)))
+    }
+    guard let found else { throw StoreError.notFound(kind: .member, id: "") }
+    return found
+  }
+
+  package func insert(_ organization: Organization) throws {
+    let record = try JSON.encode(organization)
+    try connection.run("INSERT INTO organization (id, record) VALUES ($1, $2)") {
+      $0.bind(1, organization.id.rawValue)
+      $0.bind(2, record)
+    }
+  }
+
+  package func replace(_ organization: Organization) throws {
+    let key = try organizationKey(organization.id)
+    let record = try JSON.encode(organization)
+    try connection.run("UPDATE organization SET record = $2 WHERE key = $1") {
+      $0.bind(1, key)
+      $0.bind(2, record)
+    }
+  }
+
+  package func insert(_ member: Member, in organization: ID<Organization>) throws {
+    let key = try organizationKey(organization)
+    let record = try JSON.encode(member)
+    try connection.run(
+      "INSERT INTO member (organization, id, role, is_active, record) VALUES ($1, $2, $3, $4, $5)"
+    ) {
+      $0.bind(1, key)
+      $0.bind(2, member.id.rawValue)
+      $0.bind(3, member.role.rawValue)
+      $0.bind(4, member.status == .active)
+      $0.bind(5, record)
+    }
+  }
+
+  // MARK: Keys
+
+  func organizationKey(_ id: ID<Organization>) throws -> Int64 {
+    if let known = state.organizations[id] { return known.key }
+    return try storedOrganization(id).key
+  }
+
+  /// Reads the record each time, for another process may have changed it; decodes it only when it did.
+  func storedOrganization(_ id: ID<Organization>) throws -> StoredOrganization {
+    let known = state.organizations[id]
+    let found = try connection.first("SELECT key, record FROM organization WHERE id = $1") {
+      $0.bind(1, id.rawValue)
+    } row: { row in
+      let record = row.bytes(1)
+      if let known, known.record == record { return known }
+      return StoredOrganization(
+        key: row.integer(0), record: record, value: try JSON.decode(Organization.self, from: record))
+    }
+    guard let found else { throw StoreError.notFound(kind: .organization, id: id.rawValue) }
+    state.organizations[id] = found
+    return found
+  }
+
+  func isMember(_ id: ID<Member>, of organization: Int64) throws -> Bool {
+    try connection.first("SELECT 1 FROM member WHERE organization = $1 AND id = $2") {
+      $0.bind(1, organization)
+      $0.bind(2, id.rawValue)
+    } row: { _ in
+      true
+    } ?? false
+  }
+}

@@ -1,0 +1,43 @@
+package import Directory
+internal import SQLDatabase
+
+/// One request's view of the directory, all or nothing.
+///
+/// It is borrowed by the work that it is lent to, which cannot keep it. What it changes is kept when the work does not
+/// throw and the batch that the work belongs to reaches the disk.
+package struct Transaction: ~Copyable {
+  let connection: Connection
+  let state: TransactionState
+  let identifiers: any IdentifierSource
+  /// When the work began: the instant of all its changes.
+  package let now: Instant
+
+  init(_ connection: Connection, state: TransactionState, environment: StoreEnvironment, now: Instant) {
+    self.connection = connection
+    self.state = state
+    identifiers = environment.identifiers
+    self.now = now
+  }
+
+  /// Carries out a piece of the work that may fail without the rest, such as a row of an import.
+  package func attempt<Value>(_ body: () throws -> Value) throws -> Value {
+    let mark = state.mark
+    do {
+      return try connection.savepoint(body)
+    } catch {
+      state.returnTo(mark)
+      throw error
+    }
+  }
+}
+
+/// Who asks: a member of an organization.
+package struct Caller: Sendable, Hashable {
+  package var organization: ID<Organization>
+  package var member: ID<Member>
+
+  package init(organization: ID<Organization>, member: ID<Member>) {
+    self.organization = organization
+    self.member = member
+  }
+}
