@@ -162,7 +162,8 @@ struct ConnectionTests {
 
   @Test func `Lost framing is answered once and ends the connection, after what came before it`() throws {
     let peer = try TestPeer(framing: .contentLength, replies: .contentLength)
-    peer.send(framed(request("1", "echo")) + framed(request("2", "slow")) + "Hello\r\n\r\n" + framed(request("3", "echo")))
+    peer.send(
+      framed(request("1", "echo")) + framed(request("2", "slow")) + "Hello\r\n\r\n" + framed(request("3", "echo")))
     let replies = peer.receive()
     #expect(replies.count == 3 && replies.contains(result("1")) && replies.contains(result("2")))
     #expect(replies.filter { $0.hasPrefix(#"{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"#) }.count == 1)

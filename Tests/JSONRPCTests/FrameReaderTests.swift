@@ -28,7 +28,9 @@ private func word(_ frame: FrameReader.Frame, _ reader: FrameReader) -> String {
   }
 }
 
-private func frames(_ stream: String, _ framing: Framing = .contentLength, limits: FrameLimits = FrameLimits()) -> [String] {
+private func frames(_ stream: String, _ framing: Framing = .contentLength, limits: FrameLimits = FrameLimits())
+  -> [String]
+{
   frames(Array(stream.utf8), framing, cutAt: [], limits: limits)
 }
 
@@ -62,7 +64,7 @@ private func check(
   check("Content-Type: application/json;Charset=\"UTF8\"\r\nContent-Length: 2\r\n\r\n{}", ["{}"])
   check("Content-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}", ["{}"])
   check("Content-Length: 0\r\n\r\nContent-Length: 2\r\n\r\n{}", ["", "{}"])
-  check("Content-Length: 7\r\n\r\n{\"é\":1}", ["{\"é\":1", "lost malformedHeader(\"}\")"].dropLast() + ["lost truncated"])
+  check("Content-Length: 8\r\n\r\n{\"é\":1}", ["{\"é\":1}"])
   check("", [])
   check("\r\n", [])
 }
@@ -74,7 +76,7 @@ private func check(
 }
 
 @Test func `Where a header can't be trusted, the framing is lost`() {
-  check("\r\n\r\n{}", ["lost malformedHeader(\"{}\")"].isEmpty ? [] : ["lost truncated"])
+  check("\r\n\r\n{}", ["lost truncated"])
   check("X: y\r\n\r\n{}", ["lost noContentLength"])
   check("Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}", ["lost differentContentLengths"])
   check("Content-Length: 2\r\nContent-Length: x\r\n\r\n{}", ["lost invalidContentLength(\"x\")"])
@@ -112,7 +114,7 @@ private func check(
   check("\u{FEFF}{}\n", ["\u{FEFF}{}"], .automatic)
   check("Content-Length: 2\r\n\r\n{}", ["{}"], .automatic)
   check("\n content-length: 2\r\n\r\n{}", ["{}"], .automatic)
-  check("\"x\"\n\n", ["lost malformedHeader(\"\"x\"\")"], .automatic)
+  check("x\n\n", ["lost malformedHeader(\"x\")"], .automatic)
   check(" \n", [], .automatic)
 }
 
@@ -158,7 +160,8 @@ private func check(
 @Test func `Any stream in any pieces gives the frames that it gives in one piece`() {
   var random = SeededGenerator(seed: 20_260_101)
   let pieces: [String] = [
-    "Content-Length: 2\r\n\r\n{}", "Content-Length: 5\r\n\r\n", "Content-Length", ": 3", "\r\n", "\n", "{}", "[1]", "12345",
+    "Content-Length: 2\r\n\r\n{}", "Content-Length: 5\r\n\r\n", "Content-Length", ": 3", "\r\n", "\n", "{}", "[1]",
+    "12345",
     "Content-Type: x; charset=utf-8\r\n", "Content-Type: x; charset=ascii\r\n", " ", "é", "\u{FEFF}", "\0", "9",
   ]
   for _ in 0..<2_000 {

@@ -35,7 +35,7 @@ final class TestService: Service {
       call.answer(Array("true".utf8))
     case "work":
       let token = (try? params.decode(WorkParams.self))?.workDoneToken
-      let progress = Progress(token: token, outbox: connection.outbox)
+      let progress = JSONRPC.Progress(token: token, outbox: connection.outbox)
       worker.async { Self.work(call, progress) }
     case "stubborn": break
     default: call.answer(ResponseError(.methodNotFound, "There is no \(method)."))
@@ -47,7 +47,7 @@ final class TestService: Service {
   }
 
   /// Goes on until it is cancelled.
-  private static func work(_ call: Call, _ progress: Progress) {
+  private static func work(_ call: Call, _ progress: JSONRPC.Progress) {
     progress.begin(title: "Work")
     var done = 0
     while !call.isCancelled {

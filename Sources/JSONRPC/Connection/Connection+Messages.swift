@@ -39,7 +39,7 @@ extension Connection {
       calls.append(call)
       service.receive(call, method: method, params: params)
     case .notification(Self.cancelMethod, let params):
-      cancel(params)
+      if let id = cancelledID(params) { cancel(id) }
     case .notification(let method, let params):
       service.receive(notification: method, params: params)
     case .ignored:
@@ -51,19 +51,21 @@ extension Connection {
 
   // MARK: Cancelling
 
-  /// Cancels what a message asks to cancel, if that is what it asks.
-  func cancel(byMessage message: UnsafeRawBufferPointer) {
+  /// The request that a message asks to cancel, if that is what it asks.
+  func cancelledID(in message: UnsafeRawBufferPointer) -> RequestID? {
     guard (try? document.parse(message)) != nil,
       case .notification(Self.cancelMethod, let params) = IncomingMessage(document, at: document.root)
-    else { return }
-    cancel(params)
+    else { return nil }
+    return cancelledID(params)
   }
 
-  /// Cancelling overtakes the queue; what is unknown, answered or malformed is ignored.
-  private func cancel(_ params: Params) {
-    guard let node = params.node, let member = document.member(of: node, named: "id"),
-      let id = try? IncomingMessage.id(document, at: member)
-    else { return }
+  private func cancelledID(_ params: Params) -> RequestID? {
+    guard let node = params.node, let member = document.member(of: node, named: "id") else { return nil }
+    return try? IncomingMessage.id(document, at: member)
+  }
+
+  /// Cancelling overtakes the queue; what is unknown or answered is ignored.
+  func cancel(_ id: RequestID) {
     for call in calls where call.id == id { call.cancel() }
   }
 

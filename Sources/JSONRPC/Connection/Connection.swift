@@ -187,8 +187,10 @@ package final class Connection {
       if isStuck {
         guard held.byteCount < Self.heldLimit, let frame = nextFrame() else { return }
         hold(frame, service)
-      } else if let message = held.popFirst() {
+      } else if let (message, place) = held.popFirst() {
+        let known = calls.count
         message.withUnsafeBytes { receive(message: $0, service) }
+        for call in calls[known...] where held.isCancelled(call.id, at: place) { call.cancel() }
       } else if let frame = nextFrame() {
         receive(frame, service)
       } else {
@@ -234,9 +236,12 @@ package final class Connection {
     guard case .message(let range) = frame else { return receive(frame, service) }
     reader.bytes.withUnsafeBytes { bytes in
       let message = UnsafeRawBufferPointer(rebasing: bytes[range])
-      cancel(byMessage: message)
-      // A cancelling is kept too: it may be about a request that is held.
-      held.append(message)
+      if let id = cancelledID(in: message) {
+        cancel(id)
+        held.cancel(id)
+      } else {
+        held.append(message)
+      }
     }
   }
 }

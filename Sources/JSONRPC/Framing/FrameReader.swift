@@ -70,14 +70,8 @@ package struct FrameReader {
   /// What is left when the input has ended: a last line without its line feed, or nothing.
   package mutating func last() throws(FrameError) -> Frame? {
     if framing == .lines {
-      if drainedLine != nil || bytes.count - head > limits.message {
-        drainedLine = nil
-        head = bytes.count
-        return .refused(.tooLong(limit: limits.message))
-      }
-      let line = head..<bytes.count
-      head = bytes.count
-      return bytes[line].allSatisfy(Self.isBlank) ? nil : .message(line)
+      guard head < bytes.count || drainedLine != nil else { return nil }
+      return try takeLine(to: bytes.count, next: bytes.count)
     }
     guard body == nil, bytes[head...].allSatisfy(Self.isBlank) else { throw .truncated }
     return nil
@@ -109,28 +103,37 @@ package struct FrameReader {
   // MARK: Lines
 
   private mutating func nextLine() throws(FrameError) -> Frame? {
-    while true {
-      guard let end = firstLineFeed(from: max(scanned, head)) else {
-        scanned = bytes.count
-        let waiting = bytes.count - head + (drainedLine ?? 0)
-        if waiting > limits.drained { throw .lengthBeyondLimit(limit: limits.drained) }
-        if waiting > limits.message {
-          drainedLine = waiting
-          head = bytes.count
-        }
-        return nil
-      }
-      let line = head..<(end > head && bytes[end - 1] == 0x0D ? end - 1 : end)
-      let length = line.count + (drainedLine ?? 0)
-      if length > limits.drained { throw .lengthBeyondLimit(limit: limits.drained) }
-      head = end + 1
-      scanned = head
-      if drainedLine != nil || length > limits.message {
-        drainedLine = nil
-        return .refused(.tooLong(limit: limits.message))
-      }
-      if !bytes[line].allSatisfy(Self.isBlank) { return .message(line) }
+    while let end = firstLineFeed(from: max(scanned, head)) {
+      if let frame = try takeLine(to: end, next: end + 1) { return frame }
     }
+    scanned = bytes.count
+    let end = withoutReturn(bytes.count)
+    let waiting = end - head + (drainedLine ?? 0)
+    if waiting > limits.drained { throw .lengthBeyondLimit(limit: limits.drained) }
+    if waiting > limits.message {
+      drainedLine = waiting
+      head = end
+    }
+    return nil
+  }
+
+  /// The line from `head` on; nil when it is blank.
+  private mutating func takeLine(to lineEnd: Int, next: Int) throws(FrameError) -> Frame? {
+    let line = head..<withoutReturn(lineEnd)
+    let length = line.count + (drainedLine ?? 0)
+    if length > limits.drained { throw .lengthBeyondLimit(limit: limits.drained) }
+    head = next
+    scanned = next
+    if drainedLine != nil || length > limits.message {
+      drainedLine = nil
+      return .refused(.tooLong(limit: limits.message))
+    }
+    return bytes[line].allSatisfy(Self.isBlank) ? nil : .message(line)
+  }
+
+  /// The end of a line without its carriage return.
+  private func withoutReturn(_ end: Int) -> Int {
+    end > head && bytes[end - 1] == 0x0D ? end - 1 : end
   }
 
   // MARK: Content-Length
