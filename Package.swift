@@ -35,6 +35,7 @@ let package = Package(
     .testTarget(name: "DirectoryTests", dependencies: ["Directory"], swiftSettings: settings),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
+    .testTarget(name: "JSONRPCTests", dependencies: ["JSONRPC", "JSON"], swiftSettings: settings),
     .testTarget(name: "OpenRPCTests", dependencies: ["JSON", "OpenRPC"], swiftSettings: settings),
 
     .testTarget(name: "SQLDatabaseTests", dependencies: ["SQLDatabase"], swiftSettings: settings),
