@@ -48,6 +48,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "DirectoryTests", dependencies: ["Directory"], swiftSettings: settings),
 
+    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "clientele"], swiftSettings: settings),
+
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
