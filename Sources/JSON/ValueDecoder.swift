@@ -82,7 +82,8 @@ extension JSONDocument {
     let session = DecodingSession(self, root: node.index, prefix: pointer, userInfo: userInfo)
     session.clearMarks()
     let value = try? session.decode(type, at: node.index)
-    if !ignoringUnknownFields, session.hasUnknownFields() {
+    let incomplete = ignoringUnknownFields ? [] : session.objectsWithUnknownFields()
+    if !incomplete.isEmpty {
       // Which fields there are is only known by asking once more, and only worth knowing now.
       let second = DecodingSession(self, root: node.index, prefix: pointer, userInfo: userInfo, watched: incomplete)
       _ = try? second.decode(type, at: node.index)

@@ -32,6 +32,6 @@ import Testing
     #expect(third.names == ["Echo"])
     #expect(third.page.nextCursor == nil)
     #expect(try store.list(ClientQuery(search: "lph")).names == ["alpha"])
-    #expect(try store.list(ClientQuery(search: "a c", status: .all)).names == ["alpha", "bravo", "Charlie", "Delta", "Echo"])
+    #expect(try store.list(ClientQuery(search: "a c", status: .all)).names == ["alpha", "bravo", "Charlie", "Delta"])
   }
 }

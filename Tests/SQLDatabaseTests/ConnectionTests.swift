@@ -9,7 +9,9 @@ import Testing
       $0.bind(1, "one")
       $0.bind(2, 2)
       $0.bind(3, [3])
-    } row: { ($0.bytes(0), $0.text(1), $0.integer(2)) }
+    } row: {
+      ($0.bytes(0), $0.text(1), $0.integer(2))
+    }
     #expect(found?.0 == [3])
     #expect(found?.1 == "one")
     #expect(found?.2 == 2)

@@ -14,7 +14,7 @@ struct ListStatement {
       if words == 0 || !isBounded {
         return """
           SELECT client, \(column), currency_at, summary FROM listing
-          WHERE organization = $1 AND state = \(state.rawValue)\(after)\(hasWords)
+          WHERE organization = $1 AND state = \(state.rawValue)\(after)\(hasWords())
           ORDER BY \(order) LIMIT $4
           """
       }
@@ -22,7 +22,7 @@ struct ListStatement {
         SELECT client, \(column), currency_at, summary FROM (
           SELECT client, \(column), currency_at, summary, search_text FROM listing
           WHERE organization = $1 AND state = \(state.rawValue)\(after) ORDER BY \(order) LIMIT $6
-        ) WHERE 1\(hasWords) ORDER BY \(order) LIMIT $4
+        ) WHERE 1\(hasWords()) ORDER BY \(order) LIMIT $4
         """
     }
   }
@@ -34,7 +34,7 @@ struct ListStatement {
     """
     SELECT client, \(column), currency_at, summary
     FROM client_search CROSS JOIN listing ON listing.client = client_search.rowid
-    WHERE client_search MATCH $5 AND organization = $1 AND state IN (\(states))\(after)\(hasWords)
+    WHERE client_search MATCH $5 AND organization = $1 AND state IN (\(states))\(after)\(hasWords(in: "listing."))
     ORDER BY \(order) LIMIT $4
     """
   }
@@ -42,12 +42,12 @@ struct ListStatement {
   var hitCount: String {
     """
     SELECT count(*) FROM client_search CROSS JOIN listing ON listing.client = client_search.rowid
-    WHERE client_search MATCH $5 AND organization = $1 AND state IN (\(states))\(hasWords)
+    WHERE client_search MATCH $5 AND organization = $1 AND state IN (\(states))\(hasWords(in: "listing."))
     """
   }
 
   var count: String {
-    "SELECT count(*) FROM listing WHERE organization = $1 AND state IN (\(states))\(hasWords)"
+    "SELECT count(*) FROM listing WHERE organization = $1 AND state IN (\(states))\(hasWords())"
   }
 
   private var column: String { query.sort.column }
@@ -59,8 +59,8 @@ struct ListStatement {
     continues ? " AND (\(column), client) \(query.isDescending ? "<" : ">") ($2, $3)" : ""
   }
 
-  private var hasWords: String {
-    (0..<words).map { " AND instr(search_text, $\(10 + $0)) > 0" }.joined()
+  private func hasWords(in table: String = "") -> String {
+    (0..<words).map { " AND instr(\(table)search_text, $\(10 + $0)) > 0" }.joined()
   }
 
   private func union(_ select: (ClientState) -> String) -> String {

@@ -14,19 +14,24 @@ struct ClientColumns {
   /// Where in the summary the organization's currency stands; nil where the client has its own.
   let currencyPosition: Int?
 
-  init(_ client: Client, defaultCurrency: CurrencyCode) throws {
+  init(_ client: Client, organization: Organization) throws {
     state = ClientState(client)
     sortName = Text.sortKey(client.name)
     sortNumber = Text.numberSortKey(client.number)
-    let summary = client.summary(defaultCurrency: defaultCurrency)
+    let summary = client.summary(organization: organization)
     sortCity = Text.sortKey(summary.city ?? "")
     emailKey = client.email.map { Text.folded($0.rawValue) }
-    matchKey = client.matchKey
+    matchKey = client.addresses.first?.postalCode.map { Self.matchKey(name: client.name, postalCode: $0) }
     // A trigram begins at each of the last two scalars too: words of one and two are found by what a trigram
     // begins with.
     searchText = client.searchText + "\n\n"
     self.summary = try JSON.encode(summary)
     currencyPosition = client.settings.currency == nil ? Self.currencyPosition(in: self.summary) : nil
+  }
+
+  /// What clients of the same name and postal code have in common.
+  static func matchKey(name: String, postalCode: String) -> String {
+    Text.folded(name) + "\u{1}" + Text.folded(postalCode).filter { !$0.isWhitespace }
   }
 
   /// Behind `"currency":"`, which in compact JSON is nowhere but at the key: a quote inside a text is escaped.

@@ -5,7 +5,7 @@ internal import SQLDatabase
 extension Transaction {
   /// Writes a new client's record and all that is derived from it.
   func insert(_ client: Client, in organization: StoredOrganization) throws -> StoredClient {
-    let columns = try ClientColumns(client, defaultCurrency: organization.value.defaults.currency)
+    let columns = try ClientColumns(client, organization: organization.value)
     let record = RawJSON(verified: try JSON.encode(client))
     try refuseTakenExternalIds(of: client, in: organization.key, except: nil)
     let parent = try client.parentId.flatMap { try clientKey($0, in: organization.key) }
@@ -43,7 +43,7 @@ extension Transaction {
   func update(
     _ previous: StoredClient, to client: Client, in organization: StoredOrganization
   ) throws -> StoredClient {
-    let columns = try ClientColumns(client, defaultCurrency: organization.value.defaults.currency)
+    let columns = try ClientColumns(client, organization: organization.value)
     let record = RawJSON(verified: try JSON.encode(client))
     try refuseTakenExternalIds(of: client, in: organization.key, except: previous.key)
     let parent = try client.parentId.flatMap { try clientKey($0, in: organization.key) }

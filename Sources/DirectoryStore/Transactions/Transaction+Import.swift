@@ -14,8 +14,8 @@ package enum MatchKey: Sendable, Hashable {
   case externalId(system: String, value: String)
   case email(String)
   case registration(scheme: String, value: String)
-  /// The name and the postal code as `Client.matchKey` joins them.
-  case nameAndPostalCode(String)
+  /// The name, and the postal code of the first address.
+  case nameAndPostalCode(name: String, postalCode: String)
 }
 
 /// A client that a key leads to.
@@ -73,12 +73,12 @@ extension Transaction {
         WHERE registration.organization = $1 AND registration.value = $2 AND registration.scheme = $3
         ORDER BY client.key LIMIT 10
         """, organization, value, scheme)
-    case .nameAndPostalCode(let joined):
+    case .nameAndPostalCode(let name, let postalCode):
       return try matches(
         """
         SELECT client.id, client.state FROM listing JOIN client ON client.key = listing.client
         WHERE listing.organization = $1 AND listing.match_key = $2 ORDER BY client.key LIMIT 10
-        """, organization, joined)
+        """, organization, ClientColumns.matchKey(name: name, postalCode: postalCode))
     }
   }
 

@@ -1,0 +1,126 @@
+extension Client.Draft {
+  /// This client, with what an import says about it.
+  ///
+  /// Contacts are matched by e-mail address, else by name; addresses by their use; registrations by scheme. The same
+  /// import a second time changes nothing.
+  ///
+  /// - Parameters:
+  ///   - fields: What the file has columns for; what those leave empty is cleared if `blankMeans` says so.
+  package func merging(
+    _ imported: Client.Draft, fields: Set<ImportField> = [], blankMeans: BlankMeans = .keep
+  ) -> Client.Draft {
+    let cleared = blankMeans == .clear ? fields : []
+    var merged = self
+    merged.mergeOwnFields(imported, cleared)
+    merged.mergeRegistrations(imported, cleared)
+    merged.mergeTagsAndIdentifiers(imported, cleared)
+    for role in ImportField.AddressRole.allCases { merged.mergeAddress(role, imported, cleared) }
+    merged.mergeContacts(imported.contacts ?? [], cleared)
+    merged.mergeSettings(imported.settings ?? Settings.Draft(), cleared)
+    if let values = imported.customFields {
+      merged.customFields = (merged.customFields ?? [:]).merging(values) { _, new in new }
+    }
+    return merged
+  }
+
+  private mutating func mergeOwnFields(_ imported: Client.Draft, _ cleared: Set<ImportField>) {
+    func pick<Value>(_ part: ImportField.ClientPart, _ old: Value?, _ new: Value?) -> Value? {
+      new ?? (cleared.contains(.client(part)) ? nil : old)
+    }
+    number = imported.number ?? number
+    name = imported.name ?? name
+    kind = imported.kind ?? kind
+    status = imported.status ?? status
+    ownerId = imported.ownerId ?? ownerId
+    parentId = imported.parentId ?? parentId
+    legalName = pick(.legalName, legalName, imported.legalName)
+    tradingName = pick(.tradingName, tradingName, imported.tradingName)
+    email = pick(.email, email, imported.email)
+    website = pick(.website, website, imported.website)
+    phone = pick(.phone, phone, Self.merged(phone, imported.phone))
+    mobilePhone = pick(.mobilePhone, mobilePhone, Self.merged(mobilePhone, imported.mobilePhone))
+  }
+
+  /// The number that is known already, with what was made of it, when the new one is the same.
+  private static func merged(_ old: PhoneNumber.Draft?, _ new: PhoneNumber.Draft?) -> PhoneNumber.Draft? {
+    guard let new else { return nil }
+    return ContactMatch.isSamePhone(old?.raw, new.raw) ? old : new
+  }
+
+  private mutating func mergeRegistrations(_ imported: Client.Draft, _ cleared: Set<ImportField>) {
+    var list = registrations ?? []
+    for new in imported.registrations ?? [] {
+      guard let index = list.firstIndex(where: { $0.scheme == new.scheme }) else {
+        list.append(new)
+        continue
+      }
+      let isSame = HeaderText.condensed(list[index].value ?? "") == HeaderText.condensed(new.value ?? "")
+      if !isSame { list[index] = new }
+    }
+    let schemes: [ImportField.ClientPart] = [.siren, .siret, .vat, .duns, .gln]
+    for part in schemes where cleared.contains(.client(part)) {
+      let isGiven = (imported.registrations ?? []).contains { $0.scheme == part.rawValue }
+      if !isGiven { list.removeAll { $0.scheme == part.rawValue } }
+    }
+    if registrations != nil || !list.isEmpty { registrations = list }
+  }
+
+  private mutating func mergeTagsAndIdentifiers(_ imported: Client.Draft, _ cleared: Set<ImportField>) {
+    if let tags = imported.tags {
+      // The cell is the whole set; what is spelled otherwise keeps its spelling.
+      let known = self.tags ?? []
+      let merged = tags.map { tag in known.first { Text.folded($0) == Text.folded(tag) } ?? tag }
+      let isSameSet = Set(merged.map(Text.folded)) == Set(known.map(Text.folded))
+      if !isSameSet || cleared.isEmpty { self.tags = cleared.isEmpty ? Self.union(known, merged) : merged }
+    } else if cleared.contains(.client(.tags)) {
+      tags = []
+    }
+    if let identifiers = imported.externalIds {
+      externalIds = (externalIds ?? [:]).merging(identifiers) { _, new in new }
+    }
+  }
+
+  private static func union(_ known: [String], _ tags: [String]) -> [String] {
+    var union = known
+    for tag in tags where !union.contains(where: { Text.folded($0) == Text.folded(tag) }) { union.append(tag) }
+    return union
+  }
+
+  private mutating func mergeAddress(
+    _ role: ImportField.AddressRole, _ imported: Client.Draft, _ cleared: Set<ImportField>
+  ) {
+    let use: Address.Use = role == .address ? .billing : .delivery
+    let new = imported.addresses?.first { ($0.uses ?? []).contains(use) }
+    var list = addresses ?? []
+    let index =
+      (use == .billing ? list.firstIndex { $0.isDefaultBilling == true } : nil)
+      ?? list.firstIndex { ($0.uses ?? []).contains(use) }
+    guard let index else {
+      if let new { addresses = list + [new] }
+      return
+    }
+    list[index].merge(new ?? Address.Draft(), role, cleared)
+    addresses = list
+  }
+}
+
+extension Address.Draft {
+  fileprivate mutating func merge(
+    _ new: Address.Draft, _ role: ImportField.AddressRole, _ cleared: Set<ImportField>
+  ) {
+    func pick<Value>(_ part: ImportField.AddressPart, _ old: Value?, _ new: Value?) -> Value? {
+      new ?? (cleared.contains(.address(role, part)) ? nil : old)
+    }
+    label = pick(.label, label, new.label)
+    attention = pick(.attention, attention, new.attention)
+    line1 = pick(.line1, line1, new.line1)
+    line2 = pick(.line2, line2, new.line2)
+    line3 = pick(.line3, line3, new.line3)
+    postalCode = pick(.postalCode, postalCode, new.postalCode)
+    city = pick(.city, city, new.city)
+    country = pick(.country, country, new.country)
+    let isSameRegion =
+      region != nil && (region?.name == new.region?.name || region?.code == new.region?.code && region?.code != nil)
+    if !isSameRegion { region = pick(.region, region, new.region) }
+  }
+}

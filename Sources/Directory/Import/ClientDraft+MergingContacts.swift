@@ -1,0 +1,90 @@
+extension Client.Draft {
+  /// Adds contacts, or changes those that are the same persons.
+  mutating func mergeContacts(_ imported: [Contact.Draft], _ cleared: Set<ImportField>) {
+    guard !imported.isEmpty else { return }
+    var list = contacts ?? []
+    var partner = [Int?](repeating: nil, count: imported.count)
+    var isTaken = [Bool](repeating: false, count: list.count)
+    // Every address is matched before any name is.
+    for (index, new) in imported.enumerated() {
+      partner[index] = list.indices.first { !isTaken[$0] && ContactMatch.isSame(list[$0].email, new.email) }
+      if let found = partner[index] { isTaken[found] = true }
+    }
+    for (index, new) in imported.enumerated() where partner[index] == nil {
+      guard let name = ContactMatch.foldedName(new) else { continue }
+      partner[index] = list.indices.first { !isTaken[$0] && ContactMatch.foldedName(list[$0]) == name }
+      if let found = partner[index] { isTaken[found] = true }
+    }
+    for (index, new) in imported.enumerated() {
+      let place = partner[index] ?? list.count
+      if partner[index] == nil {
+        list.append(new)
+      } else {
+        list[place].merge(new, cleared)
+      }
+      if new.isDefault == true {
+        for other in list.indices where other != place && list[other].isDefault == true {
+          list[other].isDefault = false
+        }
+      }
+    }
+    contacts = list
+  }
+}
+
+extension Contact.Draft {
+  fileprivate mutating func merge(_ new: Contact.Draft, _ cleared: Set<ImportField>) {
+    // Which of a row's contacts it was is not known any more; the columns of the first one stand for all.
+    func pick<Value>(_ part: ImportField.ContactPart, _ old: Value?, _ new: Value?) -> Value? {
+      new ?? (cleared.contains(.contact(1, part)) ? nil : old)
+    }
+    salutation = pick(.salutation, salutation, new.salutation)
+    // A name that is the same in other words is not half replaced.
+    if ContactMatch.foldedName(self) != ContactMatch.foldedName(new) {
+      firstName = pick(.firstName, firstName, new.firstName)
+      lastName = pick(.lastName, lastName, new.lastName)
+      displayName = pick(.displayName, displayName, new.displayName)
+    }
+    jobTitle = pick(.jobTitle, jobTitle, new.jobTitle)
+    department = pick(.department, department, new.department)
+    if !ContactMatch.isSame(email, new.email) { email = pick(.email, email, new.email) }
+    language = pick(.language, language, new.language)
+    // "No" says nothing about a contact that became the default because there was no other.
+    if new.isDefault == true { isDefault = true }
+    invoiceRole = pick(.invoiceRole, invoiceRole, new.invoiceRole)
+    status = new.status ?? status
+    mergeNotes(new.notes, clears: cleared.contains(.contact(1, .notes)))
+    mergePhones(new.phones ?? [], cleared)
+    if let values = new.customFields {
+      customFields = (customFields ?? [:]).merging(values) { _, new in new }
+    }
+  }
+
+  private mutating func mergeNotes(_ new: String?, clears: Bool) {
+    guard let new else {
+      if clears { notes = nil }
+      return
+    }
+    notes = new
+  }
+
+  /// The import's numbers of a kind replace those of that kind, where there is one of each; else they are added.
+  private mutating func mergePhones(_ new: [Contact.PhoneDraft], _ cleared: Set<ImportField>) {
+    for phone in new {
+      let list = phones ?? []
+      if list.contains(where: { ContactMatch.isSamePhone($0.raw, phone.raw) }) { continue }
+      let same = list.indices.filter { list[$0].kind == phone.kind }
+      if same.count == 1, new.count(where: { $0.kind == phone.kind }) == 1 {
+        phones?[same[0]] = phone
+      } else {
+        phones = list + [phone]
+      }
+    }
+    let kinds: [(ImportField.ContactPart, Contact.Phone.Kind)] = [
+      (.phone, .work), (.mobilePhone, .mobile), (.homePhone, .home), (.fax, .fax),
+    ]
+    for (part, kind) in kinds where cleared.contains(.contact(1, part)) {
+      if !new.contains(where: { $0.kind == kind }) { phones?.removeAll { $0.kind == kind } }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+/// A contact of one row, while its cells are read.
+struct RowContact {
+  let number: Int
+  var draft = Contact.Draft()
+  var cells: [(part: ImportField.ContactPart, cell: DraftBuilder.CellPlace)] = []
+}
+
+extension DraftBuilder {
+  mutating func takeContact(_ number: Int, _ part: ImportField.ContactPart, _ text: String, _ cell: CellPlace) {
+    let index: Int
+    if let known = rowContacts.firstIndex(where: { $0.number == number }) {
+      index = known
+    } else {
+      rowContacts.append(RowContact(number: number))
+      index = rowContacts.count - 1
+    }
+    rowContacts[index].cells.append((part, cell))
+    switch part {
+    case .salutation: rowContacts[index].draft.salutation = text
+    case .firstName: rowContacts[index].draft.firstName = text
+    case .lastName: rowContacts[index].draft.lastName = text
+    case .displayName: rowContacts[index].draft.displayName = text
+    case .jobTitle: rowContacts[index].draft.jobTitle = text
+    case .department: rowContacts[index].draft.department = text
+    case .email:
+      let emails = Self.emails(text)
+      rowContacts[index].draft.email = emails.first
+      if emails.count > 1 {
+        find(.severalValues(count: emails.count, .notes), cell, value: text)
+        Self.addNote(emails.dropFirst().joined(separator: "\n"), to: &rowContacts[index].draft)
+      }
+    case .phone: takePhones(text, .work, cell, index)
+    case .mobilePhone: takePhones(text, .mobile, cell, index)
+    case .homePhone: takePhones(text, .home, cell, index)
+    case .fax: takePhones(text, .fax, cell, index)
+    case .language: rowContacts[index].draft.language = languageTag(text, cell)
+    case .isDefault: rowContacts[index].draft.isDefault = boolean(text, cell)
+    case .invoiceRole:
+      let role = ImportChoice.invoiceRoleTable[text]
+      rowContacts[index].draft.invoiceRole = role
+      if role == nil { find(.invalidChoice(ImportChoice.invoiceRoles), cell, value: text) }
+    case .notes: Self.addNote(text, to: &rowContacts[index].draft)
+    }
+  }
+
+  private mutating func takePhones(_ text: String, _ kind: Contact.Phone.Kind, _ cell: CellPlace, _ index: Int) {
+    let phones = Self.phones(text)
+    if phones.count > 1 { find(.severalValues(count: phones.count, .phones), cell, value: text) }
+    rowContacts[index].draft.phones =
+      (rowContacts[index].draft.phones ?? []) + phones.map { Contact.PhoneDraft(kind: kind, raw: $0) }
+  }
+
+  private static func addNote(_ text: String, to contact: inout Contact.Draft) {
+    contact.notes = contact.notes.map { $0 + "\n" + text } ?? text
+  }
+
+  /// Adds the row's contacts to the client's.
+  mutating func endRow(_ row: Int) {
+    let ended = rowContacts
+    rowContacts = []
+    for contact in ended.sorted(by: { $0.number < $1.number }) where Self.saysWho(contact.draft) {
+      add(contact, row)
+    }
+  }
+
+  private mutating func add(_ contact: RowContact, _ row: Int) {
+    var contact = contact
+    if contact.draft.isDefault == true {
+      if let first = defaultRow, let cell = contact.cells.first(where: { $0.part == .isDefault })?.cell {
+        if !isKnownDefault(contact.draft) { find(.twoDefaults(first: sheetRow(first)), cell) }
+        contact.draft.isDefault = nil
+      } else {
+        defaultRow = row
+      }
+    }
+    if let index = contacts.firstIndex(where: { ContactMatch.isSame($0, contact.draft) }) {
+      merge(contact, into: index)
+      return
+    }
+    rowAdds = true
+    let place = contacts.count
+    for (part, cell) in contact.cells { trace(Self.pointer(part, in: contact.draft, at: place), cell) }
+    contacts.append(contact.draft)
+  }
+
+  private func isKnownDefault(_ contact: Contact.Draft) -> Bool {
+    contacts.contains { $0.isDefault == true && ContactMatch.isSame($0, contact) }
+  }
+
+  /// Adds what another row says about the same contact; what differs is a conflict.
+  private mutating func merge(_ contact: RowContact, into index: Int) {
+    let before = contacts[index]
+    contacts[index].fill(from: contact.draft)
+    if contacts[index] != before { rowAdds = true }
+    for (part, cell) in contact.cells {
+      guard let path = Self.textPath(part), let new = contact.draft[keyPath: path] else { continue }
+      if let old = before[keyPath: path], old != new, Text.folded(old) != Text.folded(new) {
+        rowAdds = true
+        find(.conflict(first: old, cell: originCell(part, index)), cell, value: new)
+      }
+    }
+  }
+
+  private func originCell(_ part: ImportField.ContactPart, _ index: Int) -> String {
+    guard let row = file.grouping[client].first else { return "" }
+    let layout = file.layouts[Int(file.arena.rows[Int(row)].layout)]
+    let column = layout.slot(of: .contact(index + 1, part)) ?? layout.slot(of: .contact(1, part))
+    let letters = column.map { CellPosition.letters(ofColumn: layout.columns[$0].column) } ?? ""
+    return letters + String(sheetRow(Int(row)))
+  }
+
+  private static func textPath(_ part: ImportField.ContactPart) -> WritableKeyPath<Contact.Draft, String?>? {
+    switch part {
+    case .salutation: \.salutation
+    case .firstName: \.firstName
+    case .lastName: \.lastName
+    case .displayName: \.displayName
+    case .jobTitle: \.jobTitle
+    case .department: \.department
+    case .email: \.email
+    case .language: \.language
+    default: nil
+    }
+  }
+
+  /// Adds a contact for each further e-mail address of the client that no contact has.
+  mutating func addFurtherContacts() {
+    for (email, cell) in furtherEmails where !contacts.contains(where: { ContactMatch.isSame($0.email, email) }) {
+      var contact = Contact.Draft()
+      contact.email = email
+      let place = contacts.count
+      trace("/contacts/\(place)/email", cell)
+      contacts.append(contact)
+    }
+  }
+
+  /// The name that a person is called by.
+  static func name(of contact: Contact.Draft) -> String? {
+    if let name = contact.displayName { return name }
+    let name = [contact.firstName, contact.lastName].compactMap { $0 }.joined(separator: " ")
+    return name.isEmpty ? nil : name
+  }
+
+  private static func saysWho(_ contact: Contact.Draft) -> Bool {
+    name(of: contact) != nil || contact.email != nil || contact.phones != nil || contact.jobTitle != nil
+      || contact.notes != nil
+  }
+
+  private static func pointer(_ part: ImportField.ContactPart, in contact: Contact.Draft, at index: Int) -> String {
+    let kind: Contact.Phone.Kind
+    switch part {
+    case .phone: kind = .work
+    case .mobilePhone: kind = .mobile
+    case .homePhone: kind = .home
+    case .fax: kind = .fax
+    default: return "/contacts/\(index)/" + part.rawValue
+    }
+    let place = contact.phones?.firstIndex { $0.kind == kind } ?? 0
+    return "/contacts/\(index)/phones/\(place)"
+  }
+}

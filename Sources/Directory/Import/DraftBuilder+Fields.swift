@@ -1,0 +1,225 @@
+extension DraftBuilder {
+  /// Puts a value where it belongs in the draft.
+  mutating func take(_ field: ImportField, _ text: String, _ cell: CellPlace) {
+    switch field {
+    case .client(let part): takeClient(part, text, cell)
+    case .address(let role, let part): takeAddress(role, part, text, cell)
+    case .externalID(let system):
+      draft.externalIds = draft.externalIds ?? [:]
+      draft.externalIds?[system] = text
+      let name = system.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
+      trace(
+        "/externalIds/" + name.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1"), cell)
+    case .contact, .custom: break
+    }
+  }
+
+  private mutating func takeClient(_ part: ImportField.ClientPart, _ text: String, _ cell: CellPlace) {
+    switch part {
+    case .number: draft.number = text
+    case .name: draft.name = text
+    case .legalName: draft.legalName = text
+    case .tradingName: draft.tradingName = text
+    case .kind:
+      draft.kind = ImportChoice.kindTable[text]
+      if draft.kind == nil { find(.invalidChoice(ImportChoice.kinds), cell, value: text) }
+    case .status:
+      draft.status = ImportChoice.statusTable[text]
+      if draft.status == nil { find(.invalidChoice(ImportChoice.statuses), cell, value: text) }
+    case .email: takeEmail(text, cell)
+    case .phone: takePhone(text, cell)
+    case .mobilePhone: draft.mobilePhone = PhoneNumber.Draft(raw: first(of: text, cell))
+    case .website: draft.website = Self.webAddress(text)
+    case .siren, .siret, .vat, .duns, .gln, .registrationNumber:
+      takeRegistration(part, text, cell)
+      return
+    case .tags: draft.tags = Self.split(text, at: Self.isTagSeparator)
+    case .note: note = text
+    default:
+      takeSetting(part, text, cell)
+      return
+    }
+    trace("/" + part.rawValue, cell)
+  }
+
+  private mutating func takeSetting(_ part: ImportField.ClientPart, _ text: String, _ cell: CellPlace) {
+    hasSettings = true
+    switch part {
+    case .currency:
+      settings.currency = CurrencyCode(matching: text)?.rawValue
+      if settings.currency == nil { find(.invalidCurrency, cell, value: text) }
+    case .feeType:
+      settings.defaultFeeType = ImportChoice.feeTypeTable[text]
+      if settings.defaultFeeType == nil { find(.invalidChoice(ImportChoice.feeTypes), cell, value: text) }
+    case .rate: settings.defaultRate = Self.decimal(text)
+    case .creditLimit: settings.creditLimit = Self.decimal(text)
+    case .tax: settings.defaultTaxCode = text
+    case .taxExempt: settings.taxExempt = boolean(text, cell)
+    case .exemptionReason: settings.exemptionReason = text
+    case .language: settings.language = languageTag(text, cell)
+    case .paymentTerms:
+      settings.paymentTerms = PaymentTerms(matching: text).map(PaymentTerms.Draft.init)
+      if settings.paymentTerms == nil { find(.invalidPaymentTerms, cell, value: text) }
+    case .legalNotice: settings.legalNotice = text
+    case .buyerReference: settings.buyerReference = text
+    case .timeZone: settings.timeZone = text
+    case .electronicAddress, .electronicAddressScheme:
+      settings.electronicAddress = settings.electronicAddress ?? Settings.ElectronicAddressDraft()
+      if part == .electronicAddress {
+        settings.electronicAddress?.id = text
+      } else {
+        settings.electronicAddress?.scheme = text
+      }
+    default: break
+    }
+    trace("/settings/" + Self.settingPointer(part), cell)
+  }
+
+  private static func settingPointer(_ part: ImportField.ClientPart) -> String {
+    switch part {
+    case .feeType: "defaultFeeType"
+    case .rate: "defaultRate"
+    case .tax: "defaultTaxCode"
+    case .electronicAddress: "electronicAddress/id"
+    case .electronicAddressScheme: "electronicAddress/scheme"
+    default: part.rawValue
+    }
+  }
+
+  private mutating func takeAddress(
+    _ role: ImportField.AddressRole, _ part: ImportField.AddressPart, _ text: String, _ cell: CellPlace
+  ) {
+    // Taken out and put back, so that it is changed in place.
+    var address = addresses.removeValue(forKey: role) ?? Self.newAddress(role)
+    switch part {
+    case .label: address.label = text
+    case .attention: address.attention = text
+    case .line1: takeLines(text, into: &address)
+    case .line2: address.line2 = text
+    case .line3: address.line3 = text
+    case .postalCode: address.postalCode = text
+    case .city: address.city = text
+    case .region: address.region = Self.region(text)
+    case .country:
+      address.country = CountryCode(matching: text)?.rawValue
+      if address.country == nil { find(.invalidCountry, cell, value: text) }
+    }
+    addresses[role] = address
+    trace("/addresses/\(role == .address ? 0 : 1)/" + part.rawValue, cell)
+  }
+
+  private static func newAddress(_ role: ImportField.AddressRole) -> Address.Draft {
+    var address = Address.Draft()
+    address.uses = [role == .address ? .billing : .delivery]
+    return address
+  }
+
+  /// A street of several lines fills the lines of the address, what is over goes on the last.
+  private func takeLines(_ text: String, into address: inout Address.Draft) {
+    guard text.utf8.contains(0x0A) else {
+      address.line1 = text
+      return
+    }
+    let lines = Self.split(text) { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+    address.line1 = lines.first
+    if lines.count > 1, address.line2 == nil { address.line2 = lines[1] }
+    if lines.count > 2, address.line3 == nil { address.line3 = lines[2...].joined(separator: ", ") }
+  }
+
+  /// An ISO 3166-2 code such as `FR-75`, or a name.
+  private static func region(_ text: String) -> Address.RegionDraft {
+    let bytes = Array(text.utf8)
+    let isLetter = { (byte: UInt8) in (0x41...0x5A).contains(byte) }
+    let isCode =
+      (4...6).contains(bytes.count) && bytes[2] == 0x2D && isLetter(bytes[0]) && isLetter(bytes[1])
+      && bytes[3...].allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }
+    return isCode ? Address.RegionDraft(code: text, name: text) : Address.RegionDraft(name: text)
+  }
+
+  private mutating func takeRegistration(_ part: ImportField.ClientPart, _ text: String, _ cell: CellPlace) {
+    let scheme = part == .registrationNumber ? Self.scheme(of: text) : part.rawValue
+    let isKnown = registrations.contains { known in
+      known.scheme == scheme
+        && HeaderText.condensed(known.value ?? "") == HeaderText.condensed(text)
+    }
+    guard !isKnown else { return }
+    let place = registrations.count
+    trace("/registrations/\(place)/value", cell)
+    registrations.append(Registration.Draft(scheme: scheme, value: text))
+  }
+
+  /// The register that a number is of, where its form tells.
+  private static func scheme(of text: String) -> String {
+    let digits = text.utf8.filter { (0x30...0x39).contains($0) }
+    let others = text.utf8.contains { !(0x30...0x39).contains($0) && $0 != 0x20 }
+    guard !others, digits.count == 9 || digits.count == 14, hasLuhnSum(digits) else { return "other:registration" }
+    return digits.count == 9 ? "siren" : "siret"
+  }
+
+  private static func hasLuhnSum(_ digits: [UInt8]) -> Bool {
+    var sum = 0
+    for (index, digit) in digits.reversed().enumerated() {
+      let value = Int(digit - 0x30) * (index % 2 == 1 ? 2 : 1)
+      sum += value > 9 ? value - 9 : value
+    }
+    return sum % 10 == 0
+  }
+
+  mutating func boolean(_ text: String, _ cell: CellPlace) -> Bool? {
+    let value = ImportChoice.booleanTable[text]
+    if value == nil { find(.invalidChoice(ImportChoice.booleans), cell, value: text) }
+    return value
+  }
+
+  mutating func languageTag(_ text: String, _ cell: CellPlace) -> String? {
+    let tag = LanguageTag(matching: text)?.rawValue
+    if tag == nil { find(.invalidLanguage, cell, value: text) }
+    return tag
+  }
+
+  private mutating func takeEmail(_ text: String, _ cell: CellPlace) {
+    let emails = Self.emails(text)
+    draft.email = emails.first
+    guard emails.count > 1 else { return }
+    find(.severalValues(count: emails.count, .contacts), cell, value: text)
+    for email in emails.dropFirst() { furtherEmails.append((email, cell)) }
+  }
+
+  private mutating func takePhone(_ text: String, _ cell: CellPlace) {
+    let phones = Self.phones(text)
+    draft.phone = phones.first.map { PhoneNumber.Draft(raw: $0) }
+    guard phones.count > 1 else { return }
+    let layout = file.layouts[Int(file.arena.rows[cell.row].layout)]
+    let takesMobile = phones.count == 2 && layout.slot(of: .client(.mobilePhone)) == nil
+    if takesMobile { draft.mobilePhone = PhoneNumber.Draft(raw: phones[1]) }
+    find(.severalValues(count: phones.count, takesMobile ? .mobile : .nowhere), cell, value: text)
+    if takesMobile { trace("/mobilePhone", cell) }
+  }
+
+  private mutating func first(of text: String, _ cell: CellPlace) -> String? {
+    let phones = Self.phones(text)
+    if phones.count > 1 { find(.severalValues(count: phones.count, .nowhere), cell, value: text) }
+    return phones.first
+  }
+}
+
+extension PaymentTerms.Draft {
+  /// The terms as a draft.
+  init(_ terms: PaymentTerms) {
+    self.init()
+    switch terms {
+    case .onReceipt: kind = .onReceipt
+    case .net(let days):
+      kind = .net
+      self.days = days
+    case .endOfMonth(let days, let method):
+      kind = .endOfMonth
+      self.days = days
+      self.method = method
+    case .dayOfMonth(let day, let monthsAhead):
+      kind = .dayOfMonth
+      self.day = day
+      self.monthsAhead = monthsAhead
+    }
+  }
+}

@@ -1,0 +1,66 @@
+extension DraftBuilder {
+  /// The parts of a text, trimmed, without the empty ones; the text itself where there is none.
+  static func split(_ text: String, at isSeparator: (Character) -> Bool) -> [String] {
+    let parts = text.split(whereSeparator: isSeparator).compactMap { part -> String? in
+      let start = part.drop { $0.isWhitespace }
+      var end = start
+      while end.last?.isWhitespace == true { end.removeLast() }
+      return end.isEmpty ? nil : String(end)
+    }
+    return parts.isEmpty ? [text] : parts
+  }
+
+  static func emails(_ text: String) -> [String] {
+    var emails = [text]
+    if text.utf8.contains(where: { $0 == 0x3B || $0 == 0x0A || $0 == 0x2C }) {
+      emails = split(text) { $0 == ";" || $0 == "," || $0.isNewline }
+    } else if text.utf8.contains(0x3A), text.contains(" ::: ") {
+      emails = split(text) { $0 == ":" }
+    }
+    for index in emails.indices where emails[index].utf8.first.map({ $0 | 0x20 }) == 0x6D {
+      if emails[index].lowercased().hasPrefix("mailto:") { emails[index].removeFirst(7) }
+    }
+    return emails
+  }
+
+  static func phones(_ text: String) -> [String] {
+    if text.utf8.contains(where: { $0 == 0x3B || $0 == 0x0A }) { return split(text) { $0 == ";" || $0.isNewline } }
+    return text.utf8.contains(0x3A) && text.contains(" ::: ") ? split(text) { $0 == ":" } : [text]
+  }
+
+  static func isTagSeparator(_ character: Character) -> Bool {
+    character == ";" || character == "," || character == "|" || character.isNewline
+  }
+
+  /// A name of a host alone is taken for an https address.
+  static func webAddress(_ text: String) -> String {
+    guard !text.utf8.contains(0x3A), text.utf8.contains(0x2E), !text.utf8.contains(0x20), !text.utf8.contains(0x40)
+    else {
+      return text
+    }
+    return "https://" + text
+  }
+
+  /// A decimal with a point and without spaces, as `1 234,50` becomes `1234.50`.
+  static func decimal(_ text: String) -> String {
+    var digits: [UInt8] = []
+    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+      guard scalar.value < 0x80 else { return text }
+      digits.append(UInt8(scalar.value))
+    }
+    let isMark = { (byte: UInt8) in byte == 0x2C || byte == 0x2E }
+    guard let last = digits.lastIndex(where: isMark) else { return String(decoding: digits, as: UTF8.self) }
+    let marks = digits.filter(isMark)
+    // 1,234,567 has no fraction; 1.234,50 and 1,234.50 have one behind the last mark.
+    let hasFraction = marks.count == 1 || Set(marks).count == 2 && marks.dropLast().allSatisfy { $0 != digits[last] }
+    var result: [UInt8] = []
+    for (index, byte) in digits.enumerated() {
+      if !isMark(byte) {
+        result.append(byte)
+      } else if hasFraction, index == last {
+        result.append(0x2E)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

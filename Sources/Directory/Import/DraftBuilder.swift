@@ -1,0 +1,219 @@
+/// Makes one client's draft from its rows.
+struct DraftBuilder {
+  let file: ImportedFile
+  let client: Int
+  /// Whether it notes where each value comes from.
+  let traces: Bool
+  var draft = Client.Draft()
+  var settings = Settings.Draft()
+  var hasSettings = false
+  var addresses: [ImportField.AddressRole: Address.Draft] = [:]
+  var registrations: [Registration.Draft] = []
+  var note: String?
+  var contacts: [Contact.Draft] = []
+  /// The contacts of the row that is being read.
+  var rowContacts: [RowContact] = []
+  /// Further e-mail addresses of the client.
+  var furtherEmails: [(email: String, cell: CellPlace)] = []
+  var findings: [Finding] = []
+  var origins: [Origin] = []
+  var defaultRow: Int?
+  /// Numbers in place of texts: what is right depends on the country, which may come later in the row.
+  private var numbers: [(text: String, kind: ImportColumn.Kind, field: ImportField, cell: CellPlace)] = []
+  /// What the client's own cells said first; only where there are several rows.
+  private var said: [ImportField: (text: String, cell: CellPlace)] = [:]
+  /// Whether the row that is being read has added anything.
+  var rowAdds = false
+
+  struct CellPlace {
+    var row: Int
+    var slot: Int
+  }
+
+  init(file: ImportedFile, client: Int, traces: Bool) {
+    self.file = file
+    self.client = client
+    self.traces = traces
+  }
+
+  mutating func build() -> PlannedClient {
+    let rows = file.grouping[client]
+    let isOneOfSeveral = rows.count > 1
+    for row in rows {
+      let row = Int(row)
+      rowAdds = false
+      let layout = file.layouts[Int(file.arena.rows[row].layout)]
+      file.arena.forEachCell(ofRow: row) { cell in
+        read(cell, CellPlace(row: row, slot: cell.slot), layout, compares: isOneOfSeveral)
+      }
+      endRow(row)
+      if isOneOfSeveral, !rowAdds, let first = rows.first, row != Int(first) {
+        find(.repeatedRow(first: Int(file.arena.rows[Int(first)].number)), CellPlace(row: row, slot: -1))
+      }
+    }
+    finish(firstRow: Int(rows.first ?? 0))
+    return PlannedClient(index: client, draft: draft, note: note, findings: findings, file: file)
+  }
+
+  mutating func find(_ reason: Finding.Reason, _ cell: CellPlace, value: String? = nil, suggestion: String? = nil) {
+    findings.append(
+      Finding(
+        reason, row: cell.row, slot: cell.slot, arena: file.arena, layouts: file.layouts, value: value,
+        suggestion: suggestion))
+  }
+
+  mutating func trace(_ pointer: @autoclosure () -> String, _ cell: CellPlace) {
+    if traces { origins.append(Origin(pointer: pointer(), row: cell.row, slot: cell.slot)) }
+  }
+
+  func sheetRow(_ row: Int) -> Int { Int(file.arena.rows[row].number) }
+
+  private mutating func read(_ cell: RowArena.Cell, _ place: CellPlace, _ layout: SheetLayout, compares: Bool) {
+    guard cell.kind != .stray else {
+      stray(cell, place.row, layout)
+      return
+    }
+    guard cell.slot < layout.columns.count else { return }
+    let column = layout.columns[cell.slot]
+    guard isUsable(cell, column.kind, place) else { return }
+    let text = cell.text
+    if cell.kind == .text, !CellBytes.isASCII(cell.bytes) { checkEncoding(cell.bytes, text, place) }
+    if case .contact(let number, let part) = column.field {
+      takeContact(number, part, text, place)
+    } else if !compares || isNew(text, column, place) {
+      rowAdds = true
+      take(column.field, text, place)
+    } else {
+      return
+    }
+    if cell.kind == .number, column.kind.suffersFromNumbers { numbers.append((text, column.kind, column.field, place)) }
+  }
+
+  /// Whether the cell has a value at all.
+  private mutating func isUsable(_ cell: RowArena.Cell, _ kind: ImportColumn.Kind, _ place: CellPlace) -> Bool {
+    switch cell.kind {
+    case .error:
+      find(.excelError, place)
+      return false
+    case .formulaWithoutValue:
+      find(.formulaWithoutValue, place, value: "")
+      return false
+    case .scientific:
+      find(.scientific(damaged: kind.suffersFromNumbers), place)
+      return !kind.suffersFromNumbers
+    case .date:
+      find(.dateInsteadOfText, place)
+      return true
+    default: return true
+    }
+  }
+
+  private mutating func checkEncoding(_ bytes: UnsafeBufferPointer<UInt8>, _ text: String, _ place: CellPlace) {
+    guard CellBytes.looksMisread(bytes) else { return }
+    let repaired = CellBytes.repaired(text)
+    if repaired != nil || text.unicodeScalars.contains("\u{FFFD}") {
+      find(.mojibake, place, value: text, suggestion: repaired)
+    }
+  }
+
+  private mutating func stray(_ cell: RowArena.Cell, _ row: Int, _ layout: SheetLayout) {
+    findings.append(
+      Finding(
+        .raggedRow, at: CellPosition(sheet: layout.sheet.index, row: sheetRow(row), column: cell.slot),
+        sheetName: layout.sheet.name, value: cell.text))
+  }
+
+  /// Whether no earlier row of the client has a value here; one that differs is reported.
+  private mutating func isNew(_ text: String, _ column: SheetLayout.Column, _ place: CellPlace) -> Bool {
+    guard let first = said[column.field] else {
+      said[column.field] = (text, place)
+      return true
+    }
+    guard first.text != text, !Self.saysTheSame(first.text, text, column.kind) else { return false }
+    let there = Finding(
+      .missingName, row: first.cell.row, slot: first.cell.slot, arena: file.arena, layouts: file.layouts, value: "")
+    var name = there.position?.column.map(CellPosition.letters) ?? ""
+    name += String(sheetRow(first.cell.row))
+    if there.position?.sheet != file.layouts[Int(file.arena.rows[place.row].layout)].sheet.index,
+      !there.sheetName.isEmpty
+    {
+      name = there.sheetName + "!" + name
+    }
+    find(.conflict(first: first.text, cell: name), place, value: text)
+    rowAdds = true
+    return false
+  }
+
+  static func saysTheSame(_ left: String, _ right: String, _ kind: ImportColumn.Kind) -> Bool {
+    switch kind {
+    case .phone, .registration: HeaderText.condensed(left) == HeaderText.condensed(right)
+    case .choice, .boolean, .country, .currency, .language, .paymentTerms:
+      HeaderText.condensed(left) == HeaderText.condensed(right)
+    default: Text.folded(left) == Text.folded(right)
+    }
+  }
+
+  private mutating func finish(firstRow: Int) {
+    let country = addresses[.address]?.country ?? file.options.defaultCountry
+    for number in numbers { reportNumber(number.text, number.kind, number.field, country, number.cell) }
+    if !addresses.isEmpty {
+      draft.addresses = ImportField.AddressRole.allCases.compactMap { addresses[$0] }
+      if traces, addresses[.address] == nil {
+        for index in origins.indices where origins[index].pointer.hasPrefix("/addresses/1/") {
+          origins[index].pointer = "/addresses/0/" + origins[index].pointer.dropFirst(13)
+        }
+      }
+    }
+    if !registrations.isEmpty { draft.registrations = registrations }
+    if hasSettings { draft.settings = settings }
+    addFurtherContacts()
+    nameAfterPerson(firstRow)
+    if !contacts.isEmpty { draft.contacts = contacts }
+    let isKnown = draft.number != nil || draft.externalIds != nil
+    if draft.name == nil, file.options.mode == .create || !isKnown {
+      let layout = file.layouts[Int(file.arena.rows[firstRow].layout)]
+      find(.missingName, CellPlace(row: firstRow, slot: layout.slot(of: .client(.name)) ?? -1))
+    }
+  }
+
+  /// A row with a person and no company is a client of its own.
+  private mutating func nameAfterPerson(_ row: Int) {
+    guard draft.name == nil, draft.number == nil, draft.externalIds == nil, let person = contacts.first,
+      file.layouts[Int(file.arena.rows[row].layout)].role == .clients, let name = Self.name(of: person)
+    else { return }
+    draft.name = name
+    if draft.kind == nil { draft.kind = .person }
+    if traces, let origin = origins.first(where: { $0.pointer.hasPrefix("/contacts/0/") }) {
+      origins.append(Origin(pointer: "/name", row: origin.row, slot: origin.slot))
+    }
+  }
+
+  private mutating func reportNumber(
+    _ text: String, _ kind: ImportColumn.Kind, _ field: ImportField, _ country: String?, _ place: CellPlace
+  ) {
+    let digits = text.utf8.count
+    var suggestion: String?
+    var isComplete = false
+    switch (kind, field) {
+    case (.postalCode, _):
+      let here = addressCountry(of: field) ?? country
+      isComplete = digits == 5 && ["FR", "DE", "ES", "IT", "US"].contains(here ?? "")
+      if digits == 4, here == nil || ["FR", "DE", "ES", "IT", "US"].contains(here ?? "") { suggestion = "0" + text }
+    case (.phone, _):
+      if digits == 9, country == nil || country == "FR" { suggestion = "0" + text }
+    case (.registration, .client(.siren)):
+      isComplete = digits == 9
+      if digits == 8 { suggestion = "0" + text }
+    case (.registration, .client(.siret)):
+      isComplete = digits == 14
+      if digits == 13 { suggestion = "0" + text }
+    default: break
+    }
+    find(.numberInsteadOfText(isComplete: isComplete), place, value: text, suggestion: suggestion)
+  }
+
+  private func addressCountry(of field: ImportField) -> String? {
+    guard case .address(let role, _) = field else { return nil }
+    return addresses[role]?.country
+  }
+}

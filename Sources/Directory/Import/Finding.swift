@@ -1,0 +1,130 @@
+/// What was found while a file was read, before it is put into words.
+struct Finding: Sendable {
+  var reason: Reason
+  /// Nil for what concerns the file.
+  var position: CellPosition?
+  var sheetName: String
+  var header: String?
+  var field: ImportField?
+  var value: String?
+  var suggestion: String?
+
+  init(
+    _ reason: Reason, at position: CellPosition?, sheetName: String = "", header: String? = nil,
+    field: ImportField? = nil, value: String? = nil, suggestion: String? = nil
+  ) {
+    self.reason = reason
+    self.position = position
+    self.sheetName = sheetName
+    self.header = header
+    self.field = field
+    self.value = value
+    self.suggestion = suggestion
+  }
+
+  enum Reason: Sendable, Equatable {
+    case unknownHeader, unknownCustomField
+    case unknownMapping(String)
+    case unusedMapping(String)
+    case sheetWithoutHeader, noNameColumn, noSuchSheet
+    case duplicateHeader(first: String, ImportField)
+    case ambiguousName(ImportField)
+    case missingName
+    case invalidCountry, invalidCurrency, invalidLanguage, invalidPaymentTerms
+    case invalidChoice([ImportChoice])
+    /// A number in place of a text; complete when it has as many digits as it must.
+    case numberInsteadOfText(isComplete: Bool)
+    case dateInsteadOfText
+    case scientific(damaged: Bool)
+    case excelError, formulaWithoutValue, raggedRow, mojibake
+    case repeatedRow(first: Int)
+    case sameName(first: Int)
+    case sameValue(first: Int)
+    case conflict(first: String, cell: String)
+    case keysOfTwoClients(first: Int)
+    case nameOfSeveralClients
+    case twoDefaults(first: Int)
+    case severalValues(count: Int, Others)
+    case tooLong(limit: Int)
+    case issue(Issue)
+  }
+
+  /// Where the second and later values of a cell go.
+  enum Others: Sendable, Equatable {
+    case contacts, notes, phones, mobile, nowhere
+  }
+
+  var code: DiagnosticCode {
+    switch reason {
+    case .unknownHeader, .unknownCustomField, .unknownMapping, .unusedMapping, .sheetWithoutHeader, .noSuchSheet:
+      .unknownHeader
+    case .duplicateHeader: .duplicateHeader
+    case .ambiguousName: .ambiguousHeader
+    case .missingName, .noNameColumn: .missingRequired
+    case .invalidCountry: .invalidCountry
+    case .invalidCurrency: .invalidCurrency
+    case .invalidLanguage, .invalidPaymentTerms, .invalidChoice: .invalidChoice
+    case .numberInsteadOfText: .numberWhereTextExpected
+    case .dateInsteadOfText: .invalidDate
+    case .scientific: .scientificNotation
+    case .excelError: .excelErrorValue
+    case .formulaWithoutValue: .formulaWithoutValue
+    case .raggedRow: .raggedRow
+    case .mojibake: .suspectedMojibake
+    case .repeatedRow, .sameName, .sameValue: .duplicateInFile
+    case .conflict, .keysOfTwoClients, .nameOfSeveralClients: .keyConflict
+    case .twoDefaults: .twoDefaults
+    case .severalValues: .severalValues
+    case .tooLong: .tooLong
+    case .issue(let issue): DiagnosticCode(issue.code)
+    }
+  }
+
+  var severity: DiagnosticSeverity {
+    switch reason {
+    case .unknownMapping, .unusedMapping, .noSuchSheet: .error
+    case .duplicateHeader, .dateInsteadOfText: .warning
+    case .numberInsteadOfText(let isComplete): isComplete ? .information : .warning
+    case .scientific(let damaged): damaged ? .error : .warning
+    case .repeatedRow: .information
+    case .issue: .error
+    default: code.severity
+    }
+  }
+
+  /// The finding in words.
+  func diagnostic(in language: Language) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      code: code, severity: severity, message: DiagnosticText(language: language).message(for: self), value: value,
+      suggestion: suggestion)
+    diagnostic.sheet = sheetName.isEmpty ? nil : sheetName
+    diagnostic.header = header.flatMap { $0.isEmpty ? nil : DiagnosticText.excerpt($0) }
+    diagnostic.field = field?.key
+    guard let position else { return diagnostic }
+    diagnostic.row = position.row
+    diagnostic.column = position.column.map(CellPosition.letters)
+    diagnostic.cell = diagnostic.column.map { $0 + String(position.row) }
+    return diagnostic
+  }
+}
+
+extension DiagnosticCode {
+  /// The code that a cell gets for what is wrong with its value.
+  package init(_ code: IssueCode) {
+    self =
+      switch code {
+      case .required, .emailRequired: .missingRequired
+      case .tooLong, .tooMany: .tooLong
+      case .invalidEmail: .invalidEmail
+      case .invalidPhone: .invalidPhone
+      case .invalidCountry: .invalidCountry
+      case .invalidCurrency: .invalidCurrency
+      case .invalidRegistration: .invalidRegistration
+      case .invalidDate: .invalidDate
+      case .duplicate: .duplicateInDirectory
+      case .duplicateEmail: .duplicateInFile
+      case .twoDefaults: .twoDefaults
+      default: .invalidChoice
+      }
+  }
+}

@@ -1,0 +1,161 @@
+/// Tells what a header means.
+struct HeaderMatcher {
+  let role: SheetLayout.Role
+
+  /// What a header was taken for.
+  struct Match: Equatable {
+    var meaning: Meaning
+    /// How sure it is: 0 a machine key, 1 the English label, 2 the French one, 3 a synonym, 4 its parts.
+    var rank: Int
+  }
+
+  enum Meaning: Equatable {
+    case field(ImportField)
+    /// "Nom" or "Name" alone: of the client, or of the contact that the header names, as the other columns tell.
+    case personName(contact: Int?)
+  }
+
+  func match(_ text: String) -> Match? {
+    let text = text.drop { $0.isWhitespace }
+    guard !text.isEmpty, text.utf8.count <= 400 else { return nil }
+    if let field = Self.machineKey(String(text)) { return Match(meaning: .field(field), rank: 0) }
+    let words = HeaderText.words(String(text))
+    let key = HeaderText.key(words)
+    guard !key.isEmpty else { return nil }
+    if role == .contacts, let match = Self.contactSheetMatch(key) { return match }
+    if Self.bareNames.contains(key) { return Match(meaning: .personName(contact: nil), rank: 2) }
+    if let match = Self.index[key] { return match }
+    return Self.externalID(String(text), words) ?? Self.contactMatch(words) ?? Self.addressMatch(words)
+  }
+
+  /// The label that a header is most like, with at most a third of its letters changed.
+  func suggestion(for text: String, in language: Language) -> String? {
+    let key = Array(HeaderText.key(text).utf8)
+    guard key.count >= 3 else { return nil }
+    var best: (distance: Int, field: ImportField)?
+    for (candidate, match) in Self.index {
+      guard case .field(let field) = match.meaning else { continue }
+      let limit = min(best?.distance ?? .max, max(1, min(4, key.count / 3)))
+      guard let distance = HeaderText.distance(key, Array(candidate.utf8), limit: limit) else { continue }
+      // The order of a dictionary changes from run to run; the answer must not.
+      if let found = best, found.distance == distance, found.field.key <= field.key { continue }
+      best = (distance, field)
+    }
+    return best.map { ImportColumn.column(for: $0.field).labels[language] }
+  }
+
+  /// Whether the text is a machine key in brackets.
+  static func isBracketed(_ text: String) -> Bool {
+    let text = text.drop { $0.isWhitespace }
+    return text.first == "[" && text.contains("]")
+  }
+
+  private static func machineKey(_ text: String) -> ImportField? {
+    if isBracketed(text) {
+      let inner = text.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" }
+      return ImportField(key: String(inner))
+    }
+    return ImportField(key: String(text.prefix { !$0.isWhitespace && $0 != "*" }.count == text.count ? text : ""))
+  }
+
+  private static let bareNames: Set<String> = ["nom", "name", "noms", "names"]
+
+  private static func contactSheetMatch(_ key: String) -> Match? {
+    if bareNames.contains(key) { return Match(meaning: .personName(contact: 1), rank: 2) }
+    guard let part = contactParts[key], !["contact"].contains(key) || part == .displayName else { return nil }
+    return Match(meaning: .field(.contact(1, part)), rank: 3)
+  }
+
+  /// "Contact 2 e-mail", "E-mail du contact": the mark, perhaps a number, and the part.
+  private static func contactMatch(_ words: [String]) -> Match? {
+    guard words.contains(where: contactMarks.contains) else { return nil }
+    var rest = words.filter { !contactMarks.contains($0) }
+    var number = 1
+    if let index = rest.firstIndex(where: { $0.utf8.count == 1 && Int($0) != nil }), let given = Int(rest[index]) {
+      guard (1...ImportField.contactsInRow).contains(given) else { return nil }
+      number = given
+      rest.remove(at: index)
+    }
+    if rest.isEmpty { return Match(meaning: .field(.contact(number, .displayName)), rank: 4) }
+    let key = HeaderText.key(rest)
+    if bareNames.contains(key) { return Match(meaning: .personName(contact: number), rank: 4) }
+    return contactParts[key].map { Match(meaning: .field(.contact(number, $0)), rank: 4) }
+  }
+
+  /// "Billing city", "Ville (livraison)", "Business postal code", "Address 1 - City".
+  private static func addressMatch(_ words: [String]) -> Match? {
+    let isDelivery = words.contains(where: deliveryMarks.contains)
+    guard isDelivery || words.contains(where: billingMarks.contains) else { return nil }
+    var rest = words.filter { !deliveryMarks.contains($0) && !billingMarks.contains($0) }
+    let role: ImportField.AddressRole = isDelivery ? .delivery : .address
+    if rest.isEmpty { return Match(meaning: .field(.address(role, .line1)), rank: 4) }
+    if let part = addressParts[HeaderText.key(rest)] { return Match(meaning: .field(.address(role, part)), rank: 4) }
+    rest.removeAll { $0 == "address" || $0 == "adresse" || $0 == "1" || $0 == "addr" }
+    return addressParts[HeaderText.key(rest)].map { Match(meaning: .field(.address(role, $0)), rank: 4) }
+  }
+
+  /// "External ID", "Id externe (Sage)", "External ID: hubspot".
+  private static func externalID(_ text: String, _ words: [String]) -> Match? {
+    let pairs: [[String]] = [
+      ["external", "id"], ["id", "externe"], ["identifiant", "externe"], ["externalid"], ["record", "id"],
+    ]
+    guard let pair = pairs.first(where: { words.starts(with: $0) }) else { return nil }
+    let punctuation: Set<Character> = ["(", ":", "[", "-", "/"]
+    let tail = text.firstIndex(where: punctuation.contains).map { text[text.index(after: $0)...] } ?? ""
+    let system = tail.filter { !$0.isWhitespace && $0 != ")" && $0 != "]" }
+    guard words.count == pair.count || !system.isEmpty, system.unicodeScalars.count <= 40 else { return nil }
+    return Match(meaning: .field(.externalID(system: system.isEmpty ? "default" : system)), rank: 3)
+  }
+
+  private static let contactMarks: Set<String> = ["contact", "contacts", "interlocuteur", "correspondant"]
+  private static let deliveryMarks: Set<String> = ["delivery", "shipping", "ship", "livraison", "expedition", "sa"]
+  private static let billingMarks: Set<String> = [
+    "billing", "bill", "facturation", "invoice", "invoicing", "business", "bureau", "work", "company", "societe",
+    "client",
+    "customer", "siege", "principale", "main", "primary", "mailing", "postal", "postale", "address", "adresse",
+    "travail",
+  ]
+
+  private static let contactParts: [String: ImportField.ContactPart] = {
+    var parts: [String: ImportField.ContactPart] = [:]
+    for (part, names) in ImportColumn.contactSynonyms + ImportColumn.markedContactSynonyms {
+      for name in names.split(separator: "|") { add(part, String(name), to: &parts) }
+    }
+    for part in ImportField.ContactPart.allCases { add(part, part.rawValue, to: &parts) }
+    return parts
+  }()
+
+  private static let addressParts: [String: ImportField.AddressPart] = {
+    var parts: [String: ImportField.AddressPart] = [:]
+    for (part, names) in ImportColumn.addressSynonyms {
+      for name in names.split(separator: "|") { add(part, String(name), to: &parts) }
+    }
+    return parts
+  }()
+
+  private static func add<Part>(_ part: Part, _ name: String, to parts: inout [String: Part]) {
+    let key = HeaderText.key(name)
+    if parts[key] == nil { parts[key] = part }
+  }
+
+  /// All that is known of headers without their parts: labels before synonyms, the first of equals.
+  private static let index: [String: Match] = {
+    var index: [String: Match] = [:]
+    func add(_ name: String, _ field: ImportField, _ rank: Int) {
+      let key = HeaderText.key(name)
+      if index[key] == nil { index[key] = Match(meaning: .field(field), rank: rank) }
+    }
+    for column in ImportColumn.all { add(column.labels.english, column.field, 1) }
+    for column in ImportColumn.all { add(column.labels.french, column.field, 2) }
+    for (part, names) in ImportColumn.contactSynonyms {
+      for name in names.split(separator: "|") { add(String(name), .contact(1, part), 3) }
+    }
+    for column in ImportColumn.all {
+      for name in column.synonyms { add(name, column.field, 3) }
+    }
+    for (part, names) in ImportColumn.addressSynonyms {
+      for name in names.split(separator: "|") { add(String(name), .address(.address, part), 3) }
+    }
+    return index
+  }()
+}

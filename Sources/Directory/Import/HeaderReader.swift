@@ -1,0 +1,240 @@
+/// Finds the header row of a sheet among its first rows, and what its columns mean.
+struct HeaderReader {
+  let sheet: ImportSheet
+  let role: SheetLayout.Role
+  let options: ImportReaderOptions
+  private let matcher: HeaderMatcher
+  private(set) var findings: [Finding] = []
+  /// The parts of the mapping that a column was found for.
+  private(set) var usedMapping: Set<String> = []
+
+  /// How many rows with cells are looked at.
+  static let rowsLookedAt = 30
+
+  init(sheet: ImportSheet, role: SheetLayout.Role, options: ImportReaderOptions) {
+    self.sheet = sheet
+    self.role = role
+    self.options = options
+    matcher = HeaderMatcher(role: role)
+  }
+
+  /// A column's header as the file has it: what a person reads, and the machine key below or above it.
+  private struct Header {
+    var text: String
+    var match: HeaderMatcher.Match?
+  }
+
+  /// The layout, and how many of the rows are above the data; nil where no header is recognized.
+  mutating func read(_ rows: [ImportRow]) -> (layout: SheetLayout, rowsAbove: Int)? {
+    guard let best = bestRow(rows) else {
+      guard options.mapping.keys.contains(where: { CellPosition.column(ofLetters: $0) != nil }) else { return nil }
+      let layout = layout(headers: [:], row: nil, keyRow: nil)
+      return layout.columns.isEmpty ? nil : (layout, 0)
+    }
+    var used = [best]
+    if rows.indices.contains(best + 1), isCompanion(rows[best + 1], of: rows[best]) {
+      used.append(best + 1)
+    } else if rows.indices.contains(best - 1), isCompanion(rows[best - 1], of: rows[best]) {
+      used.insert(best - 1, at: 0)
+    }
+    var headers: [Int: Header] = [:]
+    for index in used {
+      for (column, text) in texts(rows[index]) { add(text, to: &headers[column]) }
+    }
+    let labelRow = used.first { !isKeyRow(rows[$0]) } ?? best
+    return (
+      layout(headers: headers, row: rows[labelRow].number, keyRow: rows[best].number), (used.last ?? best) + 1
+    )
+  }
+
+  private func add(_ text: String, to header: inout Header?) {
+    let match = matcher.match(text)
+    guard var known = header else {
+      header = Header(text: text, match: match)
+      return
+    }
+    if let match, match.rank < (known.match?.rank ?? .max) { known.match = match }
+    if HeaderMatcher.isBracketed(known.text) { known.text = text }
+    header = known
+  }
+
+  private func texts(_ row: ImportRow) -> [(Int, String)] {
+    row.cells.compactMap { cell in
+      guard case .text(let text) = cell.content, text.contains(where: { !$0.isWhitespace }) else { return nil }
+      return (cell.column, text)
+    }
+  }
+
+  private func mapped(_ text: String) -> (name: String, key: String)? {
+    if options.mapping.isEmpty { return nil }
+    if let key = options.mapping[text] { return (text, key) }
+    let condensed = HeaderText.condensed(text)
+    for (name, key) in options.mapping.sorted(by: { $0.key < $1.key }) where HeaderText.condensed(name) == condensed {
+      return (name, key)
+    }
+    return nil
+  }
+
+  private func score(_ row: ImportRow) -> Int {
+    var seen: Set<String> = []
+    var score = 0
+    for (_, text) in texts(row) where seen.insert(text).inserted {
+      if mapped(text) != nil || matcher.match(text) != nil { score += 1 }
+    }
+    return score
+  }
+
+  /// The row with the most headers, the first of equals: two at least, or one that is the name or a machine key.
+  private func bestRow(_ rows: [ImportRow]) -> Int? {
+    var best: (index: Int, score: Int)?
+    for (index, row) in rows.enumerated() {
+      let score = score(row)
+      guard score > (best?.score ?? 0), score > 1 || isHeaderAlone(row) else { continue }
+      best = (index, score)
+    }
+    return best?.index
+  }
+
+  private func isHeaderAlone(_ row: ImportRow) -> Bool {
+    texts(row).contains { _, text in
+      if mapped(text) != nil || (HeaderMatcher.isBracketed(text) && matcher.match(text) != nil) { return true }
+      guard row.cells.count <= 3 else { return false }
+      switch matcher.match(text)?.meaning {
+      case .field(.client(.name)), .personName: return true
+      default: return false
+      }
+    }
+  }
+
+  private func isKeyRow(_ row: ImportRow) -> Bool {
+    let texts = texts(row)
+    return !texts.isEmpty && texts.allSatisfy { HeaderMatcher.isBracketed($0.1) }
+  }
+
+  /// Whether a row beside the header row is one too: machine keys, or the same labels in the other language.
+  private func isCompanion(_ row: ImportRow, of header: ImportRow) -> Bool {
+    if isKeyRow(row) { return true }
+    let texts = texts(row)
+    guard texts.count == row.cells.count, texts.count >= 2 else { return isKeyRow(header) && score(row) >= 1 }
+    var same = 0
+    let above = Dictionary(self.texts(header), uniquingKeysWith: { first, _ in first })
+    for (column, text) in texts {
+      guard let match = matcher.match(text), let other = above[column].flatMap(matcher.match) else { continue }
+      if match.meaning == other.meaning { same += 1 }
+    }
+    return same >= 2 && same * 2 >= texts.count
+  }
+
+  private mutating func layout(headers: [Int: Header], row: Int?, keyRow: Int?) -> SheetLayout {
+    var meanings: [Int: (meaning: HeaderMatcher.Meaning, rank: Int)] = [:]
+    var ignored: Set<Int> = []
+    for (column, header) in headers.sorted(by: { $0.key < $1.key }) {
+      if let (name, key) = mapped(header.text) {
+        usedMapping.insert(name)
+        apply(key, to: column, header.text, row, &meanings, &ignored)
+      } else if let match = header.match {
+        meanings[column] = (match.meaning, match.rank)
+      } else {
+        ignored.insert(column)
+        let suggestion = matcher.suggestion(for: header.text, in: options.language)
+        note(.unknownHeader, column, row, header.text, suggestion: suggestion)
+      }
+    }
+    for (letters, key) in options.mapping.sorted(by: { $0.key < $1.key }) where !usedMapping.contains(letters) {
+      guard let column = CellPosition.column(ofLetters: letters) else { continue }
+      usedMapping.insert(letters)
+      meanings[column] = nil
+      apply(key, to: column, headers[column]?.text ?? "", row, &meanings, &ignored)
+    }
+    let fields = settled(meanings, headers.mapValues(\.text), row, &ignored)
+    let columns = fields.sorted { $0.key < $1.key }.map { column, field in
+      SheetLayout.Column(
+        column: column, header: headers[column].map { HeaderReader.display($0.text) } ?? "", field: field,
+        kind: ImportColumn.kindByField[field] ?? .identifier)
+    }
+    let width = (headers.keys.max() ?? -1) + 1
+    return SheetLayout(sheet: sheet, role: role, headerRow: row, columns: columns, width: width, ignored: ignored)
+  }
+
+  private mutating func apply(
+    _ key: String, to column: Int, _ header: String, _ row: Int?,
+    _ meanings: inout [Int: (meaning: HeaderMatcher.Meaning, rank: Int)], _ ignored: inout Set<Int>
+  ) {
+    guard !key.isEmpty else {
+      ignored.insert(column)
+      return
+    }
+    if let field = ImportField(key: key) {
+      ignored.remove(column)
+      meanings[column] = (.field(field), -1)
+    } else {
+      ignored.insert(column)
+      note(.unknownMapping(key), column, row, header, suggestion: matcher.suggestion(for: key, in: options.language))
+    }
+  }
+
+  /// Settles what "Nom" is, takes one column for each field, and drops custom fields that nobody defined.
+  private mutating func settled(
+    _ meanings: [Int: (meaning: HeaderMatcher.Meaning, rank: Int)], _ texts: [Int: String], _ row: Int?,
+    _ ignored: inout Set<Int>
+  ) -> [Int: ImportField] {
+    let sure = Set(
+      meanings.values.compactMap { value -> ImportField? in
+        if case .field(let field) = value.meaning { return field }
+        return nil
+      })
+    var taken: [ImportField: Int] = [:]
+    var fields: [Int: ImportField] = [:]
+    let order = meanings.keys.sorted { left, right in
+      let ranks = (meanings[left]?.rank ?? 9, meanings[right]?.rank ?? 9)
+      return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : left < right
+    }
+    for column in order {
+      guard let meaning = meanings[column]?.meaning else { continue }
+      let header = texts[column] ?? ""
+      let field: ImportField
+      switch meaning {
+      case .field(let given): field = given
+      case .personName(let contact):
+        field = Self.nameField(contact: contact, beside: sure)
+        if contact == nil, field != .client(.name) { note(.ambiguousName(field), column, row, header) }
+      }
+      if case .custom = field {
+        ignored.insert(column)
+        note(.unknownCustomField, column, row, header)
+      } else if let first = taken[field] {
+        ignored.insert(column)
+        note(.duplicateHeader(first: CellPosition.letters(ofColumn: first), field), column, row, header)
+      } else {
+        taken[field] = column
+        fields[column] = field
+      }
+    }
+    return fields
+  }
+
+  /// Whose name "Nom" is: the client's, unless the other columns have that already or have the other half of a person's.
+  private static func nameField(contact: Int?, beside fields: Set<ImportField>) -> ImportField {
+    let number = contact ?? 1
+    let hasFirst = fields.contains(.contact(number, .firstName))
+    let hasLast = fields.contains(.contact(number, .lastName))
+    if contact == nil, !fields.contains(.client(.name)), !hasFirst || hasLast { return .client(.name) }
+    return .contact(number, hasFirst && !hasLast ? .lastName : .displayName)
+  }
+
+  private mutating func note(
+    _ reason: Finding.Reason, _ column: Int, _ row: Int?, _ header: String, suggestion: String? = nil
+  ) {
+    findings.append(
+      Finding(
+        reason, at: CellPosition(sheet: sheet.index, row: row ?? 1, column: column), sheetName: sheet.name,
+        header: Self.display(header), value: header, suggestion: suggestion))
+  }
+
+  /// The header as a person would name it: one line, without the star.
+  private static func display(_ text: String) -> String {
+    var words = text.split { $0.isWhitespace }.joined(separator: " ")
+    while words.last == "*" || words.last == " " { words.removeLast() }
+    return words
+  }
+}

@@ -1,0 +1,71 @@
+/// How the texts of header cells are compared.
+enum HeaderText {
+  /// Without case, accents, punctuation and spaces: `N° de TVA *` is `ndetva`.
+  static func condensed(_ text: String) -> String {
+    var condensed = ""
+    for scalar in Text.folded(text).unicodeScalars where isWordScalar(scalar) {
+      condensed.unicodeScalars.append(scalar)
+    }
+    return condensed.isEmpty ? text : condensed
+  }
+
+  /// The words, folded; a capital behind a small letter begins one, and so does the first digit of a number.
+  static func words(_ text: String) -> [String] {
+    var spaced = ""
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars.prefix(200) {
+      if let last, startsWord(scalar, after: last) { spaced.append(" ") }
+      spaced.unicodeScalars.append(scalar)
+      last = scalar
+    }
+    return Text.folded(spaced).unicodeScalars.split { !isWordScalar($0) }.map { String(Substring($0)) }
+  }
+
+  /// What is looked up: the words without the small ones that change nothing, in one.
+  static func key(_ words: [String]) -> String {
+    let telling = words.filter { !smallWords.contains($0) }
+    return (telling.isEmpty ? words : telling).joined()
+  }
+
+  static func key(_ text: String) -> String {
+    key(words(text))
+  }
+
+  /// How many letters must change, at most `limit`; nil for more.
+  static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
+    guard abs(left.count - right.count) <= limit, right.count <= 64, left.count <= 64 else { return nil }
+    var above = Array(0...right.count)
+    var row = above
+    for (index, letter) in left.enumerated() {
+      row[0] = index + 1
+      var best = row[0]
+      for column in right.indices {
+        let change = above[column] + (right[column] == letter ? 0 : 1)
+        row[column + 1] = min(change, above[column + 1] + 1, row[column] + 1)
+        best = min(best, row[column + 1])
+      }
+      guard best <= limit else { return nil }
+      swap(&above, &row)
+    }
+    return above[right.count] <= limit ? above[right.count] : nil
+  }
+
+  private static let smallWords: Set<String> = [
+    "de", "du", "des", "d", "la", "le", "les", "l", "the", "of", "to", "s", "a", "au", "aux", "for", "pour", "et",
+    "and",
+  ]
+
+  private static func startsWord(_ scalar: Unicode.Scalar, after last: Unicode.Scalar) -> Bool {
+    if (0x41...0x5A).contains(scalar.value) { return (0x61...0x7A).contains(last.value) }
+    let isDigit = (0x30...0x39).contains(scalar.value)
+    return isDigit && last.properties.isAlphabetic
+  }
+
+  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 {
+      return (0x61...0x7A).contains(scalar.value) || (0x30...0x39).contains(scalar.value)
+        || (0x41...0x5A).contains(scalar.value)
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+}

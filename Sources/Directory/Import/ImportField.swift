@@ -1,0 +1,86 @@
+/// What a column of an import file says about a client.
+package enum ImportField: Hashable, Sendable {
+  case client(ClientPart)
+  /// What another system calls the client: `externalId:sage`.
+  case externalID(system: String)
+  case address(AddressRole, AddressPart)
+  /// The first to the fifth contact of a row.
+  case contact(Int, ContactPart)
+  /// A custom field: `cf:key`.
+  case custom(key: String)
+
+  /// What a client has once.
+  package enum ClientPart: String, Sendable, CaseIterable {
+    case number, kind, name, legalName, tradingName, email, phone, mobilePhone, website
+    case siren, siret, vat, duns, gln, registrationNumber, status, tags, note
+    case currency, feeType, rate, tax, taxExempt, exemptionReason, language, paymentTerms, legalNotice
+    case buyerReference, electronicAddressScheme, electronicAddress, timeZone, creditLimit
+  }
+
+  /// Which of a client's addresses.
+  package enum AddressRole: String, Sendable, CaseIterable {
+    /// The one that invoices go to.
+    case address
+    case delivery
+  }
+
+  package enum AddressPart: String, Sendable, CaseIterable {
+    case label, attention, line1, line2, line3, postalCode, city, region, country
+  }
+
+  package enum ContactPart: String, Sendable, CaseIterable {
+    case salutation, firstName, lastName, displayName, jobTitle, department, email, phone, mobilePhone, homePhone, fax
+    case language, isDefault, invoiceRole, notes
+  }
+
+  /// How many contacts a row can have.
+  package static let contactsInRow = 5
+
+  /// The machine key: `name`, `address.city`, `contact2.email`, `externalId:sage`, `cf:region`.
+  package var key: String {
+    switch self {
+    case .client(let part): part.rawValue
+    case .externalID(let system): "externalId:" + system
+    case .address(let role, let part): role.rawValue + "." + part.rawValue
+    case .contact(let number, let part): (number == 1 ? "contact." : "contact\(number).") + part.rawValue
+    case .custom(let key): "cf:" + key
+    }
+  }
+
+  /// The field with this machine key, read without case.
+  package init?(key: String) {
+    if let field = Self.fieldsByKey[key.lowercased()] {
+      self = field
+    } else if let system = Self.rest(of: key, after: "externalid:"), (1...40).contains(system.unicodeScalars.count) {
+      self = .externalID(system: system)
+    } else if let custom = Self.rest(of: key, after: "cf:"), !custom.isEmpty {
+      self = .custom(key: custom)
+    } else {
+      return nil
+    }
+  }
+
+  /// Every field but those of other systems and the custom ones.
+  package static let all: [ImportField] = {
+    var fields = ClientPart.allCases.map(ImportField.client)
+    for role in AddressRole.allCases {
+      fields += AddressPart.allCases.map { .address(role, $0) }
+    }
+    for number in 1...contactsInRow {
+      fields += ContactPart.allCases.map { .contact(number, $0) }
+    }
+    return fields
+  }()
+
+  private static let fieldsByKey: [String: ImportField] = {
+    var fields: [String: ImportField] = [:]
+    for field in all { fields[field.key.lowercased()] = field }
+    for part in ContactPart.allCases { fields["contact1." + part.rawValue.lowercased()] = .contact(1, part) }
+    return fields
+  }()
+
+  private static func rest(of key: String, after prefix: String) -> String? {
+    guard key.lowercased().hasPrefix(prefix) else { return nil }
+    return String(key.dropFirst(prefix.count))
+  }
+}

@@ -1,0 +1,159 @@
+/// Turns the rows of a file into clients: fed with sheets and rows in their order, then finished.
+///
+/// It keeps the rows as bytes, and only those cells that mean something; a client is made when it is asked for.
+package struct ImportReader {
+  private let options: ImportReaderOptions
+  private var log: DiagnosticLog
+  private var arena = RowArena()
+  private var layouts: [SheetLayout] = []
+  private var sheet: ImportSheet?
+  private var role = SheetLayout.Role.clients
+  /// The first rows of a sheet, until its header row is found.
+  private var waiting: [ImportRow] = []
+  private var isWaiting = false
+  /// Whether the rows of the sheet are kept at all.
+  private var isReading = false
+  private var usedMapping: Set<String> = []
+  private var sheetsRead = 0
+
+  package init(options: ImportReaderOptions = ImportReaderOptions()) {
+    self.options = options
+    log = DiagnosticLog(limit: options.diagnosticsLimit)
+  }
+
+  /// What was found so far.
+  package var diagnostics: DiagnosticLog { log }
+
+  /// Begins a sheet; rows that come before any are in one without a name.
+  package mutating func begin(_ sheet: ImportSheet) {
+    endSheet()
+    self.sheet = sheet
+    role = SheetLayout.Role(sheetName: sheet.name)
+    if let wanted = options.sheet, !wanted.isEmpty {
+      isReading = HeaderText.condensed(wanted) == HeaderText.condensed(sheet.name)
+      if isReading, role == .help { role = .clients }
+    } else {
+      isReading = role != .help
+    }
+    isWaiting = isReading
+    if isReading { sheetsRead += 1 }
+  }
+
+  package mutating func add(_ row: ImportRow) {
+    if sheet == nil { begin(ImportSheet(name: "")) }
+    guard isReading, !row.cells.isEmpty else { return }
+    guard isWaiting else {
+      store(row)
+      return
+    }
+    waiting.append(row)
+    if waiting.count == HeaderReader.rowsLookedAt { settleHeader() }
+  }
+
+  /// Adds a finding about the file itself, such as `encodingGuessed` or `date1904`.
+  package mutating func add(_ diagnostic: Diagnostic) {
+    log.add(diagnostic)
+  }
+
+  /// Ends the file, and tells which rows make which client.
+  package mutating func finish() -> ImportedClients {
+    endSheet()
+    reportWhatIsMissing()
+    let grouping = RowGrouping(arena: arena, layouts: layouts)
+    for finding in grouping.findings { note(finding) }
+    return ImportedClients(
+      arena: arena, layouts: layouts, grouping: grouping, options: options, log: log)
+  }
+
+  private mutating func endSheet() {
+    if isWaiting { settleHeader() }
+    sheet = nil
+    isReading = false
+  }
+
+  private mutating func settleHeader() {
+    isWaiting = false
+    let rows = waiting
+    waiting = []
+    guard let sheet, !rows.isEmpty else { return }
+    var reader = HeaderReader(sheet: sheet, role: role, options: options)
+    guard let (layout, rowsAbove) = reader.read(rows), !layout.columns.isEmpty else {
+      isReading = false
+      note(Finding(.sheetWithoutHeader, at: nil, sheetName: sheet.name))
+      return
+    }
+    for finding in reader.findings { note(finding) }
+    usedMapping.formUnion(reader.usedMapping)
+    layouts.append(layout)
+    for row in rows.dropFirst(rowsAbove) { store(row) }
+  }
+
+  private mutating func note(_ finding: Finding) {
+    log.add(finding.code, finding.severity) { finding.diagnostic(in: options.language) }
+  }
+
+  private mutating func reportWhatIsMissing() {
+    for name in options.mapping.keys.sorted() where !usedMapping.contains(name) && !layouts.isEmpty {
+      note(Finding(.unusedMapping(name), at: nil, value: name))
+    }
+    if let wanted = options.sheet, !wanted.isEmpty, sheetsRead == 0 {
+      note(Finding(.noSuchSheet, at: nil, value: wanted))
+      return
+    }
+    let hasName = layouts.contains { $0.slot(of: .client(.name)) != nil || $0.namesPeople && $0.role == .clients }
+    if !hasName, options.mode != .update || layouts.isEmpty {
+      note(Finding(.noNameColumn, at: nil, field: .client(.name)))
+    }
+  }
+
+  private mutating func store(_ row: ImportRow) {
+    let layout = layouts.count - 1
+    let slots = layouts[layout].slots
+    arena.beginRow()
+    var isStray = false
+    for cell in row.cells {
+      guard cell.column >= 0 else { continue }
+      let slot = cell.column < slots.count ? slots[cell.column] : SheetLayout.blank
+      if slot >= 0 {
+        append(cell.content, slot: Int(slot))
+      } else if slot == SheetLayout.blank, !isStray, !Self.isBlank(cell.content) {
+        isStray = true
+        append(cell.content, slot: cell.column, kind: .stray)
+      }
+    }
+    arena.endRow(number: row.number, layout: layout)
+  }
+
+  private static func isBlank(_ content: ImportCell.Content) -> Bool {
+    guard case .text(var text) = content else { return false }
+    return text.withUTF8 { CellBytes.trimmed($0).isEmpty }
+  }
+
+  private mutating func append(_ content: ImportCell.Content, slot: Int, kind: RowArena.Kind? = nil) {
+    switch content {
+    case .text(let text): append(text, slot, kind ?? .text)
+    case .number(let text, let value, let scientific):
+      // A whole number as its digits, however the program wrote it.
+      if !scientific, text.utf8.contains(0x2E) || text.isEmpty, value.magnitude < 1e15, value == value.rounded() {
+        append(String(Int64(value)), slot, kind ?? .number)
+      } else {
+        append(text, slot, kind ?? (scientific ? .scientific : .number))
+      }
+    case .date(let text): append(text, slot, kind ?? .date)
+    case .boolean(let value): append(value ? "TRUE" : "FALSE", slot, kind ?? .boolean)
+    case .error(let text): append(text.isEmpty ? "#?" : text, slot, kind ?? .error)
+    case .formulaWithoutValue: append("=", slot, kind ?? .formulaWithoutValue)
+    }
+  }
+
+  private mutating func append(_ text: String, _ slot: Int, _ kind: RowArena.Kind) {
+    var text = text
+    text.withUTF8 { bytes in
+      var trimmed = CellBytes.trimmed(bytes)
+      if options.unmarksFormulas, CellBytes.isMarkedFormula(trimmed) {
+        trimmed = UnsafeBufferPointer(rebasing: trimmed.dropFirst())
+      }
+      if !trimmed.isEmpty { arena.append(slot: slot, kind: kind, trimmed) }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// The clients of a file, each made when it is asked for; from any thread, any number of times.
+package struct ImportedClients: Sendable, RandomAccessCollection {
+  private let file: ImportedFile
+  /// What was found about the file, its headers and its rows; what is found in a client's cells comes with the client.
+  package let diagnostics: DiagnosticLog
+
+  init(
+    arena: RowArena, layouts: [SheetLayout], grouping: RowGrouping, options: ImportReaderOptions, log: DiagnosticLog
+  ) {
+    file = ImportedFile(arena: arena, layouts: layouts, grouping: grouping, options: options)
+    diagnostics = log
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { file.grouping.count }
+  package var rowCount: Int { file.arena.rows.count }
+
+  package subscript(index: Int) -> PlannedClient { client(at: index) }
+
+  /// The client at an index, in the order of the first rows.
+  package func client(at index: Int) -> PlannedClient {
+    var builder = DraftBuilder(file: file, client: index, traces: false)
+    return builder.build()
+  }
+
+  /// What the columns of the file were taken for, in their order.
+  package var columns: [RecognizedColumn] {
+    file.layouts.flatMap { layout in
+      layout.columns.map { column in
+        RecognizedColumn(
+          sheet: layout.sheet.name.isEmpty ? nil : layout.sheet.name,
+          column: CellPosition.letters(ofColumn: column.column), header: column.header.isEmpty ? nil : column.header,
+          field: column.field.key)
+      }
+    }
+  }
+}
+
+/// A column of a file, and the field that it was taken for.
+package struct RecognizedColumn: Codable, Sendable, Equatable {
+  package var sheet: String?
+  /// The column's letters.
+  package var column: String
+  package var header: String?
+  /// The field's key.
+  package var field: String
+}
+
+/// What is kept of a file; shared by the clients that are made from it.
+final class ImportedFile: Sendable {
+  let arena: RowArena
+  let layouts: [SheetLayout]
+  let grouping: RowGrouping
+  let options: ImportReaderOptions
+
+  init(arena: RowArena, layouts: [SheetLayout], grouping: RowGrouping, options: ImportReaderOptions) {
+    self.arena = arena
+    self.layouts = layouts
+    self.grouping = grouping
+    self.options = options
+  }
+}

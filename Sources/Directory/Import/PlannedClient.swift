@@ -1,0 +1,115 @@
+/// One client of a file: its draft, and where in the file each of its values is.
+package struct PlannedClient: Sendable {
+  /// Its place among the clients of the file.
+  package let index: Int
+  package let draft: Client.Draft
+  /// What the note column says.
+  package let note: String?
+  let findings: [Finding]
+  private let file: ImportedFile
+
+  init(index: Int, draft: Client.Draft, note: String?, findings: [Finding], file: ImportedFile) {
+    self.index = index
+    self.draft = draft
+    self.note = note
+    self.findings = findings
+    self.file = file
+  }
+
+  /// The numbers of its rows, 1-based; the first on the first sheet that has it.
+  package var rows: [Int] {
+    file.grouping[index].map { Int(file.arena.rows[Int($0)].number) }
+  }
+
+  /// Whether something in its cells forbids to import it.
+  package var hasErrors: Bool {
+    findings.contains { $0.severity == .error }
+  }
+
+  /// The fields that the file has a column for, on the sheets of its rows.
+  package var fields: Set<ImportField> {
+    var fields: Set<ImportField> = []
+    for layout in Set(file.grouping[index].map { file.arena.rows[Int($0)].layout }) {
+      fields.formUnion(file.layouts[Int(layout)].columns.map(\.field))
+    }
+    return fields
+  }
+
+  /// What was found in its cells.
+  package var diagnostics: [Diagnostic] {
+    findings.map { $0.diagnostic(in: file.options.language) }
+  }
+
+  /// The cell that the value at a JSON pointer of the draft comes from, or the first cell of what it points into.
+  package func cell(for pointer: String) -> CellPosition? {
+    origin(of: pointer).map { origin in
+      let row = file.arena.rows[origin.row]
+      let layout = file.layouts[Int(row.layout)]
+      return CellPosition(
+        sheet: layout.sheet.index, row: Int(row.number),
+        column: layout.columns.indices.contains(origin.slot) ? layout.columns[origin.slot].column : nil)
+    }
+  }
+
+  /// The diagnostic for what is wrong with the client, at the cell that it comes from.
+  package func diagnostic(for issue: Issue) -> Diagnostic {
+    finding(for: issue).diagnostic(in: file.options.language)
+  }
+
+  func finding(for issue: Issue) -> Finding {
+    guard let origin = origin(of: issue.pointer) ?? firstCell else {
+      return Finding(.issue(issue), at: nil, value: issue.value)
+    }
+    return Finding(
+      .issue(issue), row: origin.row, slot: origin.slot, arena: file.arena, layouts: file.layouts, value: issue.value,
+      suggestion: issue.suggestion)
+  }
+
+  private var firstCell: Origin? {
+    file.grouping[index].first.map { Origin(pointer: "", row: Int($0), slot: -1) }
+  }
+
+  private func origin(of pointer: String) -> Origin? {
+    var builder = DraftBuilder(file: file, client: index, traces: true)
+    _ = builder.build()
+    let origins = builder.origins
+    if let exact = origins.first(where: { $0.pointer == pointer }) { return exact }
+    // The value may be a part of what a cell says (`/phone/raw`) …
+    let above = origins.filter { pointer.hasPrefix($0.pointer + "/") }.max {
+      $0.pointer.utf8.count < $1.pointer.utf8.count
+    }
+    if let above { return above }
+    // … or a cell may say a part of it (`/contacts/0`).
+    if let below = origins.first(where: { $0.pointer.hasPrefix(pointer + "/") }) { return below }
+    // An empty cell is where a missing value belongs.
+    guard let row = file.grouping[index].first else { return nil }
+    let layout = file.layouts[Int(file.arena.rows[Int(row)].layout)]
+    let slot = layout.columns.firstIndex { "/" + $0.field.key == pointer }
+    return slot.map { Origin(pointer: pointer, row: Int(row), slot: $0) }
+  }
+}
+
+/// Where in the file a value of a draft comes from.
+struct Origin: Sendable {
+  var pointer: String
+  /// In the arena.
+  var row: Int
+  /// In the row's layout; -1 for the row itself.
+  var slot: Int
+}
+
+extension DiagnosticLog {
+  /// Counts what was found in a client's cells, and keeps it while there is room.
+  package mutating func add(_ client: PlannedClient, language: Language) {
+    for finding in client.findings {
+      add(finding.code, finding.severity) { finding.diagnostic(in: language) }
+    }
+  }
+
+  /// Counts what is wrong with a client that was checked, and keeps it while there is room.
+  package mutating func add(_ issues: Issues, of client: PlannedClient, language: Language) {
+    for issue in issues.list {
+      add(DiagnosticCode(issue.code), .error) { client.finding(for: issue).diagnostic(in: language) }
+    }
+  }
+}

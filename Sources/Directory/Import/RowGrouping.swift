@@ -1,0 +1,290 @@
+/// Which rows of a file make one client.
+///
+/// Rows belong together by number, else by an external identifier, else by name and postal code; rows that say two
+/// numbers, or two identifiers, are two clients whatever their name. Keys are compared by a 64-bit keyed hash: two that
+/// differ meet once in some ten million files of a million rows.
+struct RowGrouping: Sendable {
+  /// The rows of all clients, those of one client together and in the order of the file.
+  private(set) var rows: [Int32] = []
+  /// Where the rows of each client begin, and the end.
+  private(set) var starts: [Int32] = [0]
+  private(set) var findings: [Finding] = []
+
+  private static let maximumFindings = 100_000
+
+  init(arena: RowArena, layouts: [SheetLayout]) {
+    var pass = GroupingPass(arena: arena, layouts: layouts)
+    pass.run()
+    findings = pass.findings
+    arrange(pass.groupOfRow, count: pass.groups.count)
+  }
+
+  var count: Int { starts.count - 1 }
+
+  subscript(client: Int) -> ArraySlice<Int32> {
+    rows[Int(starts[client])..<Int(starts[client + 1])]
+  }
+
+  private mutating func arrange(_ groupOfRow: [Int32], count: Int) {
+    starts = [Int32](repeating: 0, count: count + 1)
+    for group in groupOfRow where group >= 0 { starts[Int(group) + 1] += 1 }
+    for index in 0..<count { starts[index + 1] += starts[index] }
+    rows = [Int32](repeating: 0, count: Int(starts[count]))
+    var next = starts
+    for (row, group) in groupOfRow.enumerated() where group >= 0 {
+      rows[Int(next[Int(group)])] = Int32(truncatingIfNeeded: row)
+      next[Int(group)] += 1
+    }
+  }
+}
+
+/// The work of grouping, with the tables that it needs for as long as it lasts.
+private struct GroupingPass {
+  let arena: RowArena
+  let layouts: [SheetLayout]
+  /// The client of each row; -1 for none.
+  var groupOfRow: [Int32]
+  var groups: [Group] = []
+  var findings: [Finding] = []
+  private var groupByKey: [Int: Int32] = [:]
+  /// The client of a name, or -2 when several have it; only where there are sheets of contacts.
+  private var groupByName: [Int: Int32] = [:]
+  private var firstRowByValue: [Int: Int32] = [:]
+  private let needsNames: Bool
+  private let roles: [[KeyRole]]
+  private let groupsByNameAlone: [Bool]
+
+  struct Group {
+    var hasNumber = false
+    var hasExternalID = false
+  }
+
+  /// What a column is for telling clients apart.
+  private enum KeyRole {
+    case none, number, externalID(Int), name, postalCode, person
+    /// No two clients should have it.
+    case unique(Int)
+  }
+
+  /// The keys of one row, hashed.
+  private struct Keys {
+    var number: Int?
+    var externalIDs: [Int] = []
+    var name: Int?
+    var person: Hasher?
+    var postalCode: Int?
+    var values: [(hash: Int, slot: Int)] = []
+    var slots: (name: Int, externalID: Int) = (-1, -1)
+  }
+
+  init(arena: RowArena, layouts: [SheetLayout]) {
+    self.arena = arena
+    self.layouts = layouts
+    groupOfRow = [Int32](repeating: -1, count: arena.rows.count)
+    needsNames = layouts.contains { $0.role == .contacts }
+    roles = layouts.map { layout in layout.columns.map { Self.role(of: $0.field, in: layout) } }
+    groupsByNameAlone = layouts.map { layout in
+      layout.slot(of: .address(.address, .postalCode)) == nil
+        && layout.columns.contains { column in
+          if case .contact = column.field { return true }
+          return false
+        }
+    }
+    groupByKey.reserveCapacity(arena.rows.count)
+  }
+
+  private static func role(of field: ImportField, in layout: SheetLayout) -> KeyRole {
+    switch field {
+    case .client(.number): .number
+    case .externalID(let system): .externalID(system.hashValue)
+    case .client(.name): .name
+    case .address(.address, .postalCode): .postalCode
+    case .contact(1, .firstName), .contact(1, .lastName), .contact(1, .displayName):
+      layout.role == .clients ? .person : .none
+    case .client(.email): .unique(1)
+    case .client(.siret), .client(.vat): .unique(2)
+    default: .none
+    }
+  }
+
+  mutating func run() {
+    for pass in [SheetLayout.Role.clients, .contacts] {
+      for (index, row) in arena.rows.enumerated() where layouts[Int(row.layout)].role == pass {
+        let keys = keys(ofRow: index, layout: Int(row.layout))
+        groupOfRow[index] = pass == .clients ? client(keys, row: index) : clientOfContact(keys, row: index)
+      }
+    }
+  }
+
+  private func keys(ofRow index: Int, layout: Int) -> Keys {
+    var keys = Keys()
+    let roles = roles[layout]
+    arena.forEachCell(ofRow: index) { cell in
+      guard cell.kind != .stray, cell.slot < roles.count, cell.kind != .error, cell.kind != .formulaWithoutValue else {
+        return
+      }
+      switch roles[cell.slot] {
+      case .none: break
+      case .number: keys.number = Self.hash(cell.bytes, 1, folds: false)
+      case .externalID(let system):
+        keys.externalIDs.append(Self.hash(cell.bytes, system, folds: false))
+        keys.slots.externalID = cell.slot
+      case .name:
+        keys.name = Self.hash(cell.bytes, 3, folds: true)
+        keys.slots.name = cell.slot
+      case .postalCode: keys.postalCode = Self.hash(cell.bytes, 4, folds: true)
+      case .person:
+        var hasher = keys.person ?? Hasher()
+        Self.combine(cell.bytes, folds: true, into: &hasher)
+        keys.person = hasher
+        if keys.slots.name < 0 { keys.slots.name = cell.slot }
+      case .unique(let kind):
+        keys.values.append((Self.hash(cell.bytes, 16 + kind, folds: true), cell.slot))
+      }
+    }
+    if keys.name == nil, let person = keys.person { keys.name = person.finalize() }
+    return keys
+  }
+
+  private mutating func client(_ keys: Keys, row: Int) -> Int32 {
+    let place = place(of: keys, row: row)
+    var group = keys.number.flatMap { groupByKey[$0] }
+    for key in keys.externalIDs {
+      guard let other = groupByKey[key] else { continue }
+      if let group, group != other {
+        note(.keysOfTwoClients(first: firstRow(of: other, before: row)), row, keys.slots.externalID)
+      } else {
+        group = other
+      }
+    }
+    if group == nil, let place, let other = groupByKey[place] {
+      let known = groups[Int(other)]
+      let isAnother = keys.number != nil && known.hasNumber || !keys.externalIDs.isEmpty && known.hasExternalID
+      if !isAnother { group = other }
+    }
+    let isNew = group == nil
+    let client = group ?? newGroup()
+    if isNew { checkUnique(keys, row: row, hasPlace: place != nil) }
+    register(keys, place: place, as: client)
+    return client
+  }
+
+  private mutating func clientOfContact(_ keys: Keys, row: Int) -> Int32 {
+    var group = keys.number.flatMap { groupByKey[$0] }
+    if group == nil { group = keys.externalIDs.compactMap { groupByKey[$0] }.first }
+    if group == nil, keys.number == nil, keys.externalIDs.isEmpty, let name = keys.name {
+      group = groupByName[name]
+      if group == -2 {
+        note(.nameOfSeveralClients, row, keys.slots.name)
+        return -1
+      }
+    }
+    let client = group ?? newGroup()
+    register(keys, place: nil, as: client)
+    return client
+  }
+
+  private func place(of keys: Keys, row: Int) -> Int? {
+    guard let name = keys.name else { return nil }
+    guard let postalCode = keys.postalCode else {
+      return groupsByNameAlone[Int(arena.rows[row].layout)] ? name ^ 0x51 : nil
+    }
+    var hasher = Hasher()
+    hasher.combine(name)
+    hasher.combine(postalCode)
+    return hasher.finalize()
+  }
+
+  private mutating func newGroup() -> Int32 {
+    groups.append(Group())
+    return Int32(truncatingIfNeeded: groups.count - 1)
+  }
+
+  private mutating func register(_ keys: Keys, place: Int?, as group: Int32) {
+    if let number = keys.number {
+      groups[Int(group)].hasNumber = true
+      if groupByKey[number] == nil { groupByKey[number] = group }
+    }
+    for key in keys.externalIDs {
+      groups[Int(group)].hasExternalID = true
+      if groupByKey[key] == nil { groupByKey[key] = group }
+    }
+    if let place, groupByKey[place] == nil { groupByKey[place] = group }
+    guard needsNames, let name = keys.name else { return }
+    if let other = groupByName[name], other != group {
+      groupByName[name] = -2
+    } else {
+      groupByName[name] = group
+    }
+  }
+
+  /// Reports a client that has what a client before it has.
+  private mutating func checkUnique(_ keys: Keys, row: Int, hasPlace: Bool) {
+    for value in keys.values {
+      if let first = firstRowByValue[value.hash] {
+        note(.sameValue(first: Int(arena.rows[Int(first)].number)), row, value.slot)
+      } else {
+        firstRowByValue[value.hash] = Int32(truncatingIfNeeded: row)
+      }
+    }
+    guard keys.number == nil, keys.externalIDs.isEmpty, !hasPlace, let name = keys.name else { return }
+    let hash = name ^ 0x52
+    if let first = firstRowByValue[hash] {
+      note(.sameName(first: Int(arena.rows[Int(first)].number)), row, keys.slots.name)
+    } else {
+      firstRowByValue[hash] = Int32(truncatingIfNeeded: row)
+    }
+  }
+
+  private func firstRow(of group: Int32, before row: Int) -> Int {
+    groupOfRow[..<row].firstIndex(of: group).map { Int(arena.rows[$0].number) } ?? 0
+  }
+
+  private mutating func note(_ reason: Finding.Reason, _ row: Int, _ slot: Int) {
+    findings.append(Finding(reason, row: row, slot: slot, arena: arena, layouts: layouts))
+  }
+
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ domain: Int, folds: Bool) -> Int {
+    var hasher = Hasher()
+    hasher.combine(domain)
+    combine(bytes, folds: folds, into: &hasher)
+    return hasher.finalize()
+  }
+
+  private static func combine(_ bytes: UnsafeBufferPointer<UInt8>, folds: Bool, into hasher: inout Hasher) {
+    guard folds else {
+      hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+      return
+    }
+    if CellBytes.isASCII(bytes), bytes.count <= 256 {
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { folded in
+        for (index, byte) in bytes.enumerated() { folded[index] = byte &- 0x41 <= 25 ? byte | 0x20 : byte }
+        hasher.combine(bytes: UnsafeRawBufferPointer(folded))
+      }
+    } else {
+      var text = Text.folded(String(decoding: bytes, as: UTF8.self))
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
+}
+
+extension Finding {
+  /// A finding at a stored cell.
+  init(
+    _ reason: Reason, row: Int, slot: Int, arena: RowArena, layouts: [SheetLayout], value: String? = nil,
+    suggestion: String? = nil
+  ) {
+    let stored = arena.rows[row]
+    let layout = layouts[Int(stored.layout)]
+    let column = layout.columns.indices.contains(slot) ? layout.columns[slot] : nil
+    var value = value
+    if value == nil, column != nil {
+      arena.forEachCell(ofRow: row) { cell in
+        if cell.slot == slot, cell.kind != .stray { value = cell.text }
+      }
+    }
+    self.init(
+      reason, at: CellPosition(sheet: layout.sheet.index, row: Int(stored.number), column: column?.column),
+      sheetName: layout.sheet.name, header: column?.header, field: column?.field, value: value, suggestion: suggestion)
+  }
+}

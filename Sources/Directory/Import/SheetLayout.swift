@@ -1,0 +1,70 @@
+/// What the columns of one sheet mean.
+struct SheetLayout: Sendable {
+  let sheet: ImportSheet
+  let role: Role
+  /// The row that the headers are in, 1-based.
+  let headerRow: Int?
+  let columns: [Column]
+  /// Column to place in `columns`; `blank` where there is no header, `ignored` where the column is left out.
+  let slots: [Int16]
+
+  static let blank: Int16 = -1
+  static let ignored: Int16 = -2
+
+  /// What the rows of a sheet are.
+  enum Role: Sendable {
+    case clients
+    /// Contacts, each with the number or the name of its client.
+    case contacts
+    /// Nothing that is imported.
+    case help
+
+    init(sheetName: String) {
+      switch HeaderText.condensed(sheetName) {
+      case "contacts", "contact", "people", "interlocuteurs", "personnes", "contactsclients", "clientcontacts":
+        self = .contacts
+      case "help", "aide", "instructions", "readme", "lisezmoi", "modedemploi", "legend", "legende", "lists", "listes",
+        "notice", "documentation":
+        self = .help
+      default: self = .clients
+      }
+    }
+  }
+
+  /// A column with a meaning.
+  struct Column: Sendable {
+    /// 0-based.
+    let column: Int
+    /// What the file calls it; empty where there is no header.
+    let header: String
+    let field: ImportField
+    let kind: ImportColumn.Kind
+  }
+
+  init(sheet: ImportSheet, role: Role, headerRow: Int?, columns: [Column], width: Int, ignored: Set<Int>) {
+    self.sheet = sheet
+    self.role = role
+    self.headerRow = headerRow
+    self.columns = columns
+    let width = min(max(width, (columns.map(\.column).max() ?? -1) + 1), 16_384)
+    var slots = [Int16](repeating: Self.blank, count: width)
+    for column in ignored where slots.indices.contains(column) { slots[column] = Self.ignored }
+    for (slot, column) in columns.enumerated() where slots.indices.contains(column.column) {
+      slots[column.column] = Int16(truncatingIfNeeded: slot)
+    }
+    self.slots = slots
+  }
+
+  func slot(of field: ImportField) -> Int? {
+    columns.firstIndex { $0.field == field }
+  }
+
+  var namesPeople: Bool {
+    columns.contains { column in
+      switch column.field {
+      case .contact(1, .firstName), .contact(1, .lastName), .contact(1, .displayName): true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// A type that says what its JSON is like, where that can't be seen by decoding it with a decoder that takes notes.
+package protocol SchemaDescribed {
+  static var schema: SchemaHint { get }
+}
+
+/// What the JSON of a type is like.
+package enum SchemaHint {
+  /// Any value.
+  case any
+  case null
+  /// A string; `format` is one of JSON Schema's, such as `email` or `date-time`.
+  case string(format: String)
+  /// That of another type.
+  case like(any Decodable.Type)
+  /// A merge patch (RFC 7396) of another type: every member may be absent, or null.
+  case patch(of: any Decodable.Type)
+}
+
+extension JSONValue: SchemaDescribed {
+  package static var schema: SchemaHint { .any }
+}
+
+extension RawJSON: SchemaDescribed {
+  package static var schema: SchemaHint { .any }
+}
+
+extension MergePatch: SchemaDescribed where Target: Decodable {
+  package static var schema: SchemaHint { .patch(of: Target.self) }
+}

@@ -1,0 +1,121 @@
+internal import JSON
+
+/// Writes shapes as JSON Schema (draft 7, which OpenRPC takes), with the comments on types and members.
+struct SchemaWriter {
+  let definitions: [TypeName: TypeShape]
+  let comments: SourceComments
+  /// The types whose objects may have no other members than theirs: those of params.
+  let closed: Set<TypeName>
+  /// Where comments are missing, a sentence each.
+  private(set) var problems: [String] = []
+
+  init(definitions: [TypeName: TypeShape], comments: SourceComments, closed: Set<TypeName>) {
+    self.definitions = definitions
+    self.comments = comments
+    self.closed = closed
+  }
+
+  /// The schemas of the types that have names, in the order of their names.
+  mutating func components() -> JSONObject {
+    var schemas = JSONObject()
+    for name in definitions.keys.sorted(by: { $0.word < $1.word }) {
+      guard let shape = definitions[name] else { continue }
+      if schemas[name.word] != nil { problems.append("Two types would be called \(name.word) in the document.") }
+      schemas[name.word] = .object(definition(shape, of: name))
+    }
+    return schemas
+  }
+
+  private mutating func definition(_ shape: TypeShape, of name: TypeName) -> JSONObject {
+    var schema = JSONObject()
+    schema["title"] = .string(name.word)
+    if let text = description(of: name) { schema["description"] = .string(text) }
+    for member in self.schema(shape, of: name).members { schema[member.key] = member.value }
+    return schema
+  }
+
+  private mutating func description(of name: TypeName) -> String? {
+    if let comment = comments.comment(on: name.path) {
+      guard let argument = name.arguments.first else { return comment.text }
+      return "\(comment.text)\n\nOf \(argument.word)."
+    }
+    // A method's own result is described by the method.
+    if !name.path.hasSuffix(".Response") { complain(about: name.path) }
+    return nil
+  }
+
+  mutating func schema(_ shape: TypeShape, of owner: TypeName) -> JSONObject {
+    var schema = JSONObject()
+    switch shape {
+    case .any: break
+    case .null: schema["type"] = "null"
+    case .boolean: schema["type"] = "boolean"
+    case .number: schema["type"] = "number"
+    case .integer(let minimum):
+      schema["type"] = "integer"
+      if let minimum { schema["minimum"] = .number(JSONNumber(minimum)) }
+    case .string(let format):
+      schema["type"] = "string"
+      if let format { schema["format"] = .string(format) }
+    case .choice(let names):
+      schema["type"] = "string"
+      schema["enum"] = .array(names.map { .string($0) })
+      if let texts = choiceDescriptions(names, of: owner) { schema["x-choices"] = texts }
+    case .array(let element):
+      schema["type"] = "array"
+      schema["items"] = .object(self.schema(element, of: owner))
+    case .dictionary(let value):
+      schema["type"] = "object"
+      schema["additionalProperties"] = .object(self.schema(value, of: owner))
+    case .object(let members): return object(members, of: owner)
+    case .either(let shapes): return either(shapes, of: owner)
+    case .reference(let name): schema["$ref"] = .string("#/components/schemas/" + name.word)
+    }
+    return schema
+  }
+
+  private mutating func either(_ shapes: [TypeShape], of owner: TypeName) -> JSONObject {
+    var schema = JSONObject()
+    schema["anyOf"] = .array(shapes.map { .object(self.schema($0, of: owner)) })
+    return schema
+  }
+
+  private mutating func object(_ members: [TypeShape.Member], of owner: TypeName) -> JSONObject {
+    var properties = JSONObject()
+    for member in members {
+      var property = JSONObject()
+      if let text = description(ofMember: member.key, in: owner) { property["description"] = .string(text) }
+      for part in self.schema(member.shape, of: owner).members { property[part.key] = part.value }
+      properties[member.key] = .object(property)
+    }
+    var schema = JSONObject()
+    schema["type"] = "object"
+    schema["properties"] = .object(properties)
+    let required = members.filter(\.isRequired).map { JSONValue.string($0.key) }
+    if !required.isEmpty { schema["required"] = .array(required) }
+    if closed.contains(owner) { schema["additionalProperties"] = false }
+    return schema
+  }
+
+  /// The comment on a member; that of a patch's member is the one in the type that is patched.
+  mutating func description(ofMember key: String, in owner: TypeName) -> String? {
+    let type = owner.path == "MergePatch" ? (owner.arguments.first ?? owner) : owner
+    if let comment = comments.comment(on: key, of: type.path) { return comment.text }
+    complain(about: type.path + "." + key)
+    return nil
+  }
+
+  private func choiceDescriptions(_ names: [String], of owner: TypeName) -> JSONValue? {
+    var texts = JSONObject()
+    for name in names {
+      if let comment = comments.comment(on: name, of: owner.path) { texts[name] = .string(comment.text) }
+    }
+    return texts.isEmpty ? nil : .object(texts)
+  }
+
+  private mutating func complain(about path: String) {
+    let place = comments.declarations[path].map { "\($0.file):\($0.line): " } ?? ""
+    let problem = "\(place)\(path) has no comment, and the wire shows it."
+    if !problems.contains(problem) { problems.append(problem) }
+  }
+}
