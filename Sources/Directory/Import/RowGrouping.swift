@@ -53,6 +53,8 @@ private struct GroupingPass {
   /// The client of a name, or -2 when several have it; only where there are sheets of contacts.
   private var groupByName: [Int: Int32] = [:]
   private let needsNames: Bool
+  /// Whether some client is known by its name alone.
+  private var hasNamesAlone = false
   private let roles: [[KeyRole]]
   private let groupsByNameAlone: [Bool]
 
@@ -152,8 +154,14 @@ private struct GroupingPass {
       guard cell.kind != .stray, cell.slot < roles.count, cell.kind != .error, cell.kind != .formulaWithoutValue else {
         return
       }
+      if let unique, unique != .name {
+        if case .unique(unique) = roles[cell.slot] {
+          keys.value = (Self.hash(cell.bytes, 16, folds: true), cell.slot)
+        }
+        return
+      }
       switch roles[cell.slot] {
-      case .none: break
+      case .none, .unique: break
       case .number: keys.number = Self.hash(cell.bytes, 1, folds: false)
       case .externalID(let system):
         keys.externalIDs.append(Self.hash(cell.bytes, system, folds: false))
@@ -167,8 +175,6 @@ private struct GroupingPass {
         Self.combine(cell.bytes, folds: true, into: &hasher)
         keys.person = hasher
         if keys.slots.name < 0 { keys.slots.name = cell.slot }
-      case .unique(let kind):
-        if kind == unique { keys.value = (Self.hash(cell.bytes, 16, folds: true), cell.slot) }
       }
     }
     if keys.name == nil, let person = keys.person { keys.name = person.finalize() }
@@ -192,6 +198,7 @@ private struct GroupingPass {
       if !isAnother { group = other }
     }
     let client = group ?? newGroup()
+    if place == nil, keys.number == nil, keys.externalIDs.isEmpty { hasNamesAlone = true }
     register(keys, place: place, as: client)
     return client
   }
@@ -249,7 +256,7 @@ private struct GroupingPass {
   private mutating func checkUnique() {
     groupByKey = [:]
     groupByName = [:]
-    for kind in UniqueKind.allCases where layouts.contains(where: { Self.has(kind, $0) }) {
+    for kind in UniqueKind.allCases where isWorthALook(kind) {
       var firstRow: [Int: Int32] = [:]
       // Clients are counted in the order of their first rows.
       var lastGroup: Int32 = -1
@@ -281,8 +288,9 @@ private struct GroupingPass {
     return (name, keys.slots.name)
   }
 
-  private static func has(_ kind: UniqueKind, _ layout: SheetLayout) -> Bool {
-    kind == .name || layout.columns.contains { kind.field == $0.field }
+  private func isWorthALook(_ kind: UniqueKind) -> Bool {
+    guard let field = kind.field else { return hasNamesAlone }
+    return layouts.contains { $0.slot(of: field) != nil }
   }
 
   private func firstRow(of group: Int32, before row: Int) -> Int {
