@@ -1,5 +1,6 @@
 internal import Directory
 internal import SQLDatabase
+internal import Synchronization
 
 /// The directory on disk.
 ///
@@ -13,6 +14,8 @@ package actor Store {
   private let environment: StoreEnvironment
   private var open: OpenStore?
   private let state = TransactionState()
+  private var isClosed = false
+  private nonisolated let interruption = Mutex<Interrupt?>(nil)
 
   /// How many pieces of work may share one commit.
   private static let largestBatch = 1_024
@@ -27,7 +30,9 @@ package actor Store {
   package init(path: String, environment: StoreEnvironment = .system()) throws {
     self.path = path
     self.environment = environment
-    open = try OpenStore.open(path: path, environment: environment)
+    let open = try OpenStore.open(path: path, environment: environment)
+    interruption.withLock { $0 = open.connection.interrupt }
+    self.open = open
   }
 
   deinit {
@@ -58,6 +63,7 @@ package actor Store {
 
   /// Carries out what is queued, then closes; the last process to close leaves one file without a log.
   package func close() {
+    isClosed = true
     guard let open else { return }
     self.open = nil
     if let turn = open.turn, open.presence?.tryLock() == true, turn.tryLock() {
@@ -68,10 +74,18 @@ package actor Store {
     executor.stop()
   }
 
-  /// Stops the work that is under way, from any thread: it finishes with an error and changes nothing.
-  package var interrupt: (@Sendable () -> Void)? {
-    guard let interrupt = open?.connection.interrupt else { return nil }
-    return { interrupt() }
+  /// Stops the statement that is under way, from any thread: its work finishes with `CancellationError` and changes
+  /// nothing.
+  package nonisolated func interrupt() {
+    interruption.withLock { $0 }?()
+  }
+
+  /// What the store is made of, for `service/status`.
+  package func status() throws -> StoreStatus {
+    let pages = try open?.connection.pragma("page_count") ?? 0
+    let pageSize = try open?.connection.pragma("page_size") ?? 0
+    return StoreStatus(
+      sqliteVersion: Connection.libraryVersion, schemaVersion: Schema.version, bytes: pages &* pageSize)
   }
 
   private func carryOutQueued(_ works: [any StoreWork]) {
@@ -86,6 +100,7 @@ package actor Store {
       if work.isLong { carryOutBatch() }
     }
     carryOutBatch()
+    if (open?.connection.logPages ?? 0) > Self.longLog * 4 { shortenLog() }
   }
 
   // MARK: A batch
@@ -161,8 +176,9 @@ package actor Store {
     turn?.unlock()
     open?.connection.close()
     open = nil
-    guard path != ":memory:" else { return }
-    open = try? OpenStore.open(path: path, environment: environment)
+    guard path != ":memory:", !isClosed else { return }
+    open = try? OpenStore.open(path: path, environment: environment, checksLog: false)
+    interruption.withLock { $0 = open?.connection.interrupt }
   }
 
   private func shortenLog() {
@@ -170,4 +186,12 @@ package actor Store {
     _ = try? open.connection.checkpoint(.passive)
     turn.unlock()
   }
+}
+
+/// What a store is made of.
+package struct StoreStatus: Sendable, Equatable {
+  package var sqliteVersion: String
+  package var schemaVersion: Int
+  /// The database's size, without the write-ahead log.
+  package var bytes: Int64
 }
