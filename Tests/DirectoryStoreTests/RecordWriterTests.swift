@@ -54,7 +54,7 @@ import Testing
     ]
     client.settings = try JSON.decode(
       Settings.self, from: Array(#"{"currency":"USD","paymentTerms":{"kind":"net","days":30}}"#.utf8))
-    client.customFields = ["n": .integer(3)]
+    client.customFields = ["n": .text("3")]
     client.importId = ID(rawValue: "imp_1")
     client.deletedAt = Instant(milliseconds: 5)
     return client

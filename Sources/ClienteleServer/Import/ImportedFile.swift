@@ -18,7 +18,7 @@ struct ImportedFile: Sendable {
     name = source.name
     sha256 = source.sha256
     var importReader = ImportReader(options: reader)
-    do {
+    do throws(WorkbookError) {
       let process = try ReadingProcess(
         executable: executable, descriptor: source.file.descriptor, options: options)
       let cancellation = process.cancellation
@@ -41,7 +41,7 @@ struct ImportedFile: Sendable {
         case .kind, .text, .hiddenColumns, .merged, .end: break
         }
       }
-    } catch let error as WorkbookError {
+    } catch {
       if call.isCancelled { throw CancellationError() }
       throw UnreadableFile(name: source.name, reason: .workbook(error))
     }

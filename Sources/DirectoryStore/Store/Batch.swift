@@ -76,10 +76,15 @@ struct Batch {
   /// Whether nothing of the transaction can be kept after this failure.
   private mutating func isFatal(_ error: SQLiteError, on connection: Connection) -> Bool {
     switch error.kind {
-    case .inputOutput, .corrupt, .notADatabase: isConnectionSpoilt = true
-    case .full, .readOnly, .busy, .interrupted, .constraint, .cannotOpen, .other: break
+    case .inputOutput:
+      isConnectionSpoilt = true
+      return true
+    case .corrupt, .notADatabase:
+      // What is damaged stays so after a new opening; and what is not can still be read.
+      return firstWrite != nil
+    case .full, .readOnly, .busy, .interrupted, .constraint, .cannotOpen, .other:
+      return !connection.isInTransaction
     }
-    return isConnectionSpoilt || !connection.isInTransaction
   }
 
   private mutating func abandon(from first: Int, _ outcome: Result<Void, any Error>, count: Int) {

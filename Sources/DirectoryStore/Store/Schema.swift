@@ -105,7 +105,7 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
 
     CREATE UNIQUE INDEX contact_one_default ON contact (organization, client) WHERE is_default = 1;
-    CREATE UNIQUE INDEX contact_email ON contact (organization, email_key, client) WHERE email_key IS NOT NULL;
+    CREATE UNIQUE INDEX contact_email ON contact (organization, client, email_key) WHERE email_key IS NOT NULL;
 
     CREATE TABLE address (
       organization INTEGER NOT NULL,

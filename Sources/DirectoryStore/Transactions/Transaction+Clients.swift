@@ -56,11 +56,18 @@ extension Transaction {
         ($0.integer(0), $0.bytes(1))
       }
     }
-    guard let found else { throw StoreError.notFound(kind: .client, id: reference.text) }
+    guard let found else { throw DirectoryError.notFound(kind: .client, id: reference.text) }
     return found
   }
 
   // MARK: Writing
+
+  /// What checking a draft needs to know.
+  package func context(for caller: Caller, importId: ID<Import>? = nil) throws -> ClientContext {
+    ClientContext(
+      organization: try storedOrganization(caller.organization).value, member: caller.member, now: now,
+      identifiers: identifiers, importId: importId)
+  }
 
   /// Adds a client, and gives it the organization's next number where the draft has none.
   ///
@@ -69,9 +76,7 @@ extension Transaction {
     _ draft: Client.Draft, by caller: Caller, importId: ID<Import>? = nil
   ) throws -> StoredClient {
     let organization = try storedOrganization(caller.organization)
-    let context = ClientContext(
-      organization: organization.value, member: caller.member, now: now, identifiers: identifiers,
-      importId: importId)
+    let context = try context(for: caller, importId: importId)
     var issues = try referenceIssues(parent: draft.parentId, owner: draft.ownerId, in: organization.key)
     let client: Client
     do {
@@ -114,10 +119,7 @@ extension Transaction {
       throw StoreError.conflict(current: previous.record)
     }
     let draft = try change(previous)
-    let organization = try storedOrganization(caller.organization)
-    let context = ClientContext(
-      organization: organization.value, member: caller.member, now: now, identifiers: identifiers,
-      importId: importId)
+    let context = try context(for: caller, importId: importId)
     let client = try Client(draft, replacing: previous.client, in: context) { previous.client.number }
     return try replace(previous, with: client, by: caller)
   }

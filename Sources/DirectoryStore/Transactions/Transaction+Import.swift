@@ -12,6 +12,7 @@ struct BulkInsertion {
 package enum MatchKey: Sendable, Hashable {
   case number(String)
   case externalId(system: String, value: String)
+  /// The client's own address, not its contacts'.
   case email(String)
   case registration(scheme: String, value: String)
   /// The name, and the postal code of the first address.
@@ -61,10 +62,8 @@ extension Transaction {
     case .email(let email):
       return try matches(
         """
-        SELECT client.id, client.state FROM (
-          SELECT client FROM listing WHERE organization = $1 AND email_key = $2
-          UNION SELECT client FROM contact WHERE organization = $1 AND email_key = $2
-        ) found JOIN client ON client.key = found.client ORDER BY client.key LIMIT 10
+        SELECT client.id, client.state FROM listing JOIN client ON client.key = listing.client
+        WHERE listing.organization = $1 AND listing.email_key = $2 ORDER BY client.key LIMIT 10
         """, organization, Text.folded(email))
     case .registration(let scheme, let value):
       return try matches(

@@ -19,7 +19,7 @@ struct AddContact: ClientChangeRequest {
 
   func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> StoredClient {
     try transaction.change(clientId, ifRevision: ifRevision, by: caller) { client, context in
-      try under("/contact") { try client.adding(contact, in: context) }
+      try under("/contact") { try client.adding(contact, in: context).client }
     }
   }
 }

@@ -19,7 +19,7 @@ struct SetDefaultContact: ClientChangeRequest {
 
   func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> StoredClient {
     try transaction.change(clientId, ifRevision: ifRevision, by: caller) { client, context in
-      try client.settingDefault(contactId, in: context)
+      try client.settingDefault(contactId, in: context).client
     }
   }
 }

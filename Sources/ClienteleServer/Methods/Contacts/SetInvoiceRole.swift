@@ -21,7 +21,7 @@ struct SetInvoiceRole: ClientChangeRequest {
 
   func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> StoredClient {
     try transaction.change(clientId, ifRevision: ifRevision, by: caller) { client, context in
-      try client.settingInvoiceRole(invoiceRole, of: contactId, in: context)
+      try client.settingInvoiceRole(invoiceRole, of: contactId, in: context).client
     }
   }
 }

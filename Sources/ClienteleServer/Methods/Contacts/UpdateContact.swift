@@ -24,7 +24,7 @@ struct UpdateContact: ClientChangeRequest {
     try transaction.change(clientId, ifRevision: ifRevision, by: caller) { client, context in
       let merged = patch.apply(to: try JSON.value(of: client.contact(contactId).draft))
       let draft = try JSON.decode(Contact.Draft.self, from: merged, pointer: "/patch")
-      return try under("/patch") { try client.updating(contactId, to: draft, in: context) }
+      return try under("/patch") { try client.updating(contactId, with: draft, in: context).client }
     }
   }
 }
