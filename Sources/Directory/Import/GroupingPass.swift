@@ -5,7 +5,8 @@ struct GroupingPass {
   /// The client of each row; -1 for none.
   var groupOfRow: [Int32]
   private(set) var groups: [Group] = []
-  var findings: [Finding] = []
+  var log: DiagnosticLog
+  let language: Language
   private var groupByKey: [Int: Int32] = [:]
   /// The client of a name, or -2 when several have it; only where there are sheets of contacts.
   private var groupByName: [Int: Int32] = [:]
@@ -52,7 +53,9 @@ struct GroupingPass {
     var slots: (name: Int, externalID: Int) = (-1, -1)
   }
 
-  init(arena: RowArena, layouts: [SheetLayout]) {
+  init(arena: RowArena, layouts: [SheetLayout], log: DiagnosticLog, language: Language) {
+    self.log = log
+    self.language = language
     self.arena = arena
     self.layouts = layouts
     groupOfRow = [Int32](repeating: -1, count: arena.rows.count)
@@ -255,7 +258,10 @@ struct GroupingPass {
   }
 
   private mutating func note(_ reason: Finding.Reason, _ row: Int, _ slot: Int) {
-    findings.append(Finding(reason, row: row, slot: slot, arena: arena, layouts: layouts))
+    let kind = Finding(reason, at: nil)
+    log.add(kind.code, kind.severity) {
+      Finding(reason, row: row, slot: slot, arena: arena, layouts: layouts).diagnostic(in: language)
+    }
   }
 
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ domain: Int, folds: Bool) -> Int {

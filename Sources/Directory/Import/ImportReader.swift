@@ -64,8 +64,7 @@ package struct ImportReader {
   package mutating func finish() -> ImportedClients {
     endSheet()
     reportWhatIsMissing()
-    let grouping = RowGrouping(arena: arena, layouts: layouts)
-    for finding in grouping.findings { note(finding) }
+    let grouping = RowGrouping(arena: arena, layouts: layouts, log: &log, language: options.language)
     return ImportedClients(
       arena: arena, layouts: layouts, grouping: grouping, options: options, log: log)
   }

@@ -8,12 +8,11 @@ struct RowGrouping: Sendable {
   private(set) var rows: [Int32] = []
   /// Where the rows of each client begin, and the end.
   private(set) var starts: [Int32] = [0]
-  private(set) var findings: [Finding] = []
 
-  init(arena: RowArena, layouts: [SheetLayout]) {
-    var pass = GroupingPass(arena: arena, layouts: layouts)
+  init(arena: RowArena, layouts: [SheetLayout], log: inout DiagnosticLog, language: Language) {
+    var pass = GroupingPass(arena: arena, layouts: layouts, log: log, language: language)
     pass.run()
-    findings = pass.findings
+    log = pass.log
     arrange(pass, count: pass.groups.count)
   }
 
