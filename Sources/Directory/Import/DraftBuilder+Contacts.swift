@@ -47,7 +47,7 @@ extension DraftBuilder {
     let phones = phones(text)
     if phones.count > 1 { find(.severalValues(count: phones.count, .phones), cell, value: text) }
     rowContacts[index].draft.phones =
-      (rowContacts[index].draft.phones ?? []) + phones.map { Contact.PhoneDraft(kind: kind, raw: $0) }
+      (rowContacts[index].draft.phones ?? []) + phones.prefix(64).map { Contact.PhoneDraft(kind: kind, raw: $0) }
   }
 
   private static func addNote(_ text: String, to contact: inout Contact.Draft) {
@@ -78,6 +78,8 @@ extension DraftBuilder {
       return
     }
     rowAdds = true
+    // One more than a client may have, so that the client is refused; the others would only take time.
+    guard contacts.count <= Client.contactLimit else { return }
     let place = contacts.count
     for (part, cell) in contact.cells { trace(Self.pointer(part, in: contact.draft, at: place), cell) }
     contacts.append(contact.draft)
@@ -125,7 +127,8 @@ extension DraftBuilder {
 
   /// Adds a contact for each further e-mail address of the client that no contact has.
   mutating func addFurtherContacts() {
-    for (email, cell) in furtherEmails where !contacts.contains(where: { ContactMatch.isSame($0.email, email) }) {
+    for (email, cell) in furtherEmails.prefix(Client.contactLimit + 1)
+    where !contacts.contains(where: { ContactMatch.isSame($0.email, email) }) {
       var contact = Contact.Draft()
       contact.email = email
       let place = contacts.count
