@@ -49,6 +49,28 @@ import Testing
     #expect(try test.list(ClientQuery(search: "cli")).names == [])
   }
 
+  @Test func aSearchInAWorkThatFailsTakesNothingFromTheIndex() throws {
+    let test = try TestStore()
+    let caller = test.caller
+    struct Stop: Error {}
+    let found = Box(0)
+    let works = [
+      Work { _ = try $0.insert(self.draft("Alpha"), by: caller) },
+      Work { transaction in
+        _ = try transaction.insert(self.draft("Alphabet"), by: caller)
+        found.value = try transaction.list(ClientQuery(search: "alpha"), for: caller).count
+        throw Stop()
+      },
+      Work { _ = try $0.insert(self.draft("Alpha 2"), by: caller) },
+    ]
+    #expect(test.store.carryOutNow(works))
+    #expect(found.value == 2)
+    #expect(works[1].error is Stop)
+    #expect(try test.list(ClientQuery(search: "alpha")).names == ["Alpha", "Alpha 2"])
+    #expect(try test.add("Beta").client.number == "CLI-0003")
+    try test.run { try $0.connection.execute("INSERT INTO client_search (client_search) VALUES ('integrity-check')") }
+  }
+
   @Test(arguments: [1, 2]) func aDryRunAnswersAndKeepsNothing(works count: Int) throws {
     let test = try TestStore()
     let caller = test.caller

@@ -135,7 +135,7 @@ import Testing
     let caller = test.caller
     try test.add("Before")
     try test.run { transaction in
-      try transaction.inBulk(expecting: 2_000, for: caller) {
+      try transaction.inBulk(expecting: 2_000) {
         for index in 0..<2_000 {
           var draft = Client.Draft()
           draft.name = "Bulk \(index)"
@@ -154,12 +154,11 @@ import Testing
 
   @Test func aBulkThatFailsLeavesTheIndexesAsTheyWere() throws {
     let test = try TestStore()
-    let caller = test.caller
     try test.add("Before")
     struct Stop: Error {}
     #expect(throws: Stop.self) {
       try test.run { transaction in
-        try transaction.inBulk(expecting: 2_000, for: caller) { throw Stop() }
+        try transaction.inBulk(expecting: 2_000) { throw Stop() }
       }
     }
     #expect(try test.list(ClientQuery(search: "before")).names == ["Before"])

@@ -55,11 +55,15 @@ struct Batch {
   /// Commits what there is to keep.
   mutating func end(on connection: Connection, state: TransactionState, isWriting: Bool) {
     defer { state.begin() }
-    guard isWriting, keepsSomething, !isConnectionSpoilt else { return connection.endReading(isWriting: isWriting) }
+    guard isWriting, keepsSomething, !isConnectionSpoilt else {
+      if isWriting { state.forgetOrganizations() }
+      return connection.endReading(isWriting: isWriting)
+    }
     do {
-      try state.writeSearch(on: connection)
+      try state.writePending(on: connection)
     } catch {
       connection.rollBack()
+      state.forgetOrganizations()
       isConnectionSpoilt = true
       return abandon(
         from: firstWrite ?? 0, .failure(Self.asSeenByCaller(error, outcome: .notSaved)), count: outcomes.count)
@@ -68,6 +72,7 @@ struct Batch {
       try connection.commit()
     } catch {
       connection.rollBack()
+      state.forgetOrganizations()
       isConnectionSpoilt = true
       abandon(from: firstWrite ?? 0, .failure(Self.asSeenByCaller(error, outcome: .unknown)), count: outcomes.count)
     }

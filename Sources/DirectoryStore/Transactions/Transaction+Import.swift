@@ -2,12 +2,6 @@ package import Directory
 internal import JSON
 internal import SQLDatabase
 
-/// Many clients being added at once, with the indexes put off.
-struct BulkInsertion {
-  let organization: Int64
-  var nextNumber: Int
-}
-
 /// What a row of an import can be recognised by.
 package enum MatchKey: Sendable, Hashable {
   case number(String)
@@ -32,16 +26,14 @@ extension Transaction {
   /// For a batch that has its commit for itself. Inside, clients are inserted and replaced as always, but not listed
   /// or searched; matching is by number and external identifier only. In a directory that has more than a few times
   /// the expected clients, the indexes are kept as they are, for making them again would cost more.
-  package func inBulk<Value>(expecting count: Int, for caller: Caller, _ body: () throws -> Value) throws -> Value {
-    let organization = try organizationKey(caller.organization)
+  package func inBulk<Value>(expecting count: Int, _ body: () throws -> Value) throws -> Value {
     let present = try connection.first("SELECT max(client) FROM listing") { $0.integer(0) } ?? 0
-    guard count >= 1_000, present <= Int64(clamping: count) * 2, state.bulk == nil else { return try body() }
+    guard count >= 1_000, present <= Int64(clamping: count) * 2, !state.isBulk else { return try body() }
     try state.writeSearch(on: connection)
     try connection.execute(Schema.dropListingIndexes)
-    state.bulk = BulkInsertion(organization: organization, nextNumber: try storedNextNumber(organization))
-    defer { state.bulk = nil }
+    state.isBulk = true
+    defer { state.isBulk = false }
     let value = try body()
-    if let next = state.bulk?.nextNumber { try keepNextNumber(next, in: organization) }
     try connection.execute(Schema.makeListingIndexes)
     try connection.execute("INSERT INTO client_search (client_search) VALUES ('rebuild')")
     return value
