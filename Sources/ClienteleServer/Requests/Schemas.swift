@@ -1,6 +1,6 @@
-internal import Directory
-internal import DirectoryStore
-internal import JSON
+package import Directory
+package import DirectoryStore
+package import JSON
 
 // What the protocol document can't see by itself of types that are values of their own.
 
