@@ -3,6 +3,7 @@ import Testing
 
 @testable import Directory
 @testable import DirectoryStore
+@testable import SQLDatabase
 
 @Suite struct SearchTests {
   private func check(_ search: String, in names: [String], finds found: [String]) throws {
