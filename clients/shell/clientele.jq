@@ -48,12 +48,15 @@ def client:
     ((.settings, .customFields) | to_entries[] | [.key, (.value | if type == "object" then [.[]] | joined(" ") else . end)])
   ] | map(select(.[1] != null and .[1] != "")) | table;
 
-# The result of client/import of $file: the counts, then each finding as compilers print them.
-def imported:
-  "\(.created) created, \(.updated) updated, \(.unchanged) unchanged, \(.skipped) skipped, \(.failed) failed",
-  (.diagnostics[] | [$ARGS.named.file, ([.sheet, .cell // .row] | joined("!")), " \(.severity)",
+# The findings of an import of $file, as compilers print them: file:sheet!cell: severity: message.
+def findings:
+  (.diagnostics[]? | [$ARGS.named.file, ([.sheet, .cell // .row] | joined("!")), " \(.severity)",
     " \(.message)\(.suggestion | if . then " (\(.))" else "" end)"] | joined(":") | clean),
-  (.diagnosticsTotal - (.diagnostics | length) | select(. > 0) | "and \(.) more findings");
+  ((.diagnosticsTotal // 0) - (.diagnostics // [] | length) | select(. > 0) | "and \(.) more findings");
+
+# The result of client/import.
+def imported:
+  "\(.created) created, \(.updated) updated, \(.unchanged) unchanged, \(.skipped) skipped, \(.failed) failed", findings;
 
 # The value of a $/progress, as a bar.
 def progress:
@@ -64,8 +67,8 @@ def progress:
 
 # An error: what happened, its name, then each thing that is wrong with the params.
 def error_report:
-  "\(.message | clean) (\(.data.code? // .code))",
-  (.data.issues[]? | "  \(.pointer // ""): \(.message // .code)" | clean);
+  "clientele: \(.message | clean) (\(.data.code? // .code))",
+  (.data.issues[]? | "  \(.pointer // ""): \(.message // .code)" | clean), (.data | select(type == "object") | findings);
 
 # One object of the arguments FIELD=VALUE (a text) and FIELD:=VALUE (any JSON). A dot in FIELD goes a level down, a number
 # of up to three digits is a place in a list: contacts.0.email=zoe@cafe-noir.fr.
