@@ -47,8 +47,6 @@ let package = Package(
       name: "ClienteleServerTests",
       dependencies: ["ClienteleServer", "OpenRPC", "JSON", "JSONRPC", "Directory", "DirectoryStore", "clientele"],
       swiftSettings: settings),
-    .testTarget(name: "DirectoryTests", dependencies: ["Directory"], swiftSettings: settings),
-
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "clientele"], swiftSettings: settings),
 
     .systemLibrary(
