@@ -36,6 +36,7 @@ let package = Package(
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
     .testTarget(name: "JSONRPCTests", dependencies: ["JSONRPC", "JSON"], swiftSettings: settings),
+    .testTarget(name: "ProcessTests", dependencies: ["clientele"], swiftSettings: settings),
     .testTarget(name: "OpenRPCTests", dependencies: ["JSON", "OpenRPC"], swiftSettings: settings),
 
     .testTarget(name: "SQLDatabaseTests", dependencies: ["SQLDatabase"], swiftSettings: settings),

@@ -29,6 +29,8 @@ struct Clientele {
   private static func serve(_ options: ServeOptions) -> Int32 {
     umask(0o077)
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow is a full disk to us: the write says so.
+    signal(SIGXFSZ, SIG_IGN)
     let output = StandardDescriptors.takeOutput()
     let waker: Waker
     do {
