@@ -43,7 +43,8 @@ package final class ReadingCancellation: Sendable {
       #else
         let peak = Int(usage.ru_maxrss) << 10
       #endif
-      return ChildStatus(status: status, peakMemory: peak)
+      let seconds = Int(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+      return ChildStatus(status: status, peakMemory: peak, processorSeconds: seconds)
     }
   }
 }
@@ -53,6 +54,7 @@ struct ChildStatus {
   let status: CInt
   /// Bytes.
   let peakMemory: Int
+  let processorSeconds: Int
 
   /// The signal that ended it, if one did.
   var signal: CInt? { status & 0x7F == 0 ? nil : status & 0x7F }
