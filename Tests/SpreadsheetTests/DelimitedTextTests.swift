@@ -82,9 +82,11 @@ import Testing
   @Test func blocksMayEndAnywhere() throws {
     let record = "é😀,\"a\"\"b\r\nc\",plain text\r\n"
     for padding in 0..<40 {
-      let head = String(repeating: "xx,yy\n", count: 10_900) + String(repeating: "z", count: 100 + padding) + "\n"
+      let head =
+        String(repeating: "xx,yy\n", count: 9) + String(repeating: "z", count: 32_700) + ",\n"
+        + String(repeating: "z", count: 32_710 + padding) + "\n"
       let found = try rows(Array((head + record + record).utf8))
-      #expect(found.count == 10_903)
+      #expect(found.count == 13)
       for row in found.suffix(2) {
         #expect(row.cells.map(\.value) == [.text("é😀"), .text("a\"b\r\nc"), .text("plain text")])
       }

@@ -43,7 +43,8 @@ package final class ReadingCancellation: Sendable {
       #else
         let peak = Int(usage.ru_maxrss) << 10
       #endif
-      let seconds = Int(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+      let microseconds = Int(usage.ru_utime.tv_usec) + Int(usage.ru_stime.tv_usec)
+      let seconds = Int(usage.ru_utime.tv_sec) + Int(usage.ru_stime.tv_sec) + (microseconds + 500_000) / 1_000_000
       return ChildStatus(status: status, peakMemory: peak, processorSeconds: seconds)
     }
   }
@@ -54,6 +55,7 @@ struct ChildStatus {
   let status: CInt
   /// Bytes.
   let peakMemory: Int
+  /// Rounded.
   let processorSeconds: Int
 
   /// The signal that ended it, if one did.
