@@ -11,6 +11,9 @@ internal import CSQLite
   private var isClosed = false
   package let interrupt: Interrupt
 
+  /// What holds for the process, and is set before its first connection.
+  private static let isConfigured: Bool = clientele_sqlite3_config_no_memory_status() == SQLITE_OK
+
   /// How a database is opened.
   package enum Mode: Sendable {
     case readOnly, readWrite, create
@@ -18,6 +21,7 @@ internal import CSQLite
 
   /// The path `:memory:` opens a database that lives as long as the connection.
   package init(path: String, mode: Mode) throws(SQLiteError) {
+    _ = Self.isConfigured
     var opened: OpaquePointer?
     let access: Int32 =
       switch mode {

@@ -34,6 +34,8 @@ package enum WorkbookError: Error, Equatable, Sendable {
   case missingSharedString(sheet: String, reference: String)
   /// A sheet's name that Excel would not open, when writing.
   case invalidSheetName(String)
+  /// The choices of a column do not fit into a list in the cell's own validation, when writing.
+  case choicesTooLong(limit: Int)
   case unsupportedEncoding(String)
   /// The text is not in the encoding that was given or found.
   case invalidEncoding(name: String, offset: Int)

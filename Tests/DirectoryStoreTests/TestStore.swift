@@ -56,9 +56,9 @@ final class TestStore {
   let path: String
   let caller: Caller
 
-  init(path: String = ":memory:") throws {
+  init(path: String = ":memory:", environment: StoreEnvironment = .deterministic()) throws {
     self.path = path
-    store = try Store(path: path, environment: .deterministic())
+    store = try Store(path: path, environment: environment)
     caller = try Self.run(on: store, changes: false) { try $0.firstCaller() }
   }
 

@@ -10,14 +10,14 @@ struct Sheets {
     reader = ImportReader(options: options)
   }
 
-  mutating func add(_ name: String = "", index: Int = 0, firstRow: Int = 1, _ rows: [[String]]) {
+  mutating func add(_ name: String, index: Int = 0, firstRow: Int = 1, _ rows: [[String]]) {
     reader.begin(ImportSheet(index: index, name: name))
     for (offset, row) in rows.enumerated() { reader.add(importRow(firstRow + offset, row)) }
   }
 
   static func read(_ rows: [[String]], _ options: ImportReaderOptions = ImportReaderOptions()) -> ImportedClients {
     var sheets = Sheets(options)
-    sheets.add(rows)
+    sheets.add("", rows)
     return sheets.reader.finish()
   }
 }

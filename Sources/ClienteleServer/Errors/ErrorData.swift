@@ -3,36 +3,56 @@ internal import JSON
 internal import JSONRPC
 
 /// The `data` of an error: the name of its code, whether a retry may help, and what the error is about.
-struct ErrorData: Encodable {
+struct ErrorData: Codable {
   /// The code's name, the same in every language.
   var code: String
   /// Whether the same call may succeed later.
   var retryable = false
   /// Of a write that failed: whether the record may be there after all.
   var outcome: String?
+  /// All that is wrong with the params, at most 100.
   var issues: [ParamIssue]?
   /// There were more issues than are listed.
   var truncated: Bool?
+  /// What was not found: `client`, `contact`, `address`.
   var kind: String?
+  /// What was asked for.
   var id: String?
+  /// The field whose value another record has.
   var field: String?
+  /// That other record.
   var existingId: String?
   /// The record as it now is.
   var current: RawJSON?
+  /// The method that was called.
   var method: String?
+  /// What may have been meant.
   var suggestion: String?
+  /// The role or plan that the method takes.
   var needed: String?
+  /// The role or plan that there is.
   var held: String?
+  /// What tells the params of the first call with the idempotency key: SHA-256, in hexadecimal.
   var firstParamsHash: String?
+  /// The state that the record is in.
   var state: String?
+  /// What was to be done with it.
   var asked: String?
+  /// The file, as the caller named it.
   var path: String?
+  /// What kind of file it was taken for.
   var format: String?
+  /// Why, in one word.
   var reason: String?
+  /// Where in the file.
   var position: String?
+  /// The limit that was passed.
   var limit: Int?
+  /// The versions of the protocol that the service speaks.
   var supported: [String]?
+  /// What is wrong in a file, as in the answer of an import.
   var diagnostics: [Diagnostic]?
+  /// How many diagnostics there are; not all are listed.
   var diagnosticsTotal: Int?
 
   init(_ code: String, retryable: Bool = false) {
@@ -42,9 +62,10 @@ struct ErrorData: Encodable {
 }
 
 /// One thing that is wrong with the params.
-struct ParamIssue: Encodable {
+struct ParamIssue: Codable {
   /// Where, as a JSON pointer (RFC 6901) from the params' root.
   var pointer: String
+  /// What is wrong, the same in every language.
   var code: String
   /// One plain sentence.
   var message: String
@@ -52,7 +73,9 @@ struct ParamIssue: Encodable {
   var expected: String?
   /// The limit that was broken.
   var limit: String?
+  /// What was given, cut to 80 characters.
   var value: String?
+  /// What may have been meant.
   var suggestion: String?
 }
 

@@ -19,9 +19,7 @@ extension ResponseError {
     case let error as DirectoryError: self.init(error, in: language)
     case let error as StoreError: self.init(error, in: language)
     case let error as StoreOpeningError: self.init(error, in: language)
-    case let error as ImportError: self.init(error, in: language)
-    case let error as WorkbookError: self.init(error, in: language)
-    case let error as SourceFileError: self.init(error, in: language)
+    case let error as UnreadableFile: self.init(error, in: language)
     case is CancellationError:
       self.init(
         .requestCancelled,

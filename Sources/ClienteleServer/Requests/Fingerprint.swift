@@ -7,12 +7,14 @@ extension Params {
   /// without the ones that may differ between two tries of the same call.
   var fingerprint: String {
     guard let value = try? JSON.parse(source), case .object(let object) = value else { return SHA256.hash(source) }
-    let members = object.filter { $0.key != "idempotencyKey" && $0.key != "workDoneToken" }
+    let members = object.members.filter { $0.key != "idempotencyKey" && $0.key != "workDoneToken" }
     let writer = JSONWriter()
-    for (key, value) in members.sorted(by: { $0.key < $1.key }) {
-      writer.string(key)
-      try? writer.encode(value)
+    writer.beginObject()
+    for member in members.sorted(by: { $0.key < $1.key }) {
+      writer.key(member.key)
+      writer.value(member.value)
     }
+    writer.endObject()
     return SHA256.hash(writer.bytes)
   }
 }

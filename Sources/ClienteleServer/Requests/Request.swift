@@ -11,12 +11,15 @@ protocol Request: Decodable, Sendable {
   static var access: Access { get }
   /// Whether params that it does not know are passed over: only where other protocols' peers send their own.
   static var ignoresUnknownParams: Bool { get }
+  /// The errors that it may answer besides those that follow from its params, its access and its kind.
+  static var errors: [ResponseError.Code] { get }
   /// Takes a call of this method up: answers it, or puts work for it into the session's queue.
   static func receive(_ call: Call, _ params: Params, in session: Session)
 }
 
 extension Request {
   static var ignoresUnknownParams: Bool { false }
+  static var errors: [ResponseError.Code] { [] }
 
   /// The request that the params describe.
   ///

@@ -1,5 +1,5 @@
 internal import Directory
-package import DirectoryStore
+internal import DirectoryStore
 internal import JSON
 package import JSONRPC
 
@@ -93,6 +93,15 @@ package final class Session: Service {
       return
     }
     queue.append(work(Audience(caller: caller, language: language)))
+  }
+
+  /// Puts long work behind what was asked before; what is asked after it waits for it.
+  func enqueueLong(_ call: Call, _ work: (Store, Audience) -> any LongWork) {
+    guard let store else {
+      call.answer(reply(to: SessionError.notInitialized))
+      return
+    }
+    enqueue(call) { .long(work(store, $0)) }
   }
 
   package func carryOut() {

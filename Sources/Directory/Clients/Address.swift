@@ -2,18 +2,27 @@
 package struct Address: Codable, Sendable, Equatable, IdentifiedRecord {
   package static let identifierPrefix = "adr"
 
+  /// Stable; given by the service.
   package var id: ID<Address>
+  /// What people call it by, at most 80 characters.
   package var label: String?
+  /// What it is for; any number of uses, or none.
   package var uses: [Use]
   /// Whether invoices go here: true for exactly one address of a client that has a billing address.
   package var isDefaultBilling: Bool
+  /// Who is to get what is sent there, at most 200 characters.
   package var attention: String?
+  /// The first line, at most 200 characters: EN 16931 BT-50.
   package var line1: String?
+  /// The second line, at most 200 characters: EN 16931 BT-51.
   package var line2: String?
+  /// The third line, at most 200 characters: EN 16931 BT-163.
   package var line3: String?
-  /// Always text: "04001" keeps its zero.
+  /// At most 20 characters, always text: "04001" keeps its zero.
   package var postalCode: String?
+  /// At most 120 characters.
   package var city: String?
+  /// The part of the country.
   package var region: Region?
   /// ISO 3166-1 alpha-2.
   package var country: CountryCode?
@@ -27,6 +36,7 @@ package struct Address: Codable, Sendable, Equatable, IdentifiedRecord {
   package struct Region: Codable, Sendable, Equatable {
     /// ISO 3166-2, such as `FR-75`.
     package var code: String?
+    /// At most 120 characters.
     package var name: String
   }
 }

@@ -31,9 +31,7 @@ extension Client {
     }
     let externalIds = issues.externalIds(draft.externalIds)
     let addresses = issues.addresses(draft.addresses, replacing: previous?.addresses ?? [], in: context)
-    let country =
-      addresses.first(where: \.isDefaultBilling)?.country ?? addresses.first?.country
-      ?? context.organization.defaults.country
+    let country = Self.dialledIn(addresses, context.organization)
     let phone = issues.phone(draft.phone, replacing: previous?.phone, in: country, at: "/phone")
     let mobilePhone = issues.phone(draft.mobilePhone, replacing: previous?.mobilePhone, in: country, at: "/mobilePhone")
     let contacts = issues.contacts(draft.contacts, replacing: previous?.contacts ?? [], dialledIn: country, in: context)
@@ -50,6 +48,12 @@ extension Client {
       createdAt: previous?.createdAt ?? context.now, createdBy: previous?.createdBy ?? context.member,
       updatedAt: context.now, updatedBy: context.member, importId: context.importId ?? previous?.importId,
       deletedAt: previous?.deletedAt)
+  }
+
+  /// The country in which telephone numbers without a country's code are dialled.
+  static func dialledIn(_ addresses: [Address], _ organization: Organization) -> CountryCode {
+    let address = addresses.first(where: \.isDefaultBilling) ?? addresses.first
+    return address?.country ?? organization.defaults.country
   }
 
   /// The draft that would make this client again: what a merge patch is applied to.

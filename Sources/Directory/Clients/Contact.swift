@@ -2,23 +2,35 @@
 package struct Contact: Codable, Sendable, Equatable, IdentifiedRecord {
   package static let identifierPrefix = "con"
 
+  /// Stable; given by the service.
   package var id: ID<Contact>
+  /// Such as `Mme` or `Dr`, at most 20 characters.
   package var salutation: String?
+  /// At most 80 characters. A contact has a name or an e-mail address at least.
   package var firstName: String?
+  /// At most 80 characters.
   package var lastName: String?
+  /// The whole name, where it is not first and last name, at most 200 characters.
   package var displayName: String?
+  /// At most 120 characters.
   package var jobTitle: String?
+  /// At most 120 characters.
   package var department: String?
   /// Unique inside the client.
   package var email: EmailAddress?
+  /// At most 6.
   package var phones: [Phone]
   /// BCP 47.
   package var language: LanguageTag?
   /// True for exactly one active contact of a client that has any.
   package var isDefault: Bool
+  /// How the contact receives the client's invoices.
   package var invoiceRole: InvoiceRole
+  /// An archived contact is kept, and never the default.
   package var status: Client.Status
+  /// The values of the organization's own fields, by their keys.
   package var customFields: [String: CustomFieldValue]
+  /// At most 2000 characters, of several lines.
   package var notes: String?
 
   /// How a contact receives the client's invoices; other than `none` needs an e-mail address.
@@ -28,11 +40,13 @@ package struct Contact: Codable, Sendable, Equatable, IdentifiedRecord {
 
   /// One of a contact's telephones.
   package struct Phone: Codable, Sendable, Equatable {
+    /// What it is; `work` unless said otherwise.
     package var kind: Kind
     /// As it was typed.
     package var raw: String
     /// ITU-T E.164, where the country makes it certain.
     package var e164: String?
+    /// The number inside the house, at most 10 digits.
     package var `extension`: String?
 
     /// What the telephone is.

@@ -12,9 +12,6 @@ struct IssueCollector {
   mutating func add(_ issue: Issue, at pointer: String) {
     var issue = issue
     issue.pointer = pointer + issue.pointer
-    if let value = issue.value, value.utf8.count > 80 {
-      issue.value = String(String.UnicodeScalarView(value.unicodeScalars.prefix(80)))
-    }
     list.append(issue)
   }
 

@@ -2,23 +2,29 @@
 package struct Settings: Codable, Sendable, Equatable {
   /// ISO 4217; applies to new documents only.
   package var currency: CurrencyCode?
+  /// What new documents are charged by.
   package var defaultFeeType: FeeType?
-  /// At least 0.
+  /// A decimal, at least 0.
   package var defaultRate: DecimalNumber?
+  /// The tax of new documents.
   package var defaultTaxCode: String?
+  /// Whether no tax is charged.
   package var taxExempt: Bool?
+  /// Why not, at most 200 characters.
   package var exemptionReason: String?
-  /// BCP 47.
+  /// The language of documents: BCP 47.
   package var language: LanguageTag?
+  /// When invoices are due.
   package var paymentTerms: PaymentTerms?
-  /// Printed under the billing block.
+  /// Printed under the billing block, at most 2000 characters.
   package var legalNotice: String?
-  /// EN 16931 BT-10.
+  /// The client's own reference, at most 50 characters: EN 16931 BT-10.
   package var buyerReference: String?
+  /// Where electronic invoices go.
   package var electronicAddress: ElectronicAddress?
   /// An IANA zone name.
   package var timeZone: TimeZoneName?
-  /// At least 0.
+  /// A decimal, at least 0.
   package var creditLimit: DecimalNumber?
 
   /// What a client is charged by.
@@ -28,7 +34,9 @@ package struct Settings: Codable, Sendable, Equatable {
 
   /// Where electronic invoices go: EN 16931 BT-49 with its scheme (the EAS code list).
   package struct ElectronicAddress: Codable, Sendable, Equatable {
+    /// A code of the EAS list, such as `0009` for a SIRET.
     package var scheme: String
+    /// The address in that scheme.
     package var id: String
   }
 }

@@ -19,30 +19,30 @@ struct DiagnosticText {
       .noSuchSheet, .duplicateHeader, .ambiguousName:
       return headerMessage(finding, value)
     case .missingName:
-      return language.pick("The row has no client name.", "La ligne n’a pas de nom de client.")
+      return language.pick("The row has no client name", "La ligne n’a pas de nom de client")
     case .invalidCountry:
-      return language.pick("\(value) is not a country.", "\(value) n’est pas un pays.")
+      return language.pick("\(value) is not a country", "\(value) n’est pas un pays")
     case .invalidCurrency:
       return language.pick(
-        "\(value) is not a currency; an ISO code such as EUR is expected.",
-        "\(value) n’est pas une devise ; un code ISO comme EUR est attendu.")
+        "\(value) is not a currency; an ISO code such as EUR is expected",
+        "\(value) n’est pas une devise\u{202F}; un code ISO comme EUR est attendu")
     case .invalidLanguage:
-      return language.pick("\(value) is not a language.", "\(value) n’est pas une langue.")
+      return language.pick("\(value) is not a language", "\(value) n’est pas une langue")
     case .invalidPaymentTerms:
       return language.pick(
-        "\(value) is not understood as payment terms.", "\(value) n’est pas compris comme conditions de paiement.")
+        "\(value) is not understood as payment terms", "\(value) n’est pas compris comme conditions de paiement")
     case .invalidChoice(let choices):
       let list = choices.map { quoted($0.labels[language]) }.joined(separator: ", ")
-      return language.pick("\(value) is not one of \(list).", "\(value) n’est pas l’une des valeurs \(list).")
+      return language.pick("\(value) is not one of \(list)", "\(value) n’est pas l’une des valeurs \(list)")
     case .conflict, .keysOfTwoClients, .nameOfSeveralClients, .repeatedRow, .sameName, .sameValue, .twoDefaults:
       return groupMessage(finding, value)
     case .severalValues(let count, let others):
       return severalMessage(count, others)
     case .tooLong(let limit):
       return language.pick(
-        "The text is longer than \(limit) characters.", "Le texte dépasse \(limit) caractères.")
+        "The text is longer than \(limit) characters", "Le texte dépasse \(limit) caractères")
     case .issue(let issue):
-      return message(for: issue, value)
+      return issue.message(in: language)
     default:
       return contentMessage(finding, value)
     }
@@ -50,7 +50,7 @@ struct DiagnosticText {
 
   func quoted(_ text: String) -> String {
     let excerpt = Self.excerpt(text)
-    return language.pick("“\(excerpt)”", "« \(excerpt) »")
+    return language.pick("\"\(excerpt)\"", "«\u{A0}\(excerpt)\u{A0}»")
   }
 
   private func label(_ field: ImportField) -> String {
@@ -61,40 +61,40 @@ struct DiagnosticText {
     switch finding.reason {
     case .unknownCustomField:
       return language.pick(
-        "No custom field \(value) is defined; the column is left out.",
-        "Aucun champ personnalisé \(value) n’est défini ; la colonne est laissée de côté.")
+        "No custom field \(value) is defined; the column is left out",
+        "Aucun champ personnalisé \(value) n’est défini\u{202F}; la colonne est laissée de côté")
     case .unknownMapping(let key):
       return language.pick(
-        "The mapping names the field \(quoted(key)), which does not exist; the column is left out.",
-        "La correspondance nomme le champ \(quoted(key)), qui n’existe pas ; la colonne est laissée de côté.")
+        "The mapping names the field \(quoted(key)), which does not exist; the column is left out",
+        "La correspondance nomme le champ \(quoted(key)), qui n’existe pas\u{202F}; la colonne est laissée de côté")
     case .unusedMapping(let name):
       return language.pick(
-        "The mapping names the column \(quoted(name)), which the file does not have.",
-        "La correspondance nomme la colonne \(quoted(name)), que le fichier n’a pas.")
+        "The mapping names the column \(quoted(name)), which the file does not have",
+        "La correspondance nomme la colonne \(quoted(name)), que le fichier n’a pas")
     case .sheetWithoutHeader:
       return language.pick(
-        "No header is recognized on the sheet; it is skipped.",
-        "Aucun en-tête n’est reconnu sur la feuille ; elle est ignorée.")
+        "No header is recognized on the sheet; it is skipped",
+        "Aucun en-tête n’est reconnu sur la feuille\u{202F}; elle est ignorée")
     case .noSuchSheet:
-      return language.pick("The file has no sheet \(value).", "Le fichier n’a pas de feuille \(value).")
+      return language.pick("The file has no sheet \(value)", "Le fichier n’a pas de feuille \(value)")
     case .noNameColumn:
       return language.pick(
-        "No column with the client’s name was found: a header such as “Client name”, “Company”, “Organization”, “Nom du client”, “Raison sociale” or “[name]” is needed.",
-        "Aucune colonne ne donne le nom du client : il faut un en-tête comme « Nom du client », « Raison sociale », « Société », « Client name », « Company » ou « [name] »."
+        "No column with the client’s name was found: a header such as \"Client name\", \"Company\", \"Organization\", \"Nom du client\", \"Raison sociale\" or \"[name]\" is needed",
+        "Aucune colonne ne donne le nom du client\u{A0}: il faut un en-tête comme «\u{A0}Nom du client\u{A0}», «\u{A0}Raison sociale\u{A0}», «\u{A0}Société\u{A0}», «\u{A0}Client name\u{A0}», «\u{A0}Company\u{A0}» ou «\u{A0}[name]\u{A0}»"
       )
     case .duplicateHeader(let first, let field):
       return language.pick(
-        "Column \(first) is read as \(label(field)) already; this one is left out.",
-        "La colonne \(first) est déjà lue comme \(label(field)) ; celle-ci est laissée de côté.")
+        "Column \(first) is read as \(label(field)) already; this one is left out",
+        "La colonne \(first) est déjà lue comme \(label(field))\u{202F}; celle-ci est laissée de côté")
     case .ambiguousName(let field):
       return language.pick(
         "\(value) can be the client’s name or a contact’s: it is read as \(label(field)). Is that right?",
-        "\(value) peut être le nom du client ou celui d’un contact : la colonne est lue comme \(label(field)). Est-ce exact ?"
+        "\(value) peut être le nom du client ou celui d’un contact\u{A0}: la colonne est lue comme \(label(field)). Est-ce exact\u{202F}?"
       )
     default:
       return language.pick(
-        "The header \(value) is not known; the column is left out.",
-        "L’en-tête \(value) n’est pas connu ; la colonne est laissée de côté.")
+        "The header \(value) is not known; the column is left out",
+        "L’en-tête \(value) n’est pas connu\u{202F}; la colonne est laissée de côté")
     }
   }
 
@@ -102,53 +102,54 @@ struct DiagnosticText {
     switch finding.reason {
     case .conflict(let first, let cell):
       return language.pick(
-        "\(value) differs from \(quoted(first)) in \(cell), on a row of the same client.",
-        "\(value) diffère de \(quoted(first)) en \(cell), sur une ligne du même client.")
+        "\(value) differs from \(quoted(first)) in \(cell), on a row of the same client",
+        "\(value) diffère de \(quoted(first)) en \(cell), sur une ligne du même client")
     case .keysOfTwoClients(let row):
       return language.pick(
-        "The number is that of one client and the external identifier \(value) that of another, in row \(row).",
-        "Le numéro est celui d’un client et l’identifiant externe \(value) celui d’un autre, à la ligne \(row).")
+        "The number is that of one client and the external identifier \(value) that of another, in row \(row)",
+        "Le numéro est celui d’un client et l’identifiant externe \(value) celui d’un autre, à la ligne \(row)")
     case .nameOfSeveralClients:
       return language.pick(
-        "Several clients of the file are called \(value): the contact needs the number of its client.",
-        "Plusieurs clients du fichier s’appellent \(value) : il faut donner au contact le numéro de son client.")
+        "Several clients of the file are called \(value): the contact needs the number of its client",
+        "Plusieurs clients du fichier s’appellent \(value)\u{A0}: il faut donner au contact le numéro de son client")
     case .repeatedRow(let row):
       return language.pick(
-        "The row says nothing that row \(row) does not say.", "La ligne n’ajoute rien à la ligne \(row).")
+        "The row says nothing that row \(row) does not say", "La ligne n’ajoute rien à la ligne \(row)")
     case .sameName(let row):
       return language.pick(
-        "Row \(row) has the same name; without a number or a postal code the rows are taken for two clients.",
-        "La ligne \(row) porte le même nom ; sans numéro ni code postal, les lignes sont prises pour deux clients.")
+        "Row \(row) has the same name; without a number or a postal code the rows are taken for two clients",
+        "La ligne \(row) porte le même nom\u{202F}; sans numéro ni code postal, les lignes sont prises pour deux clients"
+      )
     case .twoDefaults(let row):
       return language.pick(
-        "The client has a default contact already, in row \(row).",
-        "Le client a déjà un contact par défaut, à la ligne \(row).")
+        "The client has a default contact already, in row \(row)",
+        "Le client a déjà un contact par défaut, à la ligne \(row)")
     case .sameValue(let row):
       return language.pick(
-        "Another client of the file has \(value) too, in row \(row).",
-        "Un autre client du fichier a aussi \(value), à la ligne \(row).")
+        "Another client of the file has \(value) too, in row \(row)",
+        "Un autre client du fichier a aussi \(value), à la ligne \(row)")
     default: return ""
     }
   }
 
   private func severalMessage(_ count: Int, _ others: Finding.Others) -> String {
-    let start = language.pick("The cell holds \(count) values; ", "La cellule contient \(count) valeurs ; ")
+    let start = language.pick("The cell holds \(count) values; ", "La cellule contient \(count) valeurs\u{202F}; ")
     switch others {
     case .contacts:
       return start
-        + language.pick("each but the first becomes a contact.", "chacune après la première devient un contact.")
+        + language.pick("each but the first becomes a contact", "chacune après la première devient un contact")
     case .notes:
       return start
         + language.pick(
-          "those after the first go to the contact’s notes.", "les suivantes vont dans les notes du contact.")
+          "those after the first go to the contact’s notes", "les suivantes vont dans les notes du contact")
     case .phones:
       return start
-        + language.pick("all are kept as telephone numbers.", "toutes sont gardées comme numéros de téléphone.")
+        + language.pick("all are kept as telephone numbers", "toutes sont gardées comme numéros de téléphone")
     case .mobile:
       return start
-        + language.pick("the second becomes the mobile number.", "la deuxième devient le numéro de mobile.")
+        + language.pick("the second becomes the mobile number", "la deuxième devient le numéro de mobile")
     case .nowhere:
-      return start + language.pick("only the first is taken.", "seule la première est reprise.")
+      return start + language.pick("only the first is taken", "seule la première est reprise")
     }
   }
 
@@ -156,36 +157,36 @@ struct DiagnosticText {
     switch finding.reason {
     case .numberInsteadOfText(isComplete: true):
       return language.pick(
-        "The cell holds a number where text is expected; its digits are complete.",
-        "La cellule contient un nombre au lieu d’un texte ; ses chiffres sont au complet.")
+        "The cell holds a number where text is expected; its digits are complete",
+        "La cellule contient un nombre au lieu d’un texte\u{202F}; ses chiffres sont au complet")
     case .numberInsteadOfText:
       return language.pick(
-        "The cell holds a number where text is expected: a leading zero may be lost.",
-        "La cellule contient un nombre au lieu d’un texte : un zéro initial a pu être perdu.")
+        "The cell holds a number where text is expected: a leading zero may be lost",
+        "La cellule contient un nombre au lieu d’un texte\u{A0}: un zéro initial a pu être perdu")
     case .dateInsteadOfText:
       return language.pick(
-        "The cell holds a date where text is expected: a program may have changed what was typed.",
-        "La cellule contient une date au lieu d’un texte : un logiciel a pu modifier ce qui a été saisi.")
+        "The cell holds a date where text is expected: a program may have changed what was typed",
+        "La cellule contient une date au lieu d’un texte\u{A0}: un logiciel a pu modifier ce qui a été saisi")
     case .scientific:
       return language.pick(
-        "The number is written with an exponent, so that its last digits are lost: format the column as text and type it again.",
-        "Le nombre est écrit avec un exposant, ses derniers chiffres sont perdus : mettez la colonne au format texte et saisissez-le à nouveau."
+        "The number is written with an exponent, so that its last digits are lost: format the column as text and type it again",
+        "Le nombre est écrit avec un exposant, ses derniers chiffres sont perdus\u{A0}: mettez la colonne au format texte et saisissez-le à nouveau"
       )
     case .excelError:
       return language.pick(
-        "The cell holds the error \(value) of a formula.", "La cellule contient l’erreur de formule \(value).")
+        "The cell holds the error \(value) of a formula", "La cellule contient l’erreur de formule \(value)")
     case .formulaWithoutValue:
       return language.pick(
-        "The cell holds a formula that was never calculated: open the file in a spreadsheet program and save it.",
-        "La cellule contient une formule jamais calculée : ouvrez le fichier dans un tableur et enregistrez-le.")
+        "The cell holds a formula that was never calculated: open the file in a spreadsheet program and save it",
+        "La cellule contient une formule jamais calculée\u{A0}: ouvrez le fichier dans un tableur et enregistrez-le")
     case .raggedRow:
       return language.pick(
-        "The row has a cell under no header; it is left out.",
-        "La ligne a une cellule sans en-tête ; elle est laissée de côté.")
+        "The row has a cell under no header; it is left out",
+        "La ligne a une cellule sans en-tête\u{202F}; elle est laissée de côté")
     case .mojibake:
       return language.pick(
-        "\(value) looks like text that was read in the wrong encoding.",
-        "\(value) ressemble à un texte lu dans un mauvais encodage.")
+        "\(value) looks like text that was read in the wrong encoding",
+        "\(value) ressemble à un texte lu dans un mauvais encodage")
     default: return ""
     }
   }

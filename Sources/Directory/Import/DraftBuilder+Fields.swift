@@ -58,7 +58,7 @@ extension DraftBuilder {
     case .exemptionReason: settings.exemptionReason = text
     case .language: settings.language = languageTag(text, cell)
     case .paymentTerms:
-      settings.paymentTerms = PaymentTerms(matching: text).map(PaymentTerms.Draft.init)
+      settings.paymentTerms = PaymentTerms(matching: text)?.draft
       if settings.paymentTerms == nil { find(.invalidPaymentTerms, cell, value: text) }
     case .legalNotice: settings.legalNotice = text
     case .buyerReference: settings.buyerReference = text
@@ -150,19 +150,10 @@ extension DraftBuilder {
 
   /// The register that a number is of, where its form tells.
   private static func scheme(of text: String) -> String {
-    let digits = text.utf8.filter { (0x30...0x39).contains($0) }
-    let others = text.utf8.contains { !(0x30...0x39).contains($0) && $0 != 0x20 }
-    guard !others, digits.count == 9 || digits.count == 14, hasLuhnSum(digits) else { return "other:registration" }
-    return digits.count == 9 ? "siren" : "siret"
-  }
-
-  private static func hasLuhnSum(_ digits: [UInt8]) -> Bool {
-    var sum = 0
-    for (index, digit) in digits.reversed().enumerated() {
-      let value = Int(digit - 0x30) * (index % 2 == 1 ? 2 : 1)
-      sum += value > 9 ? value - 9 : value
-    }
-    return sum % 10 == 0
+    let digits = text.utf8.filter { (0x30...0x39).contains($0) }.map { Int($0 - 0x30) }
+    let hasOthers = text.utf8.contains { !(0x30...0x39).contains($0) && $0 != 0x20 }
+    if !hasOthers, CheckDigits.isSIREN(digits[...]) { return "siren" }
+    return !hasOthers && CheckDigits.isSIRET(digits[...]) ? "siret" : "other:registration"
   }
 
   mutating func boolean(_ text: String, _ cell: CellPlace) -> Bool? {
@@ -200,26 +191,5 @@ extension DraftBuilder {
     let phones = Self.phones(text)
     if phones.count > 1 { find(.severalValues(count: phones.count, .nowhere), cell, value: text) }
     return phones.first
-  }
-}
-
-extension PaymentTerms.Draft {
-  /// The terms as a draft.
-  init(_ terms: PaymentTerms) {
-    self.init()
-    switch terms {
-    case .onReceipt: kind = .onReceipt
-    case .net(let days):
-      kind = .net
-      self.days = days
-    case .endOfMonth(let days, let method):
-      kind = .endOfMonth
-      self.days = days
-      self.method = method
-    case .dayOfMonth(let day, let monthsAhead):
-      kind = .dayOfMonth
-      self.day = day
-      self.monthsAhead = monthsAhead
-    }
   }
 }

@@ -85,12 +85,13 @@ struct HeaderMatcher {
   /// "Billing city", "Ville (livraison)", "Business postal code", "Address 1 - City".
   private static func addressMatch(_ words: [String]) -> Match? {
     let isDelivery = words.contains(where: deliveryMarks.contains)
-    guard isDelivery || words.contains(where: billingMarks.contains) else { return nil }
+    guard isDelivery || words.contains(where: { billingMarks.contains($0) || addressWords.contains($0) }) else {
+      return nil
+    }
     var rest = words.filter { !deliveryMarks.contains($0) && !billingMarks.contains($0) }
     let role: ImportField.AddressRole = isDelivery ? .delivery : .address
-    if rest.isEmpty { return Match(meaning: .field(.address(role, .line1)), rank: 4) }
     if let part = addressParts[HeaderText.key(rest)] { return Match(meaning: .field(.address(role, part)), rank: 4) }
-    rest.removeAll { $0 == "address" || $0 == "adresse" || $0 == "1" || $0 == "addr" }
+    rest.removeAll { addressWords.contains($0) || $0 == "1" }
     return addressParts[HeaderText.key(rest)].map { Match(meaning: .field(.address(role, $0)), rank: 4) }
   }
 
@@ -111,10 +112,10 @@ struct HeaderMatcher {
   private static let deliveryMarks: Set<String> = ["delivery", "shipping", "ship", "livraison", "expedition", "sa"]
   private static let billingMarks: Set<String> = [
     "billing", "bill", "facturation", "invoice", "invoicing", "business", "bureau", "work", "company", "societe",
-    "client",
-    "customer", "siege", "principale", "main", "primary", "mailing", "postal", "postale", "address", "adresse",
-    "travail",
+    "client", "customer", "siege", "principale", "main", "primary", "mailing", "travail", "home",
   ]
+
+  private static let addressWords: Set<String> = ["address", "adresse", "addr", "postal", "postale"]
 
   private static let contactParts: [String: ImportField.ContactPart] = {
     var parts: [String: ImportField.ContactPart] = [:]
@@ -156,6 +157,7 @@ struct HeaderMatcher {
     for (part, names) in ImportColumn.addressSynonyms {
       for name in names.split(separator: "|") { add(String(name), .address(.address, part), 3) }
     }
+    for column in ImportColumn.all { add(column.key, column.field, 3) }
     return index
   }()
 }

@@ -98,9 +98,10 @@ struct HeaderReader {
   private func isHeaderAlone(_ row: ImportRow) -> Bool {
     texts(row).contains { _, text in
       if mapped(text) != nil || (HeaderMatcher.isBracketed(text) && matcher.match(text) != nil) { return true }
-      guard row.cells.count <= 3 else { return false }
-      switch matcher.match(text)?.meaning {
-      case .field(.client(.name)), .personName: return true
+      let match = matcher.match(text)
+      switch match?.meaning {
+      case .field(.client(.name)): return row.cells.count <= 3 || (match?.rank ?? 9) <= 2
+      case .personName: return row.cells.count <= 3
       default: return false
       }
     }

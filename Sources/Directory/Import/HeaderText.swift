@@ -15,7 +15,11 @@ enum HeaderText {
     var last: Unicode.Scalar?
     for scalar in text.unicodeScalars.prefix(200) {
       if let last, startsWord(scalar, after: last) { spaced.append(" ") }
-      spaced.unicodeScalars.append(scalar)
+      if scalar == "#" {
+        spaced.append(" no ")
+      } else {
+        spaced.unicodeScalars.append(scalar)
+      }
       last = scalar
     }
     return Text.folded(spaced).unicodeScalars.split { !isWordScalar($0) }.map { String(Substring($0)) }
@@ -31,21 +35,23 @@ enum HeaderText {
     key(words(text))
   }
 
-  /// How many letters must change, at most `limit`; nil for more.
+  /// How many letters must change or change places, at most `limit`; nil for more.
   static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
     guard abs(left.count - right.count) <= limit, right.count <= 64, left.count <= 64 else { return nil }
-    var above = Array(0...right.count)
+    var twoAbove = Array(0...right.count)
+    var above = twoAbove
     var row = above
     for (index, letter) in left.enumerated() {
       row[0] = index + 1
-      var best = row[0]
       for column in right.indices {
         let change = above[column] + (right[column] == letter ? 0 : 1)
-        row[column + 1] = min(change, above[column + 1] + 1, row[column] + 1)
-        best = min(best, row[column + 1])
+        var best = min(change, above[column + 1] + 1, row[column] + 1)
+        if index > 0, column > 0, right[column - 1] == letter, right[column] == left[index - 1] {
+          best = min(best, twoAbove[column - 1] + 1)
+        }
+        row[column + 1] = best
       }
-      guard best <= limit else { return nil }
-      swap(&above, &row)
+      (twoAbove, above, row) = (above, row, twoAbove)
     }
     return above[right.count] <= limit ? above[right.count] : nil
   }

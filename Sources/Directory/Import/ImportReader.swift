@@ -129,13 +129,19 @@ package struct ImportReader {
     return text.withUTF8 { CellBytes.trimmed($0).isEmpty }
   }
 
+  private static func whole(_ value: Double) -> Int64? {
+    guard value.magnitude < 1e15 else { return nil }
+    let whole = Int64(value)
+    return Double(whole) == value ? whole : nil
+  }
+
   private mutating func append(_ content: ImportCell.Content, slot: Int, kind: RowArena.Kind? = nil) {
     switch content {
     case .text(let text): append(text, slot, kind ?? .text)
     case .number(let text, let value, let scientific):
       // A whole number as its digits, however the program wrote it.
-      if !scientific, text.utf8.contains(0x2E) || text.isEmpty, value.magnitude < 1e15, value == value.rounded() {
-        append(String(Int64(value)), slot, kind ?? .number)
+      if !scientific, text.utf8.contains(0x2E) || text.isEmpty, let whole = Self.whole(value) {
+        append(String(whole), slot, kind ?? .number)
       } else {
         append(text, slot, kind ?? (scientific ? .scientific : .number))
       }

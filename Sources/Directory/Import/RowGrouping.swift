@@ -16,7 +16,7 @@ struct RowGrouping: Sendable {
     var pass = GroupingPass(arena: arena, layouts: layouts)
     pass.run()
     findings = pass.findings
-    arrange(pass.groupOfRow, count: pass.groups.count)
+    arrange(pass, count: pass.groups.count)
   }
 
   var count: Int { starts.count - 1 }
@@ -25,13 +25,16 @@ struct RowGrouping: Sendable {
     rows[Int(starts[client])..<Int(starts[client + 1])]
   }
 
-  private mutating func arrange(_ groupOfRow: [Int32], count: Int) {
+  /// Sorts the rows by client; a client's own rows before those of a sheet of contacts.
+  private mutating func arrange(_ pass: GroupingPass, count: Int) {
     starts = [Int32](repeating: 0, count: count + 1)
-    for group in groupOfRow where group >= 0 { starts[Int(group) + 1] += 1 }
+    for group in pass.groupOfRow where group >= 0 { starts[Int(group) + 1] += 1 }
     for index in 0..<count { starts[index + 1] += starts[index] }
     rows = [Int32](repeating: 0, count: Int(starts[count]))
     var next = starts
-    for (row, group) in groupOfRow.enumerated() where group >= 0 {
+    pass.forEachRow { row in
+      let group = pass.groupOfRow[row]
+      guard group >= 0 else { return }
       rows[Int(next[Int(group)])] = Int32(truncatingIfNeeded: row)
       next[Int(group)] += 1
     }
@@ -108,12 +111,23 @@ private struct GroupingPass {
   }
 
   mutating func run() {
-    for pass in [SheetLayout.Role.clients, .contacts] {
-      for (index, row) in arena.rows.enumerated() where layouts[Int(row.layout)].role == pass {
-        let keys = keys(ofRow: index, layout: Int(row.layout))
-        groupOfRow[index] = pass == .clients ? client(keys, row: index) : clientOfContact(keys, row: index)
+    for isContacts in needsNames ? [false, true] : [false] {
+      for index in arena.rows.indices where isOfContacts(index) == isContacts {
+        let keys = keys(ofRow: index, layout: Int(arena.rows[index].layout))
+        groupOfRow[index] = isContacts ? clientOfContact(keys, row: index) : client(keys, row: index)
       }
     }
+  }
+
+  /// The rows of clients, then those of contacts.
+  func forEachRow(_ body: (Int) -> Void) {
+    for isContacts in needsNames ? [false, true] : [false] {
+      for index in arena.rows.indices where isOfContacts(index) == isContacts { body(index) }
+    }
+  }
+
+  private func isOfContacts(_ row: Int) -> Bool {
+    needsNames && layouts[Int(arena.rows[row].layout)].role == .contacts
   }
 
   private func keys(ofRow index: Int, layout: Int) -> Keys {

@@ -8,6 +8,14 @@ package struct Member: Codable, Sendable, Equatable, IdentifiedRecord {
   package var role: Role
   package var status: Client.Status
 
+  package init(id: ID<Member>, name: String, email: EmailAddress?, role: Role, status: Client.Status) {
+    self.id = id
+    self.name = name
+    self.email = email
+    self.role = role
+    self.status = status
+  }
+
   /// What a member may do; each role may all that the ones before it may.
   package enum Role: String, Codable, Sendable, CaseIterable, Comparable {
     case guest, member, projectManager, administrator, owner

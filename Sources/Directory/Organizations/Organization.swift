@@ -10,6 +10,14 @@ package struct Organization: Codable, Sendable, Equatable, IdentifiedRecord {
   /// What a client's number is made from when none is given: text with one run of zeros in braces, `CLI-{0000}`.
   package var numberPattern: String
 
+  package init(id: ID<Organization>, name: String, plan: Plan, defaults: Defaults, numberPattern: String) {
+    self.id = id
+    self.name = name
+    self.plan = plan
+    self.defaults = defaults
+    self.numberPattern = numberPattern
+  }
+
   /// What the organization pays for.
   package enum Plan: String, Codable, Sendable, CaseIterable, Comparable {
     case free, pro, enterprise
@@ -35,5 +43,16 @@ package struct Organization: Codable, Sendable, Equatable, IdentifiedRecord {
     package var country: CountryCode
     package var paymentTerms: PaymentTerms
     package var feeType: Settings.FeeType
+
+    package init(
+      currency: CurrencyCode, language: LanguageTag, country: CountryCode, paymentTerms: PaymentTerms,
+      feeType: Settings.FeeType
+    ) {
+      self.currency = currency
+      self.language = language
+      self.country = country
+      self.paymentTerms = paymentTerms
+      self.feeType = feeType
+    }
   }
 }

@@ -30,11 +30,11 @@ enum CheckDigits {
   }
 
   /// SIRET: Luhn over fourteen digits, of which the first nine are a SIREN. The establishments of La Poste
-  /// (356000000) beside its seat have a digit sum divisible by 5 instead.
+  /// (356000000) other than its seat have a digit sum divisible by 5 instead.
   static func isSIRET(_ digits: ArraySlice<Int>) -> Bool {
     guard digits.count == 14, isSIREN(digits.prefix(9)) else { return false }
-    if isLuhn(digits) { return true }
-    return digits.prefix(9).elementsEqual([3, 5, 6, 0, 0, 0, 0, 0, 0]) && digits.reduce(0, +) % 5 == 0
+    guard number(digits.prefix(9)) == 356_000_000, number(digits.suffix(5)) != 48 else { return isLuhn(digits) }
+    return digits.reduce(0, +) % 5 == 0
   }
 
   static func number(_ digits: ArraySlice<Int>) -> Int {

@@ -8,7 +8,7 @@ package struct DecimalNumber: TextValue {
     self.rawValue = rawValue
   }
 
-  /// - Throws: `invalidDecimal`, with the likely number where there is one; `outOfRange` for too many digits.
+  /// - Throws: `invalidDecimal`, with the likely number where there is one, or with a limit for too many digits.
   package init(checking text: String) throws(Issue) {
     let clean = try Text.clean(text, limit: 100)
     var digits = clean.utf8[...]
@@ -23,10 +23,10 @@ package struct DecimalNumber: TextValue {
     var significant = whole.drop { $0 == 0x30 }
     if significant.isEmpty { significant = whole.suffix(1) }
     guard significant.count <= Self.wholeDigits else {
-      throw Issue(.outOfRange, value: clean, limit: Self.wholeDigits)
+      throw Issue(.invalidDecimal, value: clean, limit: Self.wholeDigits)
     }
     guard fraction.count <= Self.fractionDigits else {
-      throw Issue(.outOfRange, value: clean, limit: Self.fractionDigits)
+      throw Issue(.invalidDecimal, value: clean, limit: Self.fractionDigits)
     }
     let isZero = significant.elementsEqual([0x30]) && fraction.allSatisfy { $0 == 0x30 }
     let sign = isNegative && !isZero ? "-" : ""

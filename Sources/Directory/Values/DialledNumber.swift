@@ -73,6 +73,8 @@ struct DialledNumber {
 
   /// The number, and the digits behind `ext. 12`, `poste 12`, `x12`.
   private static func split(_ text: String) -> (Substring, String?) {
+    // Most numbers have no word in them, and so no extension.
+    guard text.utf8.contains(where: { (0x61...0x7A).contains($0) || $0 == 0x23 }) else { return (text[...], nil) }
     var main = Text.trim(text)
     var digits: [Character] = []
     while digits.count < 9, let last = main.last, last.isASCII, last.isNumber {

@@ -21,7 +21,7 @@ package struct EmailAddress: TextValue {
 
   static let limit = 254
 
-  /// What addresses are compared by: without case, accents kept apart by nothing.
+  /// What addresses are compared by: without case and accents.
   package var folded: String { Text.folded(rawValue) }
 
   private static func isValid(_ text: String) -> Bool {

@@ -15,9 +15,13 @@ package struct Issue: Error, Sendable, Equatable {
   ) {
     self.pointer = pointer
     self.code = code
-    self.value = value
+    self.value = value.map(Self.cut)
     self.limit = limit
     self.suggestion = suggestion
+  }
+
+  private static func cut(_ value: String) -> String {
+    value.utf8.count <= 80 ? value : String(String.UnicodeScalarView(value.unicodeScalars.prefix(80)))
   }
 }
 

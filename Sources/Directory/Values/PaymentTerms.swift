@@ -19,10 +19,15 @@ package enum PaymentTerms: Sendable, Equatable {
 
   /// Payment terms as a peer or an import describes them, not yet checked.
   package struct Draft: Codable, Sendable, Equatable {
+    /// Which way of counting.
     package var kind: Kind?
+    /// With `net` and `endOfMonth`: 0 to 365.
     package var days: Int?
+    /// With `endOfMonth`: `addThenEndOfMonth` unless said otherwise.
     package var method: EndOfMonthMethod?
+    /// With `dayOfMonth`: 1 to 31, the last day where the month is shorter.
     package var day: Int?
+    /// With `dayOfMonth`: 0 to 6; 0 unless said otherwise.
     package var monthsAhead: Int?
 
     package init(kind: Kind? = nil, days: Int? = nil) {

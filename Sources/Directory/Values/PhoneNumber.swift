@@ -4,6 +4,7 @@ package struct PhoneNumber: Sendable, Equatable, Hashable, Codable {
   package let raw: String
   /// ITU-T E.164, where the country makes it certain.
   package let e164: String?
+  /// The number inside the house, at most 10 digits.
   package let `extension`: String?
 
   /// A telephone number as a peer or an import describes it, not yet checked.

@@ -3,7 +3,9 @@
 /// On the wire `{"scheme":"siren","value":"552100554"}`; the schemes are `siren`, `siret`, `vat`, `duns`, `gln` and
 /// `other:<text>`.
 package struct Registration: Sendable, Equatable, Hashable, Codable {
+  /// The register: `siren`, `siret`, `vat`, `duns`, `gln` or `other:<text>`.
   package let scheme: String
+  /// The number; check digits are checked.
   package let value: String
 
   /// Takes a value that was checked before, such as one from the store.
@@ -34,8 +36,9 @@ extension Registration {
   package init(checking draft: Draft) throws(Issue) {
     let scheme = try Self.clean(draft.scheme, limit: 6 + Self.otherLimit, at: "/scheme")
     let value = try Self.clean(draft.value, limit: Self.valueLimit, at: "/value")
-    if scheme.hasPrefix("other:") {
-      let text = String(Text.trim(String(scheme.dropFirst(6))))
+    // By bytes: a combining mark behind the colon is part of the text.
+    if scheme.utf8.starts(with: "other:".utf8) {
+      let text = String(Text.trim(String(scheme.unicodeScalars.dropFirst(6))))
       guard !text.isEmpty else { throw Issue(.required, at: "/scheme") }
       self.init(scheme: "other:" + text, value: value)
       return

@@ -152,7 +152,8 @@ extension VATNumber.Country {
       sum += doubled > 9 ? doubled - 9 : doubled
     }
     let check = (10 - sum % 10) % 10
-    if VATNumber.isDigit(bytes[8]) { return !"NPQRSW".utf8.contains(bytes[0]) && Int(bytes[8]) - 0x30 == check }
-    return !"ABEH".utf8.contains(bytes[0]) && bytes[8] == Array("JABCDEFGHI".utf8)[check]
+    // Sources differ on which kinds have a letter and which a digit; only these have a letter beyond doubt.
+    if VATNumber.isDigit(bytes[8]) { return !"PQS".utf8.contains(bytes[0]) && Int(bytes[8]) - 0x30 == check }
+    return bytes[8] == Array("JABCDEFGHI".utf8)[check]
   }
 }

@@ -44,13 +44,12 @@ package struct ClientQuery: Sendable, Hashable {
 
   /// What a list is ordered by; clients that are equal in it are in the order of their creation.
   package enum SortKey: String, Codable, Sendable, CaseIterable {
-    case name, number, city, createdAt, updatedAt
+    case name, number, createdAt, updatedAt
 
     var column: String {
       switch self {
       case .name: "sort_name"
       case .number: "sort_number"
-      case .city: "sort_city"
       case .createdAt: "created_at"
       case .updatedAt: "updated_at"
       }

@@ -30,6 +30,7 @@ struct PageReader {
   }
 
   mutating func read(_ row: Statement) {
+    guard row.integer(4) != 0 else { return }
     guard count < limit else {
       hasMore = true
       return

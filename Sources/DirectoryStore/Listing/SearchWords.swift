@@ -11,7 +11,8 @@ struct SearchWords: Equatable {
   private static let most = 16
 
   init(_ text: String) {
-    let words = Text.folded(text).split { $0.isWhitespace }
+    // Control characters are in no searched text, and a NUL would end what FTS5 reads.
+    let words = Text.folded(text).unicodeScalars.split { $0.value <= 0x20 || $0.properties.isWhitespace }
     for word in words {
       let word = String(word)
       guard long.count + short.count < Self.most else { return }
@@ -44,12 +45,10 @@ struct SearchWords: Equatable {
     "\"" + term.replacing("\"", with: "\"\"") + "\""
   }
 
-  /// Every third trigram, and the last, at most 12.
+  /// All trigrams of a word, overlapping, at most 24: the more there are, the fewer texts are read in vain.
   private static func trigrams(of word: String) -> [String] {
     let scalars = Array(word.unicodeScalars)
-    var starts = Array(stride(from: 0, through: scalars.count - 3, by: 3).prefix(11))
-    if starts.last != scalars.count - 3 { starts.append(scalars.count - 3) }
-    return starts.map { start in
+    return (0..<min(24, scalars.count - 2)).map { start in
       var trigram = String.UnicodeScalarView()
       trigram.append(contentsOf: scalars[start..<(start + 3)])
       return String(trigram)

@@ -3,10 +3,10 @@ internal import JSON
 internal import SQLDatabase
 
 extension Transaction {
-  /// How many rows a search looks at along the order before it asks for all hits.
-  private static var walkLength: Int { 4_096 }
-  /// How many hits are few: they are all read and ordered.
-  private static var fewHits: Int { 1_000 }
+  /// How many rows a search for short words looks at along the order before it asks the index.
+  private static var shortWalk: Int { 512 }
+  /// Hits are counted up to this.
+  private static var manyHits: Int { 20_000 }
   /// A word of one or two scalars that begins more trigrams than this is common.
   private static var mostTrigrams: Int { 64 }
 
@@ -25,13 +25,13 @@ extension Transaction {
       limit: query.limit, currency: organization.value.defaults.currency, sort: query.sort, query: hash)
     var total: Int?
     if words.isEmpty {
-      try read(statement.walk(isBounded: false), page, into: &reader)
+      try walk(statement, page, atMost: nil, into: &reader)
       if query.countsTotal { total = try count(statement.count, page) }
     } else {
       try state.writeSearch(on: connection)
-      let match = try self.match(words)
-      try search(statement, page, match: match, into: &reader)
+      try search(statement, page, words, into: &reader)
       if query.countsTotal {
+        let match = words.long.isEmpty ? nil : words.match
         total = try match.map { try count(statement.hitCount, page, match: $0) } ?? count(statement.count, page)
       }
     }
@@ -40,16 +40,43 @@ extension Transaction {
 
   // MARK: Searching
 
-  /// What FTS5 is asked; nil where only common short words are looked for, which no index narrows down.
-  private func match(_ words: SearchWords) throws -> String? {
-    if !words.long.isEmpty { return words.match }
+  /// The cheaper of two ways: read all hits and order them, or walk along the order until the page is full.
+  private func search(
+    _ statement: ListStatement, _ page: ListRequest, _ words: SearchWords, into reader: inout PageReader
+  ) throws {
+    if words.long.isEmpty { return try searchShort(statement, page, words, into: &reader) }
+    let match = words.match
+    let hits = try hitCount(match)
+    // Reading a hit costs about two steps of a walk; a walk meets a hit every clients / hits steps.
+    let steps = page.rows * (try clientCount()) / max(1, hits)
+    if hits * 2 > steps {
+      if try walk(statement, page, atMost: steps * 2, into: &reader) { return }
+      reader.removeAll()
+    }
+    try read(statement.hits, page, match: match, into: &reader)
+  }
+
+  /// Words of one or two scalars: most are common, and the others begin few trigrams.
+  private func searchShort(
+    _ statement: ListStatement, _ page: ListRequest, _ words: SearchWords, into reader: inout PageReader
+  ) throws {
+    if try walk(statement, page, atMost: Self.shortWalk, into: &reader) { return }
+    reader.removeAll()
     for word in words.short {
       let trigrams = try self.trigrams(beginningWith: word)
-      // What no trigram begins with is nowhere: an impossible trigram finds nothing.
-      if trigrams.isEmpty { return SearchWords.match(anyOf: ["\u{0}\u{0}\u{0}"]) }
-      if trigrams.count <= Self.mostTrigrams { return SearchWords.match(anyOf: trigrams) }
+      // What no trigram begins with is nowhere.
+      if trigrams.isEmpty { return }
+      if trigrams.count <= Self.mostTrigrams {
+        return try read(statement.hits, page, match: SearchWords.match(anyOf: trigrams), into: &reader)
+      }
     }
-    return nil
+    // Only common words, which are seldom in one text together.
+    try walk(statement, page, atMost: nil, into: &reader)
+  }
+
+  /// About how many clients there are.
+  private func clientCount() throws -> Int {
+    try connection.first("SELECT max(client) FROM listing") { Int(clamping: $0.integer(0)) } ?? 0
   }
 
   private func trigrams(beginningWith word: String) throws -> [String] {
@@ -64,30 +91,13 @@ extension Transaction {
     return trigrams
   }
 
-  /// A word that many have fills a page within a short walk; few hits are read and ordered.
-  private func search(
-    _ statement: ListStatement, _ page: ListRequest, match: String?, into reader: inout PageReader
-  ) throws {
-    if let match, try hitCount(match) <= Self.fewHits {
-      return try read(statement.hits, page, match: match, into: &reader)
-    }
-    try read(statement.walk(isBounded: true), page, into: &reader)
-    if reader.isFull { return }
-    reader.removeAll()
-    if let match {
-      try read(statement.hits, page, match: match, into: &reader)
-    } else {
-      try read(statement.walk(isBounded: false), page, into: &reader)
-    }
-  }
-
   /// How many texts have the trigrams, counted no further than it matters.
   private func hitCount(_ match: String) throws -> Int {
     let count = try connection.first(
       "SELECT count(*) FROM (SELECT 1 FROM client_search WHERE client_search MATCH $1 LIMIT $2)"
     ) {
       $0.bind(1, match)
-      $0.bind(2, Self.fewHits + 1)
+      $0.bind(2, Self.manyHits)
     } row: {
       Int($0.integer(0))
     }
@@ -96,19 +106,37 @@ extension Transaction {
 
   // MARK: Statements
 
+  /// Reads along the order until the page is full: false when the walk was over before that.
+  @discardableResult
+  private func walk(
+    _ statement: ListStatement, _ page: ListRequest, atMost limit: Int?, into reader: inout PageReader
+  ) throws -> Bool {
+    try connection.with(text: statement.walk) { row in
+      page.bind(row)
+      var seen = 0
+      while try row.step() {
+        reader.read(row)
+        if reader.isFull { return true }
+        seen += 1
+        if seen == limit { return false }
+      }
+      return true
+    }
+  }
+
   private func read(
-    _ sql: String, _ page: ListRequest, match: String? = nil, into reader: inout PageReader
+    _ sql: String, _ page: ListRequest, match: String, into reader: inout PageReader
   ) throws {
-    try connection.with(text: sql) { statement in
-      page.bind(statement, match: match, walkLength: Self.walkLength)
-      while try statement.step() { reader.read(statement) }
+    try connection.with(text: sql) { row in
+      page.bind(row, match: match)
+      while try row.step() { reader.read(row) }
     }
   }
 
   private func count(_ sql: String, _ page: ListRequest, match: String? = nil) throws -> Int {
-    try connection.with(text: sql) { statement in
-      page.bind(statement, match: match, walkLength: Self.walkLength)
-      return try statement.step() ? Int(statement.integer(0)) : 0
+    try connection.with(text: sql) { row in
+      page.bind(row, match: match)
+      return try row.step() ? Int(row.integer(0)) : 0
     }
   }
 }
@@ -120,7 +148,7 @@ private struct ListRequest {
   let rows: Int
   let words: [String]
 
-  func bind(_ statement: Statement, match: String?, walkLength: Int) {
+  func bind(_ statement: Statement, match: String? = nil) {
     statement.bind(1, organization)
     if let cursor, statement.hasArgument(2) {
       switch cursor.position {
@@ -131,7 +159,6 @@ private struct ListRequest {
     }
     if statement.hasArgument(4) { statement.bind(4, rows) }
     if let match, statement.hasArgument(5) { statement.bind(5, match) }
-    if statement.hasArgument(6) { statement.bind(6, walkLength) }
     for (index, word) in words.enumerated() { statement.bind(Int32(10 + index), word) }
   }
 }

@@ -14,11 +14,9 @@ enum Schema {
   static let listingIndexes: [(name: String, columns: String)] = [
     ("listing_by_name", "organization, state, sort_name, client"),
     ("listing_by_number", "organization, state, sort_number, client"),
-    ("listing_by_city", "organization, state, sort_city, client"),
     ("listing_by_creation", "organization, state, created_at, client"),
     ("listing_by_update", "organization, state, updated_at, client"),
     ("listing_by_email", "organization, email_key"),
-    ("listing_by_match", "organization, match_key"),
   ]
 
   static let makeListingIndexes: String = {
@@ -83,7 +81,6 @@ enum Schema {
       state INTEGER NOT NULL CHECK (state IN (0, 1, 2)),
       sort_name TEXT NOT NULL,
       sort_number TEXT NOT NULL,
-      sort_city TEXT NOT NULL,
       created_at INTEGER NOT NULL,
       updated_at INTEGER NOT NULL,
       email_key TEXT,
@@ -103,7 +100,7 @@ enum Schema {
       is_default INTEGER NOT NULL CHECK (is_default IN (0, 1)),
       is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
       email_key TEXT,
-      PRIMARY KEY (organization, client, id),
+      PRIMARY KEY (organization, client, position),
       CHECK (is_default = 0 OR is_active = 1)
     ) STRICT, WITHOUT ROWID;
 
@@ -117,7 +114,7 @@ enum Schema {
       position INTEGER NOT NULL CHECK (position >= 0),
       is_billing INTEGER NOT NULL CHECK (is_billing IN (0, 1)),
       is_default_billing INTEGER NOT NULL CHECK (is_default_billing IN (0, 1)),
-      PRIMARY KEY (organization, client, id),
+      PRIMARY KEY (organization, client, position),
       CHECK (is_default_billing = 0 OR is_billing = 1)
     ) STRICT, WITHOUT ROWID;
 

@@ -1,4 +1,9 @@
 extension Store {
+  /// The files that are the store's own.
+  package nonisolated var paths: [String] {
+    path == ":memory:" ? [] : ["", "-wal", "-shm", ".lock", ".id"].map { path + $0 }
+  }
+
   /// Reads the directory on the calling thread, which waits for it.
   package nonisolated func read<Value: Sendable>(
     _ body: @escaping @Sendable (borrowing Transaction) throws -> Value

@@ -9,7 +9,8 @@ package actor Store {
   private nonisolated let executor = StoreExecutor()
   package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-  private let path: String
+  /// The path of the database, or `:memory:`.
+  package nonisolated let path: String
   private let environment: StoreEnvironment
   private var open: OpenStore?
   private let state = TransactionState()

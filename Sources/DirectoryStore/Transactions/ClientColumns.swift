@@ -1,31 +1,28 @@
 internal import Directory
-internal import JSON
 
 /// What the tables hold about a client besides its record, all derived from it.
 struct ClientColumns {
   let state: ClientState
   let sortName: String
   let sortNumber: String
-  let sortCity: String
   let emailKey: String?
-  let matchKey: String?
+  let matchKey: String
   let searchText: String
   let summary: [UInt8]
   /// Where in the summary the organization's currency stands; nil where the client has its own.
   let currencyPosition: Int?
 
-  init(_ client: Client, organization: Organization) throws {
+  init(_ client: Client, organization: Organization, writer: RecordWriter) {
     state = ClientState(client)
     sortName = Text.sortKey(client.name)
     sortNumber = Text.numberSortKey(client.number)
     let summary = client.summary(organization: organization)
-    sortCity = Text.sortKey(summary.city ?? "")
     emailKey = client.email.map { Text.folded($0.rawValue) }
-    matchKey = client.addresses.first?.postalCode.map { Self.matchKey(name: client.name, postalCode: $0) }
+    matchKey = Self.matchKey(name: client.name, postalCode: client.addresses.first?.postalCode ?? "")
     // A trigram begins at each of the last two scalars too: words of one and two are found by what a trigram
     // begins with.
     searchText = client.searchText + "\n\n"
-    self.summary = try JSON.encode(summary)
+    self.summary = writer.record(summary)
     currencyPosition = client.settings.currency == nil ? Self.currencyPosition(in: self.summary) : nil
   }
 
@@ -36,18 +33,14 @@ struct ClientColumns {
 
   /// Behind `"currency":"`, which in compact JSON is nowhere but at the key: a quote inside a text is escaped.
   private static func currencyPosition(in summary: [UInt8]) -> Int? {
-    let key = Array("\"currency\":\"".utf8)
-    guard summary.count > key.count else { return nil }
-    var index = 0
-    while index + key.count < summary.count {
-      if summary[index] == key[0], summary[index + 1] == key[1],
-        summary[index..<(index + key.count)].elementsEqual(key)
-      {
-        return index + key.count
+    let key = "\"currency\":\"".utf8
+    return summary.withUnsafeBytes { bytes in
+      guard let first = key.first, bytes.count > key.count else { return nil }
+      for index in 0..<(bytes.count - key.count) where bytes[index] == first {
+        if bytes[index..<(index + key.count)].elementsEqual(key) { return index + key.count }
       }
-      index += 1
+      return nil
     }
-    return nil
   }
 }
 

@@ -5,8 +5,8 @@ internal import SQLDatabase
 extension Transaction {
   /// Writes a new client's record and all that is derived from it.
   func insert(_ client: Client, in organization: StoredOrganization) throws -> StoredClient {
-    let columns = try ClientColumns(client, organization: organization.value)
-    let record = RawJSON(verified: try JSON.encode(client))
+    let columns = ClientColumns(client, organization: organization.value, writer: state.writer)
+    let record = RawJSON(verified: try state.writer.record(client))
     try refuseTakenExternalIds(of: client, in: organization.key, except: nil)
     let parent = try client.parentId.flatMap { try clientKey($0, in: organization.key) }
     do {
@@ -26,9 +26,9 @@ extension Transaction {
     let key = connection.lastInsertedKey
     try connection.run(
       """
-      INSERT INTO listing (client, organization, state, sort_name, sort_number, sort_city, created_at, updated_at,
+      INSERT INTO listing (client, organization, state, sort_name, sort_number, created_at, updated_at,
         email_key, match_key, currency_at, search_text, summary)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
       """
     ) {
       bind($0, key, client, columns)
@@ -43,8 +43,8 @@ extension Transaction {
   func update(
     _ previous: StoredClient, to client: Client, in organization: StoredOrganization
   ) throws -> StoredClient {
-    let columns = try ClientColumns(client, organization: organization.value)
-    let record = RawJSON(verified: try JSON.encode(client))
+    let columns = ClientColumns(client, organization: organization.value, writer: state.writer)
+    let record = RawJSON(verified: try state.writer.record(client))
     try refuseTakenExternalIds(of: client, in: organization.key, except: previous.key)
     let parent = try client.parentId.flatMap { try clientKey($0, in: organization.key) }
     do {
@@ -80,8 +80,8 @@ extension Transaction {
     }
     try connection.run(
       """
-      UPDATE listing SET state = $3, sort_name = $4, sort_number = $5, sort_city = $6, created_at = $7,
-        updated_at = $8, email_key = $9, match_key = $10, currency_at = $11, search_text = $12, summary = $13
+      UPDATE listing SET state = $3, sort_name = $4, sort_number = $5, created_at = $6, updated_at = $7,
+        email_key = $8, match_key = $9, currency_at = $10, search_text = $11, summary = $12
       WHERE client = $1
       """
     ) {
@@ -105,14 +105,13 @@ extension Transaction {
     statement.bind(3, columns.state.rawValue)
     statement.bind(4, columns.sortName)
     statement.bind(5, columns.sortNumber)
-    statement.bind(6, columns.sortCity)
-    statement.bind(7, client.createdAt.milliseconds)
-    statement.bind(8, client.updatedAt.milliseconds)
-    statement.bind(9, columns.emailKey)
-    statement.bind(10, columns.matchKey)
-    statement.bind(11, columns.currencyPosition.map { Int64($0) })
-    statement.bind(12, columns.searchText)
-    statement.bind(13, columns.summary)
+    statement.bind(6, client.createdAt.milliseconds)
+    statement.bind(7, client.updatedAt.milliseconds)
+    statement.bind(8, columns.emailKey)
+    statement.bind(9, columns.matchKey)
+    statement.bind(10, columns.currencyPosition.map { Int64($0) })
+    statement.bind(11, columns.searchText)
+    statement.bind(12, columns.summary)
   }
 
   // MARK: Contacts, addresses, identifiers

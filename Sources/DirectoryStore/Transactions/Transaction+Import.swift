@@ -74,13 +74,20 @@ extension Transaction {
         ORDER BY client.key LIMIT 10
         """, organization, value, scheme)
     case .nameAndPostalCode(let name, let postalCode):
+      // The order of the names begins with the folded name: no index is needed for this alone.
+      let from = Text.sortKey(name).prefix { $0 != Self.sortKeySeparator } + String(Self.sortKeySeparator)
       return try matches(
         """
         SELECT client.id, client.state FROM listing JOIN client ON client.key = listing.client
-        WHERE listing.organization = $1 AND listing.match_key = $2 ORDER BY client.key LIMIT 10
-        """, organization, ClientColumns.matchKey(name: name, postalCode: postalCode))
+        WHERE listing.organization = $1 AND listing.state IN (0, 1, 2) AND listing.sort_name >= $2
+          AND listing.sort_name < $2 || char(1114111) AND listing.match_key = $3
+        ORDER BY client.key LIMIT 10
+        """, organization, String(from), ClientColumns.matchKey(name: name, postalCode: postalCode))
     }
   }
+
+  /// Stands between the folded name and the name in the key that names are ordered by.
+  private static var sortKeySeparator: Character { "\u{1}" }
 
   private func matches(
     _ sql: StaticString, _ organization: Int64, _ value: String, _ other: String? = nil
@@ -106,6 +113,28 @@ extension Transaction {
       $0.bind(3, run.createdAt.milliseconds)
       $0.bind(4, record)
     }
+  }
+
+  /// What came of an import.
+  package func importRun(_ id: ID<Import>, for caller: Caller) throws -> Import {
+    let organization = try organizationKey(caller.organization)
+    let found = try connection.first("SELECT record FROM import WHERE organization = $1 AND id = $2") {
+      $0.bind(1, organization)
+      $0.bind(2, id.rawValue)
+    } row: {
+      try JSON.decode(Import.self, from: $0.bytes(0))
+    }
+    guard let found else { throw StoreError.notFound(kind: .import, id: id.rawValue) }
+    return found
+  }
+
+  /// Whether there is any client, in the trash included.
+  package func hasClients(for caller: Caller) throws -> Bool {
+    let organization = try organizationKey(caller.organization)
+    return try connection.first("SELECT 1 FROM client WHERE organization = $1 LIMIT 1") {
+      $0.bind(1, organization)
+    } row: { _ in true
+    } ?? false
   }
 
   /// A new identifier, such as an import's.

@@ -46,6 +46,7 @@ extension Transaction {
   package func replace(_ organization: Organization) throws {
     let key = try organizationKey(organization.id)
     let record = try JSON.encode(organization)
+    state.organizationsRead.remove(organization.id)
     try connection.run("UPDATE organization SET record = $2 WHERE key = $1") {
       $0.bind(1, key)
       $0.bind(2, record)
@@ -76,6 +77,7 @@ extension Transaction {
   /// Reads the record each time, for another process may have changed it; decodes it only when it did.
   func storedOrganization(_ id: ID<Organization>) throws -> StoredOrganization {
     let known = state.organizations[id]
+    if let known, state.organizationsRead.contains(id) { return known }
     let found = try connection.first("SELECT key, record FROM organization WHERE id = $1") {
       $0.bind(1, id.rawValue)
     } row: { row in
@@ -86,6 +88,7 @@ extension Transaction {
     }
     guard let found else { throw StoreError.notFound(kind: .organization, id: id.rawValue) }
     state.organizations[id] = found
+    state.organizationsRead.insert(id)
     return found
   }
 

@@ -9,6 +9,9 @@ final class TransactionState {
   private var pendingSearch: [SearchChange] = []
   /// Organizations by identifier: their key never changes, and their record is compared before its value is used.
   var organizations: [ID<Organization>: StoredOrganization] = [:]
+  /// Those whose record was read in this transaction of the database: nobody else can have changed them since.
+  var organizationsRead: Set<ID<Organization>> = []
+  let writer = RecordWriter()
   /// Present while many clients are added at once.
   var bulk: BulkInsertion?
 
@@ -36,6 +39,7 @@ final class TransactionState {
   func begin() {
     pendingSearch.removeAll(keepingCapacity: true)
     bulk = nil
+    organizationsRead.removeAll(keepingCapacity: true)
   }
 
   func addToSearch(_ client: Int64, _ text: String) {

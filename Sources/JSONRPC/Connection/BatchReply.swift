@@ -10,7 +10,7 @@ final class BatchReply: Sendable {
   private let state: Mutex<State>
   private let outbox: Outbox
 
-  /// - Parameter count: how many members of the batch get an answer; at least 1.
+  /// - Parameter count: how many members of the batch get an answer; with none there is no reply.
   init(count: Int, outbox: Outbox) {
     state = Mutex(State(answers: Array(repeating: nil, count: count), missing: count))
     self.outbox = outbox

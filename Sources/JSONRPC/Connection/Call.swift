@@ -92,6 +92,6 @@ package final class CallCounter: Sendable {
 
   func closed() {
     count.wrappingSubtract(1, ordering: .acquiringAndReleasing)
-    waker.wake()
+    waker.wakeFromOtherThread()
   }
 }

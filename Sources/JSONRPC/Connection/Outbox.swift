@@ -13,10 +13,10 @@ package final class Outbox: Sendable {
     /// Up to where `bytes` is written.
     var written = 0
     var isClosed = false
+    var inLines = false
   }
 
   private let state = Mutex(State())
-  private let framing: Mutex<Framing>
   let descriptor: Int32
   private let mode: Mode
   /// Wakes the connection's thread when something was added from another.
@@ -26,25 +26,22 @@ package final class Outbox: Sendable {
   private enum Mode {
     /// A pipe or socket of ours: non-blocking. Its flags are put back at the end.
     case nonBlocking(formerFlags: Int32)
-    /// A terminal may be shared, and its flags with it: `PIPE_BUF` bytes at a time when there is room.
+    /// A terminal is shared with other programs, and its flags with it: a few bytes at a time when there is room.
     case inPieces
-    /// A file: never waits.
+    /// A file never waits.
     case whole
   }
 
   package init(descriptor: Int32, waker: Waker) {
     self.descriptor = descriptor
     self.waker = waker
-    framing = Mutex(.contentLength)
     var status = stat()
     let flags = fcntl(descriptor, F_GETFL)
     let kind = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : 0
-    if kind == S_IFREG {
-      mode = .whole
-    } else if kind == S_IFIFO || kind == S_IFSOCK, fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) == 0 {
+    if kind == S_IFIFO || kind == S_IFSOCK, flags >= 0, fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) == 0 {
       mode = .nonBlocking(formerFlags: flags)
     } else {
-      mode = .inPieces
+      mode = isatty(descriptor) == 1 ? .inPieces : .whole
     }
   }
 
@@ -59,17 +56,16 @@ package final class Outbox: Sendable {
   }
 
   func setFraming(_ value: Framing) {
-    framing.withLock { $0 = value }
+    state.withLock { $0.inLines = value == .lines }
   }
 
   /// Adds one message: the pieces of its JSON text, one after the other.
   func add(_ pieces: [UInt8]...) {
-    let lines = framing.withLock { $0 == .lines }
     var length = 0
     for piece in pieces { length += piece.count }
     state.withLock { state in
       guard !state.isClosed else { return }
-      if lines {
+      if state.inLines {
         for piece in pieces { state.bytes += piece }
         state.bytes.append(0x0A)
       } else {
@@ -79,11 +75,15 @@ package final class Outbox: Sendable {
         for piece in pieces { state.bytes += piece }
       }
     }
-    waker.wake()
+    waker.wakeFromOtherThread()
   }
 
   private static let header = Array("Content-Length: ".utf8)
   private static let headerEnd = Array("\r\n\r\n".utf8)
+
+  private static let pieceSize = 256
+  /// Memory that a burst of answers took is given back beyond this.
+  private static let keptCapacity = 1 << 20
 
   /// Writes what can be written without waiting.
   package func flush() {
@@ -94,35 +94,38 @@ package final class Outbox: Sendable {
         state.written += count
       }
       if state.written == state.bytes.count || state.isClosed {
-        state.bytes.removeAll(keepingCapacity: state.bytes.capacity <= 1 << 20)
+        state.bytes.removeAll(keepingCapacity: state.bytes.capacity <= Self.keptCapacity)
         state.written = 0
-      } else if state.written > 1 << 20 {
+      } else if state.written > Self.keptCapacity {
         state.bytes.removeSubrange(..<state.written)
         state.written = 0
       }
     }
   }
 
-  /// - Returns: how many bytes went out; 0 when that would wait.
+  /// - Returns: how many bytes went out; 0 when that would wait, or the other end is gone.
   private func write(_ state: inout State) -> Int {
-    var count = state.bytes.count - state.written
+    let start = state.written
+    var count = state.bytes.count - start
     if case .inPieces = mode {
       var poll = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
       guard Self.poll(&poll) > 0 else { return 0 }
-      count = min(count, 4096)
+      count = min(count, Self.pieceSize)
     }
-    let start = state.written
-    let result = state.bytes.withUnsafeBytes { buffer -> Int in
-      #if canImport(Darwin)
-        Darwin.write(descriptor, buffer.baseAddress?.advanced(by: start), count)
-      #else
-        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: start), count)
-      #endif
-    }
-    if result >= 0 { return result }
-    if errno == EINTR { return write(&state) }
-    if errno != EAGAIN, errno != EWOULDBLOCK { state.isClosed = true }
-    return 0
+    var result = -1
+    repeat {
+      result = state.bytes.withUnsafeBytes { Self.write(descriptor, $0.baseAddress?.advanced(by: start), count) }
+    } while result < 0 && errno == EINTR
+    if result < 0, errno != EAGAIN, errno != EWOULDBLOCK { state.isClosed = true }
+    return max(result, 0)
+  }
+
+  private static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Darwin)
+      Darwin.write(descriptor, bytes, count)
+    #else
+      Glibc.write(descriptor, bytes, count)
+    #endif
   }
 
   private static func poll(_ descriptor: inout pollfd) -> Int32 {

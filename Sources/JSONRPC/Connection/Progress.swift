@@ -1,19 +1,13 @@
 package import JSON
 internal import Synchronization
 
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
-
 /// Tells the peer how far a long work is, under the token that it gave; without a token it tells nothing.
 ///
 /// `$/progress` with the values of LSP 3.17: `begin`, `report` at most ten times a second, `end`; all of it goes out
 /// before the answer to the request.
 package final class Progress: Sendable {
   private struct State {
-    var lastReport: Int64 = .min
+    var lastReport: Int64?
     var hasBegun = false
     var hasEnded = false
   }
@@ -30,41 +24,42 @@ package final class Progress: Sendable {
   }
 
   package func begin(title: String) {
-    let isFirst = state.withLock { state in
-      defer { state.hasBegun = true }
-      return !state.hasBegun
+    send { state in
+      guard !state.hasBegun else { return nil }
+      state.hasBegun = true
+      return Value(kind: "begin", title: title, cancellable: true, percentage: 0)
     }
-    if isFirst { send(Value(kind: "begin", title: title, cancellable: true, percentage: 0)) }
   }
 
   /// - Parameters:
   ///   - done: What is done, in the unit of `total`.
   ///   - message: Made only when the report is sent.
   package func report(done: Int, of total: Int, message: @autoclosure () -> String) {
-    let now = Self.milliseconds()
-    let isDue = state.withLock { state in
-      guard state.hasBegun, !state.hasEnded, now - state.lastReport >= Self.interval || state.lastReport == .min else {
-        return false
-      }
+    send { state in
+      guard state.hasBegun, !state.hasEnded else { return nil }
+      let now = MonotonicClock.milliseconds
+      if let last = state.lastReport, now - last < Self.interval { return nil }
       state.lastReport = now
-      return true
+      let share = total > 0 ? Double(max(0, min(done, total))) / Double(total) : 0
+      return Value(kind: "report", message: message(), percentage: Int(share * 100), done: done, total: total)
     }
-    guard isDue else { return }
-    let percentage = total > 0 ? Int(Double(min(done, total)) / Double(total) * 100) : 0
-    send(Value(kind: "report", message: message(), percentage: percentage, done: done, total: total))
   }
 
   package func end(message: String) {
-    let isLast = state.withLock { state in
-      defer { state.hasEnded = true }
-      return state.hasBegun && !state.hasEnded
+    send { state in
+      guard state.hasBegun, !state.hasEnded else { return nil }
+      state.hasEnded = true
+      return Value(kind: "end", message: message)
     }
-    if isLast { send(Value(kind: "end", message: message)) }
   }
 
-  private func send(_ value: Value) {
+  /// Sends under the lock, so that what several threads tell goes out in the order of their turns.
+  private func send(_ next: (inout State) -> Value?) {
     guard let token else { return }
-    outbox.notify("$/progress", Params(token: token, value: value))
+    state.withLock { state in
+      guard let value = next(&state) else { return }
+      outbox.notify("$/progress", Params(token: token, value: value))
+    }
   }
 
   private struct Params: Encodable {
@@ -80,12 +75,6 @@ package final class Progress: Sendable {
     var percentage: Int?
     var done: Int?
     var total: Int?
-  }
-
-  private static func milliseconds() -> Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
   }
 }
 

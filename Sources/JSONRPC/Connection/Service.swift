@@ -8,7 +8,7 @@ package protocol Service: AnyObject {
   /// A notification, other than those that the connection itself carries out (`$/cancelRequest`).
   func receive(notification method: String, params: Params)
 
-  /// All that had arrived has been received: carry it out.
+  /// All that had arrived has been received: carry it out. Called once a turn at least, and after each `Waker.wake`.
   func carryOut()
 
   /// The text for a peer, in its language.

@@ -12,11 +12,8 @@ struct HeaderFields {
     let name = Self.lowercased(Self.trimmed(line[..<colon]))
     guard !name.isEmpty, name.allSatisfy(Self.isTokenByte) else { throw .malformedHeader(Self.excerpt(line)) }
     let value = Self.trimmed(line[(colon + 1)...])
-    switch String(decoding: name, as: UTF8.self) {
-    case "content-length": try addContentLength(value)
-    case "content-type": addContentType(value)
-    default: break
-    }
+    if name.elementsEqual("content-length".utf8) { try addContentLength(value) }
+    if name.elementsEqual("content-type".utf8) { addContentType(value) }
   }
 
   private mutating func addContentLength(_ value: ArraySlice<UInt8>) throws(FrameError) {
@@ -32,15 +29,12 @@ struct HeaderFields {
     for parameter in value.split(separator: UInt8(ascii: ";")).dropFirst() {
       let parts = parameter.split(separator: UInt8(ascii: "="), maxSplits: 1)
       guard parts.count == 2, Self.lowercased(Self.trimmed(parts[0])).elementsEqual("charset".utf8) else { continue }
-      let quotes = CharacterSet.quotes
-      let charset = Self.lowercased(Self.trimmed(parts[1])).filter { !quotes.contains($0) }
-      let name = String(decoding: charset, as: UTF8.self)
-      if name != "utf-8", name != "utf8" { unsupportedCharset = String(name.prefix(40)) }
+      let charset = Self.trimmed(parts[1]).filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
+      let name = Self.lowercased(charset[...])
+      if !name.elementsEqual("utf-8".utf8), !name.elementsEqual("utf8".utf8) {
+        unsupportedCharset = Self.excerpt(charset[...])
+      }
     }
-  }
-
-  private enum CharacterSet {
-    static let quotes: [UInt8] = [0x22, 0x27]
   }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

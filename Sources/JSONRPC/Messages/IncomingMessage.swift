@@ -4,8 +4,9 @@ internal import JSON
 enum IncomingMessage {
   case request(RequestID, method: String, params: Params)
   case notification(method: String, params: Params)
-  /// An answer to something; the service asks nothing, so it is of no interest.
-  case response
+  /// What gets no answer and has no effect: an answer to something, where the service asks nothing; a notification
+  /// whose params can't be.
+  case ignored
   case invalid(MessageError, id: RequestID?)
 
   static let idLimit = 256
@@ -16,59 +17,68 @@ enum IncomingMessage {
       self = .invalid(.notAnObject, id: nil)
       return
     }
-    let idNode = document.member(of: node, named: "id")
+    let methodNode = document.member(of: node, named: "method")
+    // Whatever else is wrong with an answer: an answer to it could be answered again, without end.
+    if methodNode == nil, Self.isAnswer(document, at: node) {
+      self = .ignored
+      return
+    }
     var id: RequestID?
-    if let idNode {
-      do throws(MessageError) {
-        id = try Self.id(document, at: idNode)
-      } catch {
-        self = .invalid(error, id: nil)
-        return
+    do throws(MessageError) {
+      if let idNode = document.member(of: node, named: "id") { id = try Self.id(document, at: idNode) }
+      let version = document.member(of: node, named: "jsonrpc")
+      guard let version, document.isString(version, equalTo: "2.0") else { throw .wrongVersion }
+      guard let methodNode else { throw .noMethod }
+      let method = try Self.method(document, at: methodNode)
+      let params = try Self.params(document, at: document.member(of: node, named: "params"))
+      if let id {
+        self = .request(id, method: method, params: params)
+      } else {
+        self = .notification(method: method, params: params)
       }
+    } catch {
+      // A notification is not answered, not even with an error, when it is known to be one.
+      self = id == nil && error == .paramsNotAnObject ? .ignored : .invalid(error, id: id)
     }
-    guard let version = document.member(of: node, named: "jsonrpc"), document.isString(version, equalTo: "2.0") else {
-      self = .invalid(.wrongVersion, id: id)
-      return
+  }
+
+  private static func isAnswer(_ document: JSONDocument, at node: JSONNode) -> Bool {
+    document.member(of: node, named: "result") != nil || document.member(of: node, named: "error") != nil
+  }
+
+  private static func method(_ document: JSONDocument, at node: JSONNode) throws(MessageError) -> String {
+    guard document.kind(of: node) == .string else { throw .noMethod }
+    guard let length = document.utf8Count(of: node), length <= methodLimit, let method = document.string(of: node)
+    else {
+      throw .methodTooLong(limit: methodLimit)
     }
-    guard let methodNode = document.member(of: node, named: "method") else {
-      let isResponse = document.member(of: node, named: "result") != nil || document.member(of: node, named: "error") != nil
-      self = isResponse ? .response : .invalid(.noMethod, id: id)
-      return
+    return method
+  }
+
+  /// `null` stands for no params (Emacs sends it), and so does an empty list of positional ones (PHP does not tell it
+  /// from an empty object).
+  private static func params(_ document: JSONDocument, at node: JSONNode?) throws(MessageError) -> Params {
+    guard let node else { return Params(document: document, node: nil) }
+    switch document.kind(of: node) {
+    case .object: return Params(document: document, node: node)
+    case .null: return Params(document: document, node: nil)
+    case .array where document.count(of: node) == 0: return Params(document: document, node: nil)
+    default: throw .paramsNotAnObject
     }
-    guard document.kind(of: methodNode) == .string else {
-      self = .invalid(.noMethod, id: id)
-      return
-    }
-    guard document.source(of: methodNode).count <= Self.methodLimit + 2, let method = document.string(of: methodNode) else {
-      self = .invalid(.methodTooLong(limit: Self.methodLimit), id: id)
-      return
-    }
-    var params = document.member(of: node, named: "params")
-    if let given = params {
-      switch document.kind(of: given) {
-      case .object: break
-      case .null: params = nil
-      default:
-        self = .invalid(.paramsNotAnObject, id: id)
-        return
-      }
-    }
-    let given = Params(document: document, node: params)
-    self = id.map { .request($0, method: method, params: given) } ?? .notification(method: method, params: given)
   }
 
   /// The id at a node, which is a string or an integer.
   static func id(_ document: JSONDocument, at node: JSONNode) throws(MessageError) -> RequestID {
-    let source = Array(document.source(of: node))
+    let source = document.source(of: node)
     switch document.kind(of: node) {
     case .string:
-      guard source.count <= idLimit + 2 else { throw .idTooLong(limit: idLimit) }
-      let hasEscape = source.contains(UInt8(ascii: "\\"))
-      return RequestID(source: source, unescaped: hasEscape ? document.string(of: node) : nil)
+      guard let length = document.utf8Count(of: node), length <= idLimit else { throw .idTooLong(limit: idLimit) }
+      let hasEscape = document.plainUTF8(of: node) == nil
+      return RequestID(source: Array(source), unescaped: hasEscape ? document.string(of: node) : nil)
     case .number:
       guard source.count <= idLimit else { throw .idTooLong(limit: idLimit) }
-      guard source.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }) else { throw .invalidID }
-      return RequestID(source: source)
+      guard document.integerText(of: node) != nil else { throw .invalidID }
+      return RequestID(source: Array(source))
     default:
       throw .invalidID
     }

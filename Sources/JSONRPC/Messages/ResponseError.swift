@@ -22,13 +22,21 @@ package struct ResponseError: Error, Sendable, Equatable {
       self.rawValue = rawValue
     }
 
+    /// The bytes are no JSON, or no frame.
     package static let parseError = Code(rawValue: -32700)
+    /// The message is no request, or comes at the wrong time: a second `initialize`, anything after `shutdown`.
     package static let invalidRequest = Code(rawValue: -32600)
+    /// There is no such method; `suggestion` is the one that may have been meant.
     package static let methodNotFound = Code(rawValue: -32601)
+    /// The params do not fit. `issues` has all that is wrong, each with a JSON pointer.
     package static let invalidParams = Code(rawValue: -32602)
+    /// Something went wrong that should not have; the log of the service says what.
     package static let internalError = Code(rawValue: -32603)
+    /// `initialize` has to come first.
     package static let serverNotInitialized = Code(rawValue: -32002)
+    /// The peer has cancelled the request, and nothing has changed.
     package static let requestCancelled = Code(rawValue: -32800)
+    /// The request was right, and could not be carried out.
     package static let requestFailed = Code(rawValue: -32803)
   }
 }

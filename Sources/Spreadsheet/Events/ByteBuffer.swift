@@ -55,8 +55,14 @@
   }
 
   mutating func append(_ text: String) throws(WorkbookError) {
+    var text = text
     try reserve(text.utf8.count)
-    for byte in text.utf8 { try append(byte) }
+    guard let base = unsafe base else { return }
+    let start = count
+    text.withUTF8 { bytes in
+      if let source = bytes.baseAddress { unsafe (base + start).update(from: source, count: bytes.count) }
+    }
+    count += text.utf8.count
   }
 
   /// Appends an integer in little endian order.

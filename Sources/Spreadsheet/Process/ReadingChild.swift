@@ -15,7 +15,7 @@ package struct ReadingChild {
     guard let options = ReadingArguments(arguments.dropFirst()) else { return 64 }
     closeOthers()
     guard setLimits(memory: options.memory, seconds: options.seconds) else { return 71 }
-    let encoder = EventEncoder { block in try write(block) }
+    let encoder = EventEncoder { block in try FileOutput(descriptor: STDOUT_FILENO).write(block) }
     do {
       do {
         try SpreadsheetReader(descriptor: STDIN_FILENO, options: options.reading).read(into: encoder)
@@ -69,24 +69,5 @@ package struct ReadingChild {
       open = Array(STDERR_FILENO + 1..<1024)
     }
     for descriptor in open { close(descriptor) }
-  }
-
-  private static func write(_ block: Span<UInt8>) throws {
-    try unsafe block.withUnsafeBytes { bytes in
-      var done = 0
-      while done < bytes.count, let start = bytes.baseAddress {
-        let count = unsafe Self.write(STDOUT_FILENO, start + done, bytes.count - done)
-        if count < 0, errno != EINTR { throw WorkbookError.writeFailed(errno: errno) }
-        done += max(count, 0)
-      }
-    }
-  }
-
-  private static func write(_ descriptor: CInt, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
-    #if canImport(Darwin)
-      unsafe Darwin.write(descriptor, bytes, count)
-    #else
-      unsafe Glibc.write(descriptor, bytes, count)
-    #endif
   }
 }

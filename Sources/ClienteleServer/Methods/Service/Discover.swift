@@ -11,6 +11,6 @@ struct Discover: SessionRequest {
   typealias Response = RawJSON
 
   func respond(in session: Session) -> RawJSON {
-    RawJSON(bytes: Array(ProtocolDocument.json.utf8))
+    RawJSON(verified: Array(ProtocolDocument.json.utf8))
   }
 }

@@ -1,0 +1,153 @@
+internal import Directory
+internal import DirectoryStore
+internal import JSONRPC
+
+/// Carries an import out: finds which clients the directory has, then adds and changes, all in one transaction.
+struct ImportRun: Sendable {
+  let file: ImportedFile
+  let options: ImportRunOptions
+  let call: Call
+  let progress: Progress
+  let audience: Audience
+
+  private var caller: Caller { audience.caller }
+  private var language: Language { audience.language }
+
+  /// What has come of the import so far.
+  struct Tally {
+    var created = 0
+    var updated = 0
+    var unchanged = 0
+    var skipped = 0
+    var failed = 0
+    var log: DiagnosticLog
+  }
+
+  /// - Throws: `ImportFailure` where nothing is to be kept, `CancellationError`.
+  func carryOut(in transaction: borrowing Transaction) throws -> ImportResult {
+    if let key = options.idempotencyKey, let hash = options.paramsHash,
+      let earlier = try transaction.earlierWrite(
+        key: key, method: ImportClients.method, paramsHash: hash, by: caller)
+    {
+      return ImportResult(again: try transaction.importRun(ID(rawValue: earlier), for: caller), in: language)
+    }
+    var tally = Tally(log: file.clients.diagnostics)
+    if tally.log.errors > 0, options.onError == .abort || file.clients.isEmpty {
+      throw ImportFailure(result: result(tally, importId: nil))
+    }
+    let importId = transaction.newID(Import.self)
+    let existing = try ImportMatching(keys: options.matchOn).existing(
+      file.clients, in: transaction, for: caller, check: { try checkCancelled($0) })
+    try transaction.inBulk(expecting: file.clients.count, for: caller) {
+      for index in file.clients.indices {
+        try checkCancelled(index)
+        try carryOut(file.clients[index], existing[index], importId, in: transaction, &tally)
+        progress.report(
+          done: file.clients.count + index, of: 2 * file.clients.count,
+          message: language.pick("\(index) clients stored", "\(index) clients enregistrés"))
+      }
+    }
+    let result = result(tally, importId: importId)
+    if tally.failed > 0, options.onError == .abort { throw ImportFailure(result: self.result(tally, importId: nil)) }
+    try transaction.insert(
+      Import(
+        id: importId, fileName: file.name, sha256: file.sha256, createdAt: transaction.now, createdBy: caller.member,
+        created: tally.created, updated: tally.updated, unchanged: tally.unchanged, skipped: tally.skipped,
+        failed: tally.failed),
+      by: caller)
+    if let key = options.idempotencyKey, let hash = options.paramsHash {
+      let write = IdempotentWrite(method: ImportClients.method, paramsHash: hash, recordID: importId.rawValue)
+      try transaction.keep(write, key: key, by: caller)
+    }
+    return result
+  }
+
+  private func checkCancelled(_ index: Int) throws {
+    if index & 63 == 0, call.isCancelled { throw CancellationError() }
+  }
+
+  private func carryOut(
+    _ planned: PlannedClient, _ existing: ImportMatching.Found?, _ importId: ID<Import>,
+    in transaction: borrowing Transaction, _ tally: inout Tally
+  ) throws {
+    tally.log.add(planned, language: language)
+    var issues: Issues?
+    do {
+      if !planned.hasErrors {
+        try transaction.attempt { try apply(planned, existing, importId, in: transaction, &tally) }
+        return
+      }
+    } catch let error as Issues {
+      issues = error
+    } catch StoreError.duplicate(let field, _) {
+      issues = Issues([Issue(.duplicate, at: "/" + field)])
+    }
+    tally.failed += 1
+    if let issues { tally.log.add(issues, of: planned, language: language) }
+  }
+
+  private func apply(
+    _ planned: PlannedClient, _ existing: ImportMatching.Found?, _ importId: ID<Import>,
+    in transaction: borrowing Transaction, _ tally: inout Tally
+  ) throws {
+    switch existing {
+    case nil where options.mode == .update:
+      tally.skipped += 1
+    case nil:
+      _ = try transaction.insert(planned.draft, by: caller, importId: importId)
+      tally.created += 1
+    case .several(let pointer), .inTrash(let pointer):
+      throw Issues([Issue(.duplicate, at: pointer)])
+    case .one(let id, let pointer):
+      if options.mode == .create {
+        switch options.onDuplicate {
+        case .fail: throw Issues([Issue(.duplicate, at: pointer)])
+        case .skip:
+          tally.skipped += 1
+          return
+        case .update: break
+        }
+      }
+      let before = try transaction.client(.id(id), for: caller)
+      let draft = before.client.draft.merging(
+        planned.draft, fields: planned.fields, blankMeans: options.blankMeans)
+      let context = try transaction.context(for: caller, importId: importId)
+      let changed = try Client(draft, replacing: before.client, in: context) { before.client.number }
+      let after = try transaction.replace(before, with: changed, by: caller)
+      if after.client.revision == before.client.revision { tally.unchanged += 1 } else { tally.updated += 1 }
+    }
+  }
+
+  private func result(_ tally: Tally, importId: ID<Import>?) -> ImportResult {
+    let isKept = importId != nil
+    var result = ImportResult(
+      importId: importId, created: isKept ? tally.created : 0, updated: isKept ? tally.updated : 0,
+      unchanged: isKept ? tally.unchanged : 0, skipped: isKept ? tally.skipped : 0, failed: tally.failed,
+      columns: file.clients.columns, diagnostics: tally.log.diagnostics, diagnosticsTotal: tally.log.total,
+      summary: "")
+    result.summary = isKept ? result.sentence(in: language) : failure(tally)
+    return result
+  }
+
+  private func failure(_ tally: Tally) -> String {
+    language.pick(
+      "Nothing was imported: \(tally.log.errors) errors in \(tally.failed) of \(file.clients.count) clients.",
+      "Rien n’a été importé : \(tally.log.errors) erreurs dans \(tally.failed) clients sur \(file.clients.count).")
+  }
+}
+
+extension ImportResult {
+  /// The answer to a repeated call: what the first one has brought about.
+  fileprivate init(again run: Import, in language: Language) {
+    self.init(
+      importId: run.id, created: run.created, updated: run.updated, unchanged: run.unchanged, skipped: run.skipped,
+      failed: run.failed, columns: [], diagnostics: [], diagnosticsTotal: 0, summary: "")
+    summary = sentence(in: language)
+  }
+
+  fileprivate func sentence(in language: Language) -> String {
+    language.pick(
+      "\(created) created, \(updated) updated, \(unchanged) unchanged, \(skipped) skipped, \(failed) failed.",
+      "\(created) créés, \(updated) modifiés, \(unchanged) inchangés, \(skipped) ignorés, \(failed) en erreur.")
+  }
+}

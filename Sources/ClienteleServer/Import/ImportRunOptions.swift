@@ -1,0 +1,54 @@
+internal import Directory
+internal import Spreadsheet
+
+/// How an import is carried out: the params with their defaults, checked.
+struct ImportRunOptions: Sendable {
+  let mode: ImportMode
+  let matchOn: [Directory.MatchKey]
+  let blankMeans: BlankMeans
+  let onDuplicate: OnDuplicate
+  let onError: OnError
+  let isDryRun: Bool
+  let reading: ReadingOptions
+  let idempotencyKey: String?
+  let paramsHash: String?
+
+  /// - Throws: `Issues` with everything that is wrong.
+  init(_ request: ImportClients, paramsHash: String?) throws {
+    var issues: [Issue] = []
+    mode = request.mode ?? .upsert
+    matchOn = request.matchOn ?? [.externalId, .number, .registration, .nameAndPostalCode]
+    blankMeans = request.blankMeans ?? .keep
+    onDuplicate = request.onDuplicate ?? .fail
+    onError = request.onError ?? .abort
+    isDryRun = request.dryRun ?? false
+    idempotencyKey = request.idempotencyKey
+    self.paramsHash = paramsHash
+    if request.matchOn?.isEmpty == true { issues.append(Issue(.required, at: "/matchOn")) }
+    switch (request.path, request.content) {
+    case (nil, nil): issues.append(Issue(.required, suggestion: "path | content"))
+    case (.some, .some): issues.append(Issue(.invalidChoice, at: "/content", suggestion: "path | content"))
+    default: break
+    }
+    let encoding = request.encoding.flatMap { TextEncoding(name: $0) }
+    if let name = request.encoding, encoding == nil {
+      issues.append(
+        Issue(
+          .invalidChoice, at: "/encoding", value: name,
+          suggestion: TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")))
+    }
+    let delimiter = request.delimiter.flatMap { Delimiter(name: $0) }
+    if let name = request.delimiter, delimiter == nil {
+      issues.append(Issue(.invalidChoice, at: "/delimiter", value: name, suggestion: ", ; | tab"))
+    }
+    reading = ReadingOptions(sheet: request.sheet, encoding: encoding, delimiter: delimiter)
+    if let key = request.idempotencyKey {
+      if key.isEmpty { issues.append(Issue(.required, at: "/idempotencyKey")) }
+      if key.utf8.count > 255 { issues.append(Issue(.tooLong, at: "/idempotencyKey", limit: 255)) }
+    }
+    if let token = request.workDoneToken, token.string == nil, token.int == nil {
+      issues.append(Issue(.invalidChoice, at: "/workDoneToken", suggestion: "string | integer"))
+    }
+    if !issues.isEmpty { throw Issues(issues) }
+  }
+}

@@ -1,0 +1,91 @@
+internal import Directory
+internal import DirectoryStore
+internal import JSON
+internal import JSONRPC
+internal import Spreadsheet
+internal import Synchronization
+
+/// An import on its way: reads the file on a thread of its own, then carries it out in one transaction.
+final class ImportWork: LongWork {
+  private let call: Call
+  private let request: Result<ImportClients, any Error>
+  private let paramsHash: String?
+  private let audience: Audience
+  private let store: Store
+  private let executable: String
+  private let outbox: Outbox
+  private let finished = Atomic(false)
+
+  init(
+    call: Call, request: Result<ImportClients, any Error>, paramsHash: String?, audience: Audience, store: Store,
+    executable: String, outbox: Outbox
+  ) {
+    self.call = call
+    self.request = request
+    self.paramsHash = paramsHash
+    self.audience = audience
+    self.store = store
+    self.executable = executable
+    self.outbox = outbox
+  }
+
+  var isFinished: Bool { finished.load(ordering: .acquiring) }
+
+  func start() {
+    let hasStarted = startThread { self.run() }
+    if !hasStarted { run() }
+  }
+
+  private func run() {
+    let answer = Result { try JSON.encode(respond()) }
+    // Before the answer, which wakes the connection: it looks whether the work is finished.
+    finished.store(true, ordering: .releasing)
+    switch answer {
+    case .success(let bytes): call.answer(bytes)
+    case .failure(let error): call.answer(ResponseError(error, in: audience.language))
+    }
+  }
+
+  private func respond() throws -> ImportResult {
+    if call.isCancelled { throw CancellationError() }
+    let (caller, language) = (audience.caller, audience.language)
+    let organization = try store.read { [audience] transaction in
+      try audience.check(ImportClients.access, for: ImportClients.method, in: transaction)
+      return try transaction.organization(of: caller)
+    }
+    let request = try self.request.get()
+    let options = try ImportRunOptions(request, paramsHash: paramsHash)
+    let progress = Progress(token: request.workDoneToken, outbox: outbox)
+    progress.begin(title: language.pick("Importing clients", "Import des clients"))
+    do {
+      let source = try ImportSource.open(request, forbidden: Set(store.paths.compactMap { SourceFile.Identity(path: $0) }))
+      let file = try ImportedFile(
+        source, executable: executable, options: options.reading,
+        reader: ImportReaderOptions(
+          mode: options.mode, language: language, mapping: request.mapping ?? [:], sheet: request.sheet,
+          defaultCountry: organization.defaults.country.rawValue, unmarksFormulas: true),
+        call: call, progress: progress, language: language)
+      let run = ImportRun(file: file, options: options, call: call, progress: progress, audience: audience)
+      let result = try store.carryOutAndWait(
+        AwaitedWork(
+          changesDirectory: true, isDryRun: options.isDryRun, isLong: true, isCancelled: { [call] in call.isCancelled }
+        ) { transaction in
+          try run.carryOut(in: transaction)
+        })
+      progress.end(message: result.summary)
+      return result
+    } catch let failure as ImportFailure {
+      progress.end(message: failure.result.summary)
+      return failure.result
+    } catch {
+      let reply = call.isCancelled ? CancellationError() : error
+      progress.end(message: ResponseError(reply, in: language).message)
+      throw reply
+    }
+  }
+}
+
+/// The import has errors and is taken back whole; what it found is the answer.
+struct ImportFailure: Error {
+  var result: ImportResult
+}

@@ -1,0 +1,95 @@
+internal import Directory
+internal import JSONRPC
+internal import Spreadsheet
+
+/// A file that was read by the child process: its clients, made when they are asked for, and what was found.
+struct ImportedFile: Sendable {
+  let clients: ImportedClients
+  let name: String?
+  let sha256: String
+
+  /// Reads the file; half of the import's progress.
+  ///
+  /// - Throws: `UnreadableFile`, `CancellationError`.
+  init(
+    _ source: borrowing ImportSource, executable: String, options: ReadingOptions, reader: ImportReaderOptions,
+    call: Call, progress: Progress, language: Language
+  ) throws {
+    name = source.name
+    sha256 = source.sha256
+    var importReader = ImportReader(options: reader)
+    do {
+      let process = try ReadingProcess(
+        executable: executable, descriptor: source.file.descriptor, options: options)
+      let cancellation = process.cancellation
+      call.onCancel { cancellation.cancel() }
+      var sheets: [SheetInfo] = []
+      var rows = 0
+      while let event = try process.next() {
+        switch event {
+        case .sheets(let found): sheets = found
+        case .sheet(let index):
+          importReader.begin(ImportSheet(index: index, name: sheets.indices.contains(index) ? sheets[index].name : ""))
+        case .row(let row):
+          rows += 1
+          importReader.add(ImportRow(row))
+        case .notice(let notice):
+          if let diagnostic = Diagnostic(notice, in: language) { importReader.add(diagnostic) }
+        case .progress(let read, let total):
+          progress.report(
+            done: read / 2, of: total, message: language.pick("\(rows) rows read", "\(rows) lignes lues"))
+        case .kind, .text, .hiddenColumns, .merged, .end: break
+        }
+      }
+    } catch let error as WorkbookError {
+      if call.isCancelled { throw CancellationError() }
+      throw UnreadableFile(name: source.name, reason: .workbook(error))
+    }
+    clients = importReader.finish()
+  }
+}
+
+extension ImportRow {
+  fileprivate init(_ row: Row) {
+    self.init(number: row.number, isHidden: row.isHidden, cells: row.cells.map { ImportCell($0) })
+  }
+}
+
+extension ImportCell {
+  fileprivate init(_ cell: Cell) {
+    let content: Content =
+      switch cell.value {
+      case .text(let text): .text(text)
+      case .number(let text, let value, let scientific): .number(text: text, value: value, scientific: scientific)
+      case .date(let text): .date(text)
+      case .time(let text): .text(text)
+      case .boolean(let value): .boolean(value)
+      case .error(let text): .error(text)
+      case .formulaWithoutValue: .formulaWithoutValue
+      }
+    self.init(column: cell.column, content: content)
+  }
+}
+
+extension Diagnostic {
+  /// What a person should know about the way the file was read; nil for what does not matter to an import.
+  fileprivate init?(_ notice: SpreadsheetNotice, in language: Language) {
+    switch notice {
+    case .encodingGuessed(let encoding):
+      self.init(
+        code: .encodingGuessed,
+        message: language.pick(
+          "The text's encoding was taken for \(encoding.rawValue); if letters are wrong, give \"encoding\".",
+          "L’encodage du texte a été estimé : \(encoding.rawValue) ; si des lettres sont fausses, indiquez « encoding »."),
+        value: encoding.rawValue)
+    case .date1904:
+      self.init(
+        code: .date1904,
+        message: language.pick(
+          "The workbook counts its dates from 1904; they were read so.",
+          "Le classeur compte ses dates à partir de 1904 ; elles ont été lues ainsi."))
+    case .rowsOutOfOrder:
+      return nil
+    }
+  }
+}

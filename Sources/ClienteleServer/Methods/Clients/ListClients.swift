@@ -1,0 +1,97 @@
+internal import Directory
+internal import DirectoryStore
+internal import JSON
+
+/// Lists clients, with what matters at a glance, a page at a time.
+///
+/// A search finds the clients that have all its words, in any order and without regard to case and accents, in their
+/// names, number, e-mail addresses or contacts. A cursor stays good while others write: no client is skipped or
+/// repeated because of it.
+struct ListClients: StoreRequest {
+  static let method = "client/list"
+  static let access = Access.member
+
+  /// Words to look for.
+  var search: String?
+  /// Which clients.
+  var filter: Filter?
+  /// The order: one key; by name when absent.
+  var sort: [SortItem]?
+  /// How many at most, 1 to 500; 50 when absent.
+  var limit: Int?
+  /// Where the page before ended: its `nextCursor`, with the same search, filter and sort.
+  var cursor: String?
+  /// Which members of a summary to answer, besides `id`; all when absent.
+  var fields: [String]?
+  /// Whether to count all that is found; costs time in a large directory.
+  var countTotal: Bool?
+
+  /// Which clients are listed.
+  struct Filter: Codable, Sendable {
+    /// By their status; `active` when absent.
+    var status: ClientQuery.StatusFilter?
+  }
+
+  /// One key of the order.
+  struct SortItem: Codable, Sendable {
+    /// What to order by.
+    var key: ClientQuery.SortKey
+    /// From the end to the beginning.
+    var descending: Bool?
+  }
+
+  struct Response: Codable, Sendable {
+    /// The clients of this page, each a `ClientSummary`.
+    var items: RawJSON
+    /// Where the next page begins; absent on the last one.
+    var nextCursor: String?
+    /// How many clients are found in all, where that was asked for.
+    var total: Int?
+  }
+
+  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> Response {
+    try check()
+    let page = try transaction.list(
+      ClientQuery(
+        search: search, status: filter?.status ?? .active, sort: sort?.first?.key ?? .name,
+        isDescending: sort?.first?.descending ?? false, limit: limit ?? 50, cursor: cursor,
+        countsTotal: countTotal ?? false),
+      for: caller)
+    return Response(items: try picked(page.items), nextCursor: page.nextCursor, total: page.total)
+  }
+
+  private func check() throws {
+    var issues: [Issue] = []
+    if let limit, !(1...ClientQuery.largestLimit).contains(limit) {
+      issues.append(
+        Issue(.outOfRange, at: "/limit", value: String(limit), limit: ClientQuery.largestLimit, suggestion: "1-500"))
+    }
+    if let sort, sort.count > 1 { issues.append(Issue(.tooMany, at: "/sort", value: String(sort.count), limit: 1)) }
+    if let search, search.unicodeScalars.count > 200 { issues.append(Issue(.tooLong, at: "/search", limit: 200)) }
+    for (index, field) in (fields ?? []).enumerated() where !Self.summaryFields.contains(field) {
+      let names = Self.summaryFields.sorted()
+      issues.append(
+        Issue(
+          .invalidChoice, at: "/fields/\(index)", value: field,
+          suggestion: EditDistance.closest(to: field, among: names) ?? names.joined(separator: ", ")))
+    }
+    if !issues.isEmpty { throw Issues(issues) }
+  }
+
+  private static let summaryFields: Set<String> = [
+    "id", "revision", "number", "kind", "name", "status", "email", "phone", "city", "currency", "defaultContact",
+    "updatedAt",
+  ]
+
+  private func picked(_ items: RawJSON) throws -> RawJSON {
+    guard let fields else { return items }
+    let wanted = Set(fields).union(["id"])
+    let summaries = try items.value.array ?? []
+    let picked = summaries.map { summary -> JSONValue in
+      guard var object = summary.object else { return summary }
+      object.removeAll { !wanted.contains($0.key) }
+      return .object(object)
+    }
+    return try RawJSON(encoding: JSONValue.array(picked))
+  }
+}

@@ -1,0 +1,83 @@
+internal import Directory
+internal import DirectoryStore
+internal import JSON
+internal import JSONRPC
+
+/// Imports clients from a workbook (.xlsx, .xlsm) or delimited text (.csv, .tsv), by path or content.
+///
+/// All or nothing unless `onError` is `skipRow`: where a client has an error, nothing is imported, and `diagnostics`
+/// names each cell. Clients that the directory has already are changed, so that a second import of the same file
+/// changes nothing. The file is read by a process of its own, with limits. `$/progress` tells how far it is, and
+/// `$/cancelRequest` leaves nothing. Requests that come after it on the same connection wait for it.
+struct ImportClients: Request {
+  static let method = "client/import"
+  static let access = Access.administrator
+
+  /// The file's path on the service's machine; or else `content`.
+  var path: String?
+  /// The file's bytes in base64 (RFC 4648); at most 64 MiB, and a message's limit.
+  var content: String?
+  /// What the file is called, where its content is sent.
+  var fileName: String?
+  /// Whether clients are added, changed, or both; `upsert` when absent.
+  var mode: ImportMode?
+  /// What tells that the directory has a client already, in this order; the first that finds one counts. When absent:
+  /// externalId, number, registration, nameAndPostalCode.
+  var matchOn: [Directory.MatchKey]?
+  /// What an empty cell says about a client that the directory has; `keep` when absent.
+  var blankMeans: BlankMeans?
+  /// What happens in mode `create` to a client that the directory has; `fail` when absent.
+  var onDuplicate: OnDuplicate?
+  /// What happens when a client has an error; `abort` when absent.
+  var onError: OnError?
+  /// Column letters or headers, to the key of the field; it goes before what the headers say.
+  var mapping: [String: String]?
+  /// The only sheet to read.
+  var sheet: String?
+  /// The encoding of a text, such as `windows-1252`; found out when absent.
+  var encoding: String?
+  /// The delimiter of a text: `,` `;` `|` or `tab`; found out when absent.
+  var delimiter: String?
+  /// The token under which `$/progress` is sent: a string or an integer.
+  var workDoneToken: JSONValue?
+  /// The same key with the same params answers the import of the first call, for 30 days; at most 255 bytes.
+  var idempotencyKey: String?
+  /// Everything is read, checked and answered as it would be, and nothing is kept.
+  var dryRun: Bool?
+
+  typealias Response = ImportResult
+
+  static func receive(_ call: Call, _ params: Params, in session: Session) {
+    let request = Result { try decode(params) }
+    let hash = (try? request.get())?.idempotencyKey.map { _ in params.fingerprint }
+    session.enqueueLong(call) { store, audience in
+      ImportWork(
+        call: call, request: request, paramsHash: hash, audience: audience, store: store,
+        executable: session.configuration.executable, outbox: session.connection.outbox)
+    }
+  }
+}
+
+/// What came of an import.
+struct ImportResult: Codable, Sendable {
+  /// The import's identifier; absent when nothing was imported.
+  var importId: ID<Import>?
+  /// Clients that were added.
+  var created: Int
+  /// Clients that were changed.
+  var updated: Int
+  /// Clients that the directory has just so.
+  var unchanged: Int
+  /// Clients that were left out because of `mode` or `onDuplicate`.
+  var skipped: Int
+  /// Clients that have an error.
+  var failed: Int
+  /// What the columns were taken for.
+  var columns: [RecognizedColumn]
+  /// What was found, cell by cell: the first 1,000.
+  var diagnostics: [Diagnostic]
+  /// How much was found in all.
+  var diagnosticsTotal: Int
+  /// The whole in a sentence, in the session's language.
+  var summary: String
+}

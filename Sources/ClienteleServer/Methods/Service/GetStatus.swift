@@ -1,0 +1,22 @@
+internal import Directory
+internal import DirectoryStore
+
+/// Tells how the service is: its version, its store, and what it has done.
+struct GetStatus: StoreRequest {
+  static let method = "service/status"
+  static let access = Access.member
+
+  struct Response: Codable, Sendable {
+    /// The version of the program.
+    var version: String
+    /// The version of the protocol.
+    var protocolVersion: String
+    /// The store.
+    var store: StoreStatus
+  }
+
+  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> Response {
+    Response(
+      version: Version.program, protocolVersion: Version.protocol, store: try transaction.status(for: caller))
+  }
+}

@@ -1,0 +1,52 @@
+extension DirectoryError {
+  /// One sentence that says what was refused and what would help.
+  package func message(in language: Language) -> String {
+    switch self {
+    case .notFound(let kind, let id):
+      language.pick(
+        "There is no \(kind.english) \"\(id)\" that you may see",
+        "Il n’y a pas \(kind.frenchOf) «\u{A0}\(id)\u{A0}» que vous puissiez voir")
+    case .conflict(let kind, let id, let expected, let actual):
+      language.pick(
+        "The \(kind.english) \"\(id)\" has changed: you read revision \(expected), it is now \(actual); read it again",
+        "«\u{A0}\(id)\u{A0}» (\(kind.french)) a changé\u{A0}: vous avez lu la révision \(expected), "
+          + "c’est maintenant la \(actual)\u{202F}; il faut relire")
+    case .archived(let kind, let id):
+      language.pick(
+        "The \(kind.english) \"\(id)\" is archived: make it active first",
+        "«\u{A0}\(id)\u{A0}» (\(kind.french)) est aux archives\u{A0}: il faut d’abord l’en sortir")
+    }
+  }
+}
+
+extension RecordKind {
+  fileprivate var english: String {
+    switch self {
+    case .customField: "custom field"
+    default: rawValue
+    }
+  }
+
+  fileprivate var frenchOf: String {
+    switch self {
+    case .organization, .address, .import: "d’" + french
+    default: "de " + french
+    }
+  }
+
+  fileprivate var french: String {
+    switch self {
+    case .organization: "organisation"
+    case .member: "membre"
+    case .client: "client"
+    case .contact: "contact"
+    case .address: "adresse"
+    case .customField: "champ personnalisé"
+    case .invoice: "facture"
+    case .payment: "paiement"
+    case .attachment: "pièce jointe"
+    case .note: "note"
+    case .import: "import"
+    }
+  }
+}

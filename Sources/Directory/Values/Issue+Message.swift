@@ -1,0 +1,104 @@
+extension Issue {
+  /// One sentence that says what is wrong and what would be right.
+  package func message(in language: Language) -> String {
+    let sentence = language == .french ? french : english
+    guard let suggestion, !namesSuggestion else { return sentence }
+    return language.pick(
+      "\(sentence); did you mean \"\(suggestion)\"?",
+      "\(sentence)\u{202F}; vouliez-vous dire «\u{A0}\(suggestion)\u{A0}»\u{202F}?")
+  }
+
+  /// Whether the sentence itself says the suggestion.
+  private var namesSuggestion: Bool {
+    switch code {
+    case .invalidChoice, .required, .invalidRegion: true
+    default: false
+    }
+  }
+
+  /// Whether the value is below the limit that it broke, rather than above it.
+  private var isBelow: Bool {
+    guard let value, let limit else { return false }
+    if value.utf8.first == 0x2D { return true }
+    return Int(value).map { $0 < limit } ?? false
+  }
+
+  private var english: String {
+    let value = value.map { "\"\($0)\"" } ?? "this"
+    let most = limit.map { "at most \($0)" } ?? "fewer"
+    let hint = suggestion.map { ", such as \($0)" } ?? ""
+    return switch code {
+    case .required: "A value is required here" + (suggestion.map { ": \($0)" } ?? "")
+    case .tooLong: "\(value) is too long: it may have \(most) characters"
+    case .tooMany: "There are \(self.value ?? "") of these, which is too many: there may be \(most)"
+    case .invalidCharacter: "The character \(self.value ?? "") is not allowed here: text has no control characters"
+    case .invalidChoice: "\(value) is not one of the choices" + (suggestion.map { ": \($0)" } ?? "")
+    case .outOfRange: "\(value) is out of range: it must be \(isBelow ? "at least" : "at most") \(limit ?? 0)"
+    case .invalidEmail: "\(value) is not an e-mail address: it needs a part before and after @"
+    case .invalidPhone: "\(value) is not a telephone number: it needs digits, such as +33 1 23 45 67 89"
+    case .invalidURL: "\(value) is not a web address: it begins with https:// or http://, and a host follows"
+    case .invalidCountry: "\(value) is not a country: it needs a code of two letters, such as FR"
+    case .invalidRegion: "\(value) is not a region of the country: it needs an ISO 3166-2 code\(hint)"
+    case .invalidCurrency: "\(value) is not a currency in use: it needs a code of three letters, such as EUR"
+    case .invalidLanguage: "\(value) is not a language: it needs a language tag, such as fr or en-GB"
+    case .invalidTimeZone: "\(value) is not a time zone: it needs a name such as Europe/Paris"
+    case .invalidRegistration: "\(value) is not such a number: a digit or letter is wrong, missing or too many"
+    case .invalidDecimal where limit != nil:
+      "\(value) has too many digits: it may have 18 before the point and 6 after it"
+    case .invalidDecimal: "\(value) is not a decimal number: it needs digits and a point, such as 125.50"
+    case .invalidDate: "\(value) is not a date: it needs a day that exists, such as 2026-11-23"
+    case .duplicate: "\(value) is here twice: it may be given once"
+    case .duplicateEmail: "\(value) is the e-mail address of another contact of this client: each contact has its own"
+    case .twoDefaults: "More than one is marked as the default: one may be"
+    case .emailRequired: "This contact receives invoices, and so needs an e-mail address"
+    case .unknownReference: "\(value) is unknown here: it must be the identifier of a record that exists"
+    case .unknownCustomField: "\(value) is not a custom field: it must be defined before it is used"
+    case .cycle: "\(value) cannot be the parent: the client would be above itself"
+    case .tooDeep: "The client would be too deep below its parents: there may be \(most) levels"
+    case .readOnly: "This cannot be changed: leave it out or as it was"
+    }
+  }
+
+  private var french: String {
+    let value = value.map { "«\u{A0}\($0)\u{A0}»" } ?? "ceci"
+    let most = limit.map { "au plus \($0)" } ?? "moins"
+    let hint = suggestion.map { ", par exemple \($0)" } ?? ""
+    return switch code {
+    case .required: "Une valeur est obligatoire ici" + (suggestion.map { "\u{A0}: \($0)" } ?? "")
+    case .tooLong: "\(value) est trop long\u{A0}: \(most) caractères sont admis"
+    case .tooMany: "Il y en a \(self.value ?? ""), c’est trop\u{A0}: \(most) sont admis"
+    case .invalidCharacter:
+      "Le caractère \(self.value ?? "") n’est pas admis ici\u{A0}: les caractères de contrôle sont exclus"
+    case .invalidChoice: "\(value) ne fait pas partie des choix" + (suggestion.map { "\u{A0}: \($0)" } ?? "")
+    case .outOfRange: "\(value) est hors limites\u{A0}: il faut \(isBelow ? "au moins" : "au plus") \(limit ?? 0)"
+    case .invalidEmail: "\(value) n’est pas une adresse e-mail\u{A0}: il faut une partie avant et une après @"
+    case .invalidPhone:
+      "\(value) n’est pas un numéro de téléphone\u{A0}: il faut des chiffres, par exemple +33 1 23 45 67 89"
+    case .invalidURL: "\(value) n’est pas une adresse web\u{A0}: il faut https:// ou http://, puis un hôte"
+    case .invalidCountry: "\(value) n’est pas un pays\u{A0}: il faut un code de deux lettres, par exemple FR"
+    case .invalidRegion: "\(value) n’est pas une région du pays\u{A0}: il faut un code ISO 3166-2\(hint)"
+    case .invalidCurrency:
+      "\(value) n’est pas une devise en usage\u{A0}: il faut un code de trois lettres, par exemple EUR"
+    case .invalidLanguage:
+      "\(value) n’est pas une langue\u{A0}: il faut une étiquette de langue, par exemple fr ou en-GB"
+    case .invalidTimeZone: "\(value) n’est pas un fuseau horaire\u{A0}: il faut un nom comme Europe/Paris"
+    case .invalidRegistration:
+      "\(value) n’est pas un tel numéro\u{A0}: un signe est faux, manque ou est de trop"
+    case .invalidDecimal where limit != nil:
+      "\(value) a trop de chiffres\u{A0}: 18 sont admis avant le point et 6 après"
+    case .invalidDecimal:
+      "\(value) n’est pas un nombre décimal\u{A0}: il faut des chiffres et un point, par exemple 125.50"
+    case .invalidDate: "\(value) n’est pas une date\u{A0}: il faut un jour qui existe, par exemple 2026-11-23"
+    case .duplicate: "\(value) figure deux fois\u{A0}: une seule est admise"
+    case .duplicateEmail:
+      "\(value) est l’adresse e-mail d’un autre contact de ce client\u{A0}: chaque contact a la sienne"
+    case .twoDefaults: "Plusieurs sont marqués par défaut\u{A0}: un seul peut l’être"
+    case .emailRequired: "Ce contact reçoit des factures\u{A0}: il lui faut une adresse e-mail"
+    case .unknownReference: "\(value) est inconnu ici\u{A0}: il faut l’identifiant d’une fiche qui existe"
+    case .unknownCustomField: "\(value) n’est pas un champ personnalisé\u{A0}: il faut le définir avant de s’en servir"
+    case .cycle: "\(value) ne peut pas être le parent\u{A0}: le client serait au-dessus de lui-même"
+    case .tooDeep: "Le client serait trop loin sous ses parents\u{A0}: \(most) niveaux sont admis"
+    case .readOnly: "Ceci ne peut pas être modifié\u{A0}: il faut l’omettre ou le laisser tel quel"
+    }
+  }
+}

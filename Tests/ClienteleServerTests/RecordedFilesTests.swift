@@ -1,0 +1,28 @@
+import JSON
+import OpenRPC
+import Testing
+
+@testable import ClienteleServer
+
+/// The files that are recorded from the code; `RECORD=1 swift test` writes them.
+@Suite struct RecordedFilesTests {
+  @Test func `the method table has the request types of the sources`() throws {
+    try Recording.keep(try MethodTableSource.text(), at: MethodTableSource.path)
+  }
+
+  @Test func `the protocol document is that of the request types`() throws {
+    let (document, problems) = try ProtocolDescription.document(examples: SessionFile.all.examples).build()
+    for problem in problems { Issue.record("\(problem)") }
+    try Recording.keep(document.pretty + "\n", at: ProtocolDescription.path)
+    try Recording.keep(ProtocolDocumentSource.text(of: document), at: ProtocolDocumentSource.path)
+    if !Recording.isOn { #expect(ProtocolDocument.json == document.compact) }
+  }
+
+  @Test func `each method is called in a session`() {
+    let called = Set(SessionFile.all.flatMap(\.calls).map(\.method))
+    // Its answer is the whole protocol document.
+    for method in MethodTable.requests.keys.sorted() where method != Discover.method {
+      #expect(called.contains(method), "\(method)")
+    }
+  }
+}

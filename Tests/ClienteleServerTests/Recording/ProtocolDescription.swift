@@ -1,0 +1,74 @@
+import Directory
+import JSON
+import JSONRPC
+import OpenRPC
+
+@testable import ClienteleServer
+
+/// What the protocol document is made from.
+enum ProtocolDescription {
+  static let path = "protocol/openrpc.json"
+
+  static func document(examples: [String: MethodDescription.Example]) throws -> OpenRPCDocument {
+    var comments = SourceComments()
+    for folder in ["JSON", "JSONRPC", "OpenRPC", "Directory", "DirectoryStore", "ClienteleServer"] {
+      for path in try Repository.files(in: "Sources/" + folder, suffix: ".swift") {
+        comments.add(source: try Repository.text(of: path), file: path)
+      }
+    }
+    return OpenRPCDocument(
+      title: "Clientele", version: Version.protocol,
+      description: """
+        A client directory as a JSON-RPC 2.0 service over standard input and output, framed as in LSP 3.17's base \
+        protocol, or with a message a line. Params are objects. `client/` means the directory's clients: LSP's own \
+        `client/registerCapability` and `client/unregisterCapability` do not occur.
+        """,
+      comments: comments,
+      methods: MethodTable.requests.values.map { description(of: $0, example: examples[$0.method]) },
+      errors: errors, errorData: ErrorData.self, notifications: notifications)
+  }
+
+  private static func description(
+    of request: any Request.Type, example: MethodDescription.Example?
+  ) -> MethodDescription {
+    func open<R: Request>(_ request: R.Type) -> MethodDescription {
+      MethodDescription(
+        name: R.method, params: R.self, result: R.Response.self, role: R.access.role.rawValue,
+        plan: R.access.plan.rawValue, changesDirectory: R.self is any ChangeRequest.Type,
+        ignoresUnknownParams: R.ignoresUnknownParams, errors: errors(of: R.self).map(\.rawValue), example: example)
+    }
+    return open(request)
+  }
+
+  /// The errors of a method, as far as they follow from what it is and takes.
+  private static func errors(of request: any Request.Type) -> [ResponseError.Code] {
+    var codes: [ResponseError.Code] = [.invalidRequest, .invalidParams, .internalError]
+    if request.method != Initialize.method, request.method != Discover.method { codes.append(.serverNotInitialized) }
+    if request.access.role > .guest { codes.append(.notAllowed) }
+    if request.access.plan > .free { codes.append(.planRequired) }
+    if !(request is any SessionRequest.Type) { codes += [.storeUnavailable, .requestCancelled] }
+    if request is any ChangeRequest.Type { codes.append(.idempotencyMismatch) }
+    let members = ShapeReader().members(of: request)
+    if members.contains(where: { $0.key == "ifRevision" }) { codes.append(.conflict) }
+    if members.contains(where: { isReference($0.shape) }) { codes.append(.notFound) }
+    return codes + request.errors
+  }
+
+  /// Whether a param says which record is meant.
+  private static func isReference(_ shape: TypeShape) -> Bool {
+    shape.references.contains { $0.path == "ID" }
+  }
+
+  private static let errors: [ErrorDescription] = ResponseError.Code.all.map {
+    ErrorDescription(code: $0.rawValue, name: $0.name, declaration: "ResponseError.Code." + $0.name)
+  }
+
+  private static let notifications: [NotificationDescription] = [
+    NotificationDescription("initialized", from: .peer, params: InitializedParams.self),
+    NotificationDescription("exit", from: .peer, params: ExitParams.self),
+    NotificationDescription("$/cancelRequest", from: .peer, params: CancelParams.self),
+    NotificationDescription("$/setTrace", from: .peer, params: SetTrace.self),
+    NotificationDescription("$/progress", from: .service, params: ProgressParams.self),
+    NotificationDescription("window/logMessage", from: .service, params: LogMessageParams.self),
+  ]
+}

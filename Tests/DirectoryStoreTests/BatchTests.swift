@@ -1,0 +1,117 @@
+import Foundation
+import SQLDatabase
+import Synchronization
+import Testing
+
+@testable import Directory
+@testable import DirectoryStore
+
+@Suite struct BatchTests {
+  private func draft(_ name: String, number: String? = nil) -> Client.Draft {
+    var draft = Client.Draft()
+    draft.name = name
+    draft.number = number
+    return draft
+  }
+
+  @Test func manyWorksShareOneCommit() throws {
+    let test = try TestStore(path: TestStore.temporaryPath())
+    let caller = test.caller
+    let before = try FileManager.default.attributesOfItem(atPath: test.path + "-wal")[.size] as? Int ?? 0
+    let works = (0..<100).map { index in
+      Work { _ = try $0.insert(self.draft("Client \(index)"), by: caller) }
+    }
+    #expect(test.store.carryOutNow(works))
+    #expect(works.allSatisfy { $0.outcome != nil && $0.error == nil })
+    let after = try FileManager.default.attributesOfItem(atPath: test.path + "-wal")[.size] as? Int ?? 0
+    // A commit each would write ten pages and more, a hundred times.
+    #expect(after - before < 100 * 4096 * 3)
+    #expect(try test.list(ClientQuery(limit: 500, countsTotal: true)).page.total == 100)
+  }
+
+  @Test func aWorkThatFailsLeavesTheOthersAlone() throws {
+    let test = try TestStore()
+    let caller = test.caller
+    let first = Work { _ = try $0.insert(self.draft("A", number: "1"), by: caller) }
+    let second = Work { transaction in
+      _ = try transaction.insert(self.draft("B", number: "2"), by: caller)
+      _ = try transaction.insert(self.draft("C", number: "1"), by: caller)
+    }
+    let third = Work { _ = try $0.insert(self.draft("D", number: "2"), by: caller) }
+    #expect(test.store.carryOutNow([first, second, third]))
+    #expect(first.error == nil && third.error == nil)
+    guard case .duplicate(field: "number", existingID: _)? = second.error as? StoreError else {
+      Issue.record("\(String(describing: second.error))")
+      return
+    }
+    #expect(try test.list(ClientQuery()).names == ["A", "D"])
+    #expect(try test.list(ClientQuery(search: "B")).names == [])
+    #expect(try test.list(ClientQuery(search: "cli")).names == [])
+  }
+
+  @Test(arguments: [1, 2]) func aDryRunAnswersAndKeepsNothing(works count: Int) throws {
+    let test = try TestStore()
+    let caller = test.caller
+    let numbers = Box<[String]>([])
+    let works = (0..<count).map { _ in
+      Work(isDryRun: true) { numbers.value.append(try $0.insert(self.draft("A"), by: caller).client.number) }
+    }
+    #expect(test.store.carryOutNow(works))
+    #expect(numbers.value == Array(repeating: "CLI-0001", count: count))
+    #expect(try test.list(ClientQuery()).names == [])
+    #expect(try test.add("B").client.number == "CLI-0001")
+    #expect(try test.list(ClientQuery(search: "A")).names == [])
+  }
+
+  @Test func aCancelledWorkDoesNotBegin() throws {
+    let test = try TestStore()
+    let work = Work { _ in Issue.record("it began") }
+    work.isCancelled = true
+    #expect(test.store.carryOutNow([work]))
+    #expect(work.error is CancellationError)
+  }
+
+  @Test func workTakesEffectInTheOrderOfItsComingOverBothPaths() throws {
+    let test = try TestStore()
+    let order = Box<[Int]>([])
+    let done = DispatchSemaphore(value: 0)
+    let count = 5_000
+    var direct = 0
+    for index in 0..<count {
+      let work = Work(changes: index % 3 == 0, whenFinished: { done.signal() }) { _ in order.value.append(index) }
+      // Every seventh goes to the store's thread; the next ones find it busy or free, as it happens.
+      if index % 7 == 0 || !test.store.carryOutNow([work]) { test.store.submit([work]) } else { direct += 1 }
+    }
+    for _ in 0..<count { done.wait() }
+    #expect(order.value == Array(0..<count))
+    #expect(direct > 0)
+  }
+
+  @Test func jobsOfTheActorAndWorksHaveOneOrder() async throws {
+    let test = try TestStore()
+    let order = Box<[Int]>([])
+    for index in 0..<200 {
+      await withCheckedContinuation { continuation in
+        test.store.submit([Work(whenFinished: { continuation.resume() }) { _ in order.value.append(index) }])
+      }
+      await test.store.note(index, in: order)
+    }
+    #expect(order.value == (0..<200).flatMap { [$0, $0] })
+  }
+
+  @Test func aLongWorkHasACommitForItself() throws {
+    let test = try TestStore()
+    let done = DispatchSemaphore(value: 0)
+    let work = Work(isLong: true, whenFinished: { done.signal() }) { _ in }
+    #expect(!test.store.carryOutNow([work]))
+    test.store.submit([work])
+    done.wait()
+    #expect(work.error == nil)
+  }
+}
+
+extension Store {
+  func note(_ index: Int, in order: Box<[Int]>) {
+    order.value.append(index)
+  }
+}

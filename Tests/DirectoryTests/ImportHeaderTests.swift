@@ -1,0 +1,208 @@
+import Testing
+
+@testable import Directory
+
+struct ImportHeaderTests {
+  private func check(_ header: String, _ key: String?, sourceLocation: SourceLocation = #_sourceLocation) {
+    let match = HeaderMatcher(role: .clients).match(header)
+    var found: String?
+    switch match?.meaning {
+    case .field(let field): found = field.key
+    case .personName(let contact): found = "name?" + (contact.map(String.init) ?? "")
+    case nil: found = nil
+    }
+    #expect(found == key, "\(header)", sourceLocation: sourceLocation)
+  }
+
+  @Test func aHeaderIsAMachineKeyOrALabelOrASynonymWithoutCaseAccentsAndPunctuation() {
+    check("[name]", "name")
+    check(" [Address.PostalCode] ", "address.postalCode")
+    check("contact3.email", "contact3.email")
+    check("Client name *", "name")
+    check("NOM DU CLIENT*", "name")
+    check("Raison Sociale", "name")
+    check("RAISON_SOCIALE", "name")
+    check("société", "name")
+    check("Company", "name")
+    check("companyName", "name")
+    check("N° client", "number")
+    check("Code tiers", "number")
+    check("Numéro de client", "number")
+    check("E-Mail", "email")
+    check("e_mail", "email")
+    check("Adresse de messagerie", "email")
+    check("Tél.", "phone")
+    check("TELEPHONE", "phone")
+    check("Portable", "mobilePhone")
+    check("Site Web", "website")
+    check("TVA intracommunautaire", "vat")
+    check("N° TVA", "vat")
+    check("VAT Number", "vat")
+    check("Actif (Oui/Non)", "status")
+    check("Active", "status")
+    check("Devise", "currency")
+    check("Type de frais", "feeType")
+    check("Conditions de règlement", "paymentTerms")
+    check("Payment terms", "paymentTerms")
+    check("Étiquettes", "tags")
+    check("Commentaire", "note")
+    check("Prénom", "contact.firstName")
+    check("Fonction", "contact.jobTitle")
+    check("Destinataire factures", "contact.invoiceRole")
+    check("Contact par défaut", "contact.isDefault")
+    check("Nom", "name?")
+    check("Nom (contact)", "contact.lastName")
+    check("cf:region", "cf:region")
+    check("externalId:sage", "externalId:sage")
+    check("External ID (Sage)", "externalId:Sage")
+    check("Id externe", "externalId:default")
+    check("Couleur des yeux", nil)
+    check("***", nil)
+  }
+
+  @Test func anAddressOrAContactIsToldFromTheWordsAround() {
+    check("Rue", "address.line1")
+    check("CP", "address.postalCode")
+    check("ZIP", "address.postalCode")
+    check("State/Province", "address.region")
+    check("Pays", "address.country")
+    check("Billing City", "address.city")
+    check("Business Postal Code", "address.postalCode")
+    check("Code postal (bureau)", "address.postalCode")
+    check("Address 1 - City", "address.city")
+    check("Ville de facturation", "address.city")
+    check("Shipping Country", "delivery.country")
+    check("Livraison : ville", "delivery.city")
+    check("Adresse de livraison", "delivery.line1")
+    check("Ship to ZIP", "delivery.postalCode")
+    check("Contact 2: First name", "contact2.firstName")
+    check("Contact 2 : Prénom", "contact2.firstName")
+    check("E-mail du contact", "contact.email")
+    check("Téléphone contact 3", "contact3.phone")
+    check("Contact", "contact.displayName")
+    check("Nom du contact", "contact.lastName")
+    check("Contact 2 nom", "contact2.lastName")
+    check("Client #", "number")
+    check("Contact 9 e-mail", nil)
+  }
+
+  @Test func everyColumnIsFoundByItsKeyItsLabelsAndItsHeaders() {
+    for column in ImportColumn.all {
+      check(column.key, column.key)
+      check("[\(column.key)]", column.key)
+      for language in Language.allCases {
+        check(column.labels[language], column.key)
+        check(column.header(in: language), column.key)
+        check(column.header(in: language).uppercased(), column.key)
+      }
+      #expect(column.width > 0)
+    }
+    #expect(Set(ImportColumn.all.map(\.key)).count == ImportColumn.all.count)
+  }
+
+  @Test func aSynonymMeansOneField() {
+    for column in ImportColumn.all {
+      for synonym in column.synonyms {
+        let match = HeaderMatcher(role: .clients).match(synonym)
+        #expect(match?.meaning == .field(column.field), "\(synonym) → \(column.key)")
+      }
+    }
+  }
+
+  private func layout(_ rows: [[String]], _ options: ImportReaderOptions = ImportReaderOptions()) -> [String] {
+    Sheets.read(rows, options).columns.map { "\($0.column)=\($0.field)" }
+  }
+
+  @Test func theHeaderRowIsFoundBelowBannersAndBesideARowOfKeys() {
+    let expected = ["A=name", "B=email"]
+    #expect(layout([["Client name *", "E-mail"], ["Durand", "a@b.fr"]]) == expected)
+    #expect(layout([["Export of 2026-11-23"], [], ["Société", "Courriel"], ["Durand", "a@b.fr"]]) == expected)
+    #expect(layout([["[name]", "[email]"], ["Durand", "a@b.fr"]]) == expected)
+    let both = Sheets.read([["Whatever", "Thing"], ["[name]", "[email]"], ["Durand", "a@b.fr"]])
+    #expect(both.count == 1)
+    #expect(both.first?.rows == [3])
+    let labelsFirst = Sheets.read([["Client name *", "E-mail"], ["[name]", "[email]"], ["Durand", "a@b.fr"]])
+    #expect(labelsFirst.count == 1)
+    #expect(labelsFirst.columns.map(\.header) == ["Client name", "E-mail"])
+    let twoLanguages = Sheets.read([
+      ["Client name", "E-mail", "City"], ["Nom du client", "Courriel", "Ville"], ["D", "a@b", "P"],
+    ])
+    #expect(twoLanguages.count == 1)
+  }
+
+  @Test func nomIsTheClientUnlessAFirstNameStandsBeside() {
+    #expect(layout([["Nom", "E-mail"], ["D", "a@b.fr"]]) == ["A=name", "B=email"])
+    #expect(
+      layout([["Société", "Nom", "Prénom"], ["D", "M", "J"]]) == [
+        "A=name", "B=contact.lastName", "C=contact.firstName",
+      ])
+    let read = Sheets.read([["Société", "Nom", "Prénom"], ["D", "M", "J"]])
+    #expect(read.codes == ["ambiguousHeader@B1"])
+    #expect(read.diagnostics.diagnostics.first?.severity == .information)
+    let person = Sheets.read([["Nom", "Prénom", "E-mail"], ["Martin", "Jeanne", "j@b.fr"]])
+    #expect(person.first?.draft.name == "Jeanne Martin")
+    #expect(person.first?.draft.kind == .person)
+    #expect(layout([["Name", "First name", "Last name"], ["D", "J", "M"]]).first == "A=name")
+    #expect(layout([["Client", "Nom du contact", "Prénom"], ["D", "M", "J"]])[1] == "B=contact.lastName")
+  }
+
+  @Test func headersThatAreUnknownOrRepeatedAreReported() {
+    let read = Sheets.read([
+      ["Client name", "Curency", "E-mail", "Courriel", "Zzyzx"], ["D", "EUR", "a@b.fr", "c@d.fr", "1"],
+    ])
+    #expect(read.codes.sorted() == ["duplicateHeader@D1", "unknownHeader@B1", "unknownHeader@E1"])
+    let suggestions = read.diagnostics.diagnostics.filter { $0.code == .unknownHeader }.map(\.suggestion)
+    #expect(suggestions == ["Currency", nil])
+    #expect(read.first?.draft.email == "a@b.fr")
+    let custom = Sheets.read([["Client name", "cf:colour"], ["D", "red"]])
+    #expect(custom.codes == ["unknownHeader@B1"])
+  }
+
+  @Test func theCallersMappingGoesFirst() {
+    let byLetter = ImportReaderOptions(mapping: ["B": "phone", "Kunde": "name", "C": ""])
+    #expect(layout([["Kunde", "E-mail", "City"], ["D", "01 42", "P"]], byLetter) == ["A=name", "B=phone"])
+    let noHeader = ImportReaderOptions(mapping: ["A": "name", "b": "email"])
+    #expect(Sheets.read([["Durand", "a@b.fr"], ["Martin", "c@d.fr"]], noHeader).count == 2)
+    let wrong = Sheets.read(
+      [["Client name", "X"], ["D", "1"]], ImportReaderOptions(mapping: ["X": "nmae", "Y Y": "email"]))
+    #expect(wrong.codes == ["unknownHeader@B1", "unknownHeader@-"])
+    #expect(wrong.diagnostics.errors == 2)
+    #expect(wrong.diagnostics.diagnostics.first?.suggestion == "Client name")
+  }
+
+  @Test func sheetsAreTakenByNameAndByTheirHeaders() {
+    var sheets = Sheets()
+    sheets.add("Notes libres", index: 0, [["x", "y"], ["1", "2"]])
+    sheets.add("Clients", index: 1, [["N° client", "Nom du client"], ["C1", "Durand"], ["C2", "Martin"]])
+    sheets.add("Contacts", index: 2, [["N° client", "Prénom", "Nom", "E-mail"], ["C2", "Jeanne", "Roy", "j@roy.fr"]])
+    sheets.add("Aide", index: 3, [["Nom du client", "Obligatoire"], ["E-mail", "…"]])
+    let read = sheets.reader.finish()
+    #expect(read.codes == ["unknownHeader@-"])
+    #expect(read.diagnostics.diagnostics.first?.sheet == "Notes libres")
+    #expect(read.map(\.draft.name) == ["Durand", "Martin"])
+    #expect(read[1].draft.contacts?.first?.email == "j@roy.fr")
+    #expect(read[1].draft.contacts?.first?.lastName == "Roy")
+    #expect(read[1].rows == [3, 2])
+    #expect(read[1].cell(for: "/contacts/0/email") == CellPosition(sheet: 2, row: 2, column: 3))
+  }
+
+  @Test func aFileWithoutANameColumnIsAnError() {
+    let read = Sheets.read([["E-mail", "Phone"], ["a@b.fr", "01"]])
+    #expect(read.diagnostics.diagnostics.map(\.code) == [.missingRequired])
+    #expect(read.diagnostics.diagnostics.first?.message.contains("Raison sociale") == true)
+    #expect(Sheets.read([]).codes == ["missingRequired@-"])
+    let update = Sheets.read([["Client number", "E-mail"], ["C1", "a@b.fr"]], ImportReaderOptions(mode: .update))
+    #expect(update.codes == [])
+    let noSheet = Sheets.read([["Client name"], ["D"]], ImportReaderOptions(sheet: "Clients"))
+    #expect(noSheet.codes == ["unknownHeader@-"])
+  }
+
+  @Test func columnsHaveLetters() {
+    for (column, letters) in [(0, "A"), (25, "Z"), (26, "AA"), (511, "SR"), (16_383, "XFD")] {
+      #expect(CellPosition.letters(ofColumn: column) == letters)
+      #expect(CellPosition.column(ofLetters: letters) == column)
+    }
+    #expect(CellPosition.column(ofLetters: "XFE") == nil)
+    #expect(CellPosition.column(ofLetters: "A1") == nil)
+  }
+}
