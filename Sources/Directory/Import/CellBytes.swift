@@ -52,6 +52,13 @@ enum CellBytes {
     }
   }
 
+  /// Whether a `;`, `,`, `:` or a line end is there.
+  static func mayHoldSeveral(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found = false
+    for byte in bytes { found = found || byte == 0x3B || byte == 0x0A || byte == 0x2C || byte == 0x3A }
+    return found
+  }
+
   static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var all: UInt8 = 0
     for byte in bytes { all |= byte }

@@ -23,7 +23,7 @@ extension DraftBuilder {
     case .jobTitle: rowContacts[index].draft.jobTitle = text
     case .department: rowContacts[index].draft.department = text
     case .email:
-      let emails = Self.emails(text)
+      let emails = emails(text)
       rowContacts[index].draft.email = emails.first
       if emails.count > 1 {
         find(.severalValues(count: emails.count, .notes), cell, value: text)
@@ -44,7 +44,7 @@ extension DraftBuilder {
   }
 
   private mutating func takePhones(_ text: String, _ kind: Contact.Phone.Kind, _ cell: CellPlace, _ index: Int) {
-    let phones = Self.phones(text)
+    let phones = phones(text)
     if phones.count > 1 { find(.severalValues(count: phones.count, .phones), cell, value: text) }
     rowContacts[index].draft.phones =
       (rowContacts[index].draft.phones ?? []) + phones.map { Contact.PhoneDraft(kind: kind, raw: $0) }

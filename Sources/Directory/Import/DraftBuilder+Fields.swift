@@ -46,7 +46,7 @@ extension DraftBuilder {
     hasSettings = true
     switch part {
     case .currency:
-      settings.currency = CurrencyCode(matching: text)?.rawValue
+      settings.currency = memo.currency(text)
       if settings.currency == nil { find(.invalidCurrency, cell, value: text) }
     case .feeType:
       settings.defaultFeeType = ImportChoice.feeTypeTable[text]
@@ -58,7 +58,7 @@ extension DraftBuilder {
     case .exemptionReason: settings.exemptionReason = text
     case .language: settings.language = languageTag(text, cell)
     case .paymentTerms:
-      settings.paymentTerms = PaymentTerms(matching: text)?.draft
+      settings.paymentTerms = memo.paymentTerms(text)
       if settings.paymentTerms == nil { find(.invalidPaymentTerms, cell, value: text) }
     case .legalNotice: settings.legalNotice = text
     case .buyerReference: settings.buyerReference = text
@@ -89,41 +89,52 @@ extension DraftBuilder {
   private mutating func takeAddress(
     _ role: ImportField.AddressRole, _ part: ImportField.AddressPart, _ text: String, _ cell: CellPlace
   ) {
-    // Taken out and put back, so that it is changed in place.
-    var address = addresses.removeValue(forKey: role) ?? Self.newAddress(role)
-    switch part {
-    case .label: address.label = text
-    case .attention: address.attention = text
-    case .line1: takeLines(text, into: &address)
-    case .line2: address.line2 = text
-    case .line3: address.line3 = text
-    case .postalCode: address.postalCode = text
-    case .city: address.city = text
-    case .region: address.region = Self.region(text)
-    case .country:
-      address.country = CountryCode(matching: text)?.rawValue
-      if address.country == nil { find(.invalidCountry, cell, value: text) }
+    let country = part == .country ? takeCountry(text, cell) : nil
+    if role == .address {
+      Self.take(part, text, country, .billing, into: &billing)
+    } else {
+      Self.take(part, text, country, .delivery, into: &delivery)
     }
-    addresses[role] = address
     trace("/addresses/\(role == .address ? 0 : 1)/" + part.rawValue, cell)
   }
 
-  private static func newAddress(_ role: ImportField.AddressRole) -> Address.Draft {
-    var address = Address.Draft()
-    address.uses = [role == .address ? .billing : .delivery]
-    return address
+  private mutating func takeCountry(_ text: String, _ cell: CellPlace) -> String? {
+    let country = memo.country(text)
+    if country == nil { find(.invalidCountry, cell, value: text) }
+    return country
+  }
+
+  private static func take(
+    _ part: ImportField.AddressPart, _ text: String, _ country: String?, _ use: Address.Use,
+    into address: inout Address.Draft?
+  ) {
+    if address == nil {
+      address = Address.Draft()
+      address?.uses = [use]
+    }
+    switch part {
+    case .label: address?.label = text
+    case .attention: address?.attention = text
+    case .line1: takeLines(text, into: &address)
+    case .line2: address?.line2 = text
+    case .line3: address?.line3 = text
+    case .postalCode: address?.postalCode = text
+    case .city: address?.city = text
+    case .region: address?.region = region(text)
+    case .country: address?.country = country
+    }
   }
 
   /// A street of several lines fills the lines of the address, what is over goes on the last.
-  private func takeLines(_ text: String, into address: inout Address.Draft) {
+  private static func takeLines(_ text: String, into address: inout Address.Draft?) {
     guard text.utf8.contains(0x0A) else {
-      address.line1 = text
+      address?.line1 = text
       return
     }
-    let lines = Self.split(text) { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
-    address.line1 = lines.first
-    if lines.count > 1, address.line2 == nil { address.line2 = lines[1] }
-    if lines.count > 2, address.line3 == nil { address.line3 = lines[2...].joined(separator: ", ") }
+    let lines = split(text) { $0.isNewline }
+    address?.line1 = lines.first
+    if lines.count > 1, address?.line2 == nil { address?.line2 = lines[1] }
+    if lines.count > 2, address?.line3 == nil { address?.line3 = lines[2...].joined(separator: ", ") }
   }
 
   /// An ISO 3166-2 code such as `FR-75`, or a name.
@@ -163,13 +174,13 @@ extension DraftBuilder {
   }
 
   mutating func languageTag(_ text: String, _ cell: CellPlace) -> String? {
-    let tag = LanguageTag(matching: text)?.rawValue
+    let tag = memo.language(text)
     if tag == nil { find(.invalidLanguage, cell, value: text) }
     return tag
   }
 
   private mutating func takeEmail(_ text: String, _ cell: CellPlace) {
-    let emails = Self.emails(text)
+    let emails = emails(text)
     draft.email = emails.first
     guard emails.count > 1 else { return }
     find(.severalValues(count: emails.count, .contacts), cell, value: text)
@@ -177,7 +188,7 @@ extension DraftBuilder {
   }
 
   private mutating func takePhone(_ text: String, _ cell: CellPlace) {
-    let phones = Self.phones(text)
+    let phones = phones(text)
     draft.phone = phones.first.map { PhoneNumber.Draft(raw: $0) }
     guard phones.count > 1 else { return }
     let layout = file.layouts[Int(file.arena.rows[cell.row].layout)]
@@ -188,7 +199,7 @@ extension DraftBuilder {
   }
 
   private mutating func first(of text: String, _ cell: CellPlace) -> String? {
-    let phones = Self.phones(text)
+    let phones = phones(text)
     if phones.count > 1 { find(.severalValues(count: phones.count, .nowhere), cell, value: text) }
     return phones.first
   }

@@ -10,22 +10,25 @@ extension DraftBuilder {
     return parts.isEmpty ? [text] : parts
   }
 
-  static func emails(_ text: String) -> [String] {
+  /// The addresses in a cell: separated by `;`, `,`, a line end, or the ` ::: ` of Google's exports.
+  func emails(_ text: String) -> [String] {
+    guard mayHoldSeveral else { return [text] }
     var emails = [text]
     if text.utf8.contains(where: { $0 == 0x3B || $0 == 0x0A || $0 == 0x2C }) {
-      emails = split(text) { $0 == ";" || $0 == "," || $0.isNewline }
-    } else if text.utf8.contains(0x3A), text.contains(" ::: ") {
-      emails = split(text) { $0 == ":" }
+      emails = Self.split(text) { $0 == ";" || $0 == "," || $0.isNewline }
+    } else if text.contains(" ::: ") {
+      emails = Self.split(text) { $0 == ":" }
     }
-    for index in emails.indices where emails[index].utf8.first.map({ $0 | 0x20 }) == 0x6D {
-      if emails[index].lowercased().hasPrefix("mailto:") { emails[index].removeFirst(7) }
-    }
+    for index in emails.indices where emails[index].lowercased().hasPrefix("mailto:") { emails[index].removeFirst(7) }
     return emails
   }
 
-  static func phones(_ text: String) -> [String] {
-    if text.utf8.contains(where: { $0 == 0x3B || $0 == 0x0A }) { return split(text) { $0 == ";" || $0.isNewline } }
-    return text.utf8.contains(0x3A) && text.contains(" ::: ") ? split(text) { $0 == ":" } : [text]
+  func phones(_ text: String) -> [String] {
+    guard mayHoldSeveral else { return [text] }
+    if text.utf8.contains(where: { $0 == 0x3B || $0 == 0x0A }) {
+      return Self.split(text) { $0 == ";" || $0.isNewline }
+    }
+    return text.contains(" ::: ") ? Self.split(text) { $0 == ":" } : [text]
   }
 
   static func isTagSeparator(_ character: Character) -> Bool {

@@ -7,7 +7,12 @@ struct DraftBuilder {
   var draft = Client.Draft()
   var settings = Settings.Draft()
   var hasSettings = false
-  var addresses: [ImportField.AddressRole: Address.Draft] = [:]
+  var billing: Address.Draft?
+  var delivery: Address.Draft?
+  /// What was made of values that come again and again.
+  var memo: MatchMemo
+  /// Whether the cell that is being read may hold several values.
+  var mayHoldSeveral = false
   var registrations: [Registration.Draft] = []
   var note: String?
   var contacts: [Contact.Draft] = []
@@ -30,7 +35,8 @@ struct DraftBuilder {
     var slot: Int
   }
 
-  init(file: ImportedFile, client: Int, traces: Bool) {
+  init(file: ImportedFile, client: Int, traces: Bool, memo: MatchMemo = MatchMemo()) {
+    self.memo = memo
     self.file = file
     self.client = client
     self.traces = traces
@@ -74,19 +80,21 @@ struct DraftBuilder {
       return
     }
     guard cell.slot < layout.columns.count else { return }
-    let column = layout.columns[cell.slot]
-    guard isUsable(cell, column.kind, place) else { return }
+    let kind = layout.columns[cell.slot].kind
+    guard isUsable(cell, kind, place) else { return }
     let text = cell.text
     if cell.kind == .text, !CellBytes.isASCII(cell.bytes) { checkEncoding(cell.bytes, text, place) }
-    if case .contact(let number, let part) = column.field {
+    if kind == .email || kind == .phone { mayHoldSeveral = CellBytes.mayHoldSeveral(cell.bytes) }
+    let field = layout.columns[cell.slot].field
+    if case .contact(let number, let part) = field {
       takeContact(number, part, text, place)
-    } else if !compares || isNew(text, column, place) {
+    } else if !compares || isNew(text, field, kind, place) {
       rowAdds = true
-      take(column.field, text, place)
+      take(field, text, place)
     } else {
       return
     }
-    if cell.kind == .number, column.kind.suffersFromNumbers { numbers.append((text, column.kind, column.field, place)) }
+    if cell.kind == .number, kind.suffersFromNumbers { numbers.append((text, kind, field, place)) }
   }
 
   /// Whether the cell has a value at all.
@@ -124,12 +132,14 @@ struct DraftBuilder {
   }
 
   /// Whether no earlier row of the client has a value here; one that differs is reported.
-  private mutating func isNew(_ text: String, _ column: SheetLayout.Column, _ place: CellPlace) -> Bool {
-    guard let first = said[column.field] else {
-      said[column.field] = (text, place)
+  private mutating func isNew(
+    _ text: String, _ field: ImportField, _ kind: ImportColumn.Kind, _ place: CellPlace
+  ) -> Bool {
+    guard let first = said[field] else {
+      said[field] = (text, place)
       return true
     }
-    guard first.text != text, !Self.saysTheSame(first.text, text, column.kind) else { return false }
+    guard first.text != text, !Self.saysTheSame(first.text, text, kind) else { return false }
     let there = Finding(
       .missingName, row: first.cell.row, slot: first.cell.slot, arena: file.arena, layouts: file.layouts, value: "")
     var name = there.position?.column.map(CellPosition.letters) ?? ""
@@ -154,14 +164,13 @@ struct DraftBuilder {
   }
 
   private mutating func finish(firstRow: Int) {
-    let country = addresses[.address]?.country ?? file.options.defaultCountry
+    let country = billing?.country ?? file.options.defaultCountry
     for number in numbers { reportNumber(number.text, number.kind, number.field, country, number.cell) }
-    if !addresses.isEmpty {
-      draft.addresses = ImportField.AddressRole.allCases.compactMap { addresses[$0] }
-      if traces, addresses[.address] == nil {
-        for index in origins.indices where origins[index].pointer.hasPrefix("/addresses/1/") {
-          origins[index].pointer = "/addresses/0/" + origins[index].pointer.dropFirst(13)
-        }
+    let addresses = [billing, delivery].compactMap { $0 }
+    if !addresses.isEmpty { draft.addresses = addresses }
+    if traces, billing == nil {
+      for index in origins.indices where origins[index].pointer.hasPrefix("/addresses/1/") {
+        origins[index].pointer = "/addresses/0/" + origins[index].pointer.dropFirst(13)
       }
     }
     if !registrations.isEmpty { draft.registrations = registrations }
@@ -214,6 +223,6 @@ struct DraftBuilder {
 
   private func addressCountry(of field: ImportField) -> String? {
     guard case .address(let role, _) = field else { return nil }
-    return addresses[role]?.country
+    return role == .address ? billing?.country : delivery?.country
   }
 }

@@ -23,6 +23,29 @@ package struct ImportedClients: Sendable, RandomAccessCollection {
     return builder.build()
   }
 
+  /// Makes one client after the other, and remembers what their texts were taken for.
+  package struct Iterator: IteratorProtocol {
+    fileprivate let file: ImportedFile
+    private var index = 0
+    private var memo = MatchMemo()
+
+    fileprivate init(file: ImportedFile) {
+      self.file = file
+    }
+
+    package mutating func next() -> PlannedClient? {
+      guard index < file.grouping.count else { return nil }
+      var builder = DraftBuilder(file: file, client: index, traces: false, memo: memo)
+      memo = MatchMemo()
+      let client = builder.build()
+      memo = builder.memo
+      index += 1
+      return client
+    }
+  }
+
+  package func makeIterator() -> Iterator { Iterator(file: file) }
+
   /// What the columns of the file were taken for, in their order.
   package var columns: [RecognizedColumn] {
     file.layouts.flatMap { layout in

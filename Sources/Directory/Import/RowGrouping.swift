@@ -52,8 +52,9 @@ private struct GroupingPass {
   private var groupByKey: [Int: Int32] = [:]
   /// The client of a name, or -2 when several have it; only where there are sheets of contacts.
   private var groupByName: [Int: Int32] = [:]
-  private var firstRowByValue: [Int: Int32] = [:]
   private let needsNames: Bool
+  /// Whether some client is known by its name alone.
+  private var hasNamesAlone = false
   private let roles: [[KeyRole]]
   private let groupsByNameAlone: [Bool]
 
@@ -66,7 +67,21 @@ private struct GroupingPass {
   private enum KeyRole {
     case none, number, externalID(Int), name, postalCode, person
     /// No two clients should have it.
-    case unique(Int)
+    case unique(UniqueKind)
+  }
+
+  /// What no two clients should share.
+  private enum UniqueKind: CaseIterable {
+    case name, email, siret, vat
+
+    var field: ImportField? {
+      switch self {
+      case .name: nil
+      case .email: .client(.email)
+      case .siret: .client(.siret)
+      case .vat: .client(.vat)
+      }
+    }
   }
 
   /// The keys of one row, hashed.
@@ -76,7 +91,7 @@ private struct GroupingPass {
     var name: Int?
     var person: Hasher?
     var postalCode: Int?
-    var values: [(hash: Int, slot: Int)] = []
+    var value: (hash: Int, slot: Int)?
     var slots: (name: Int, externalID: Int) = (-1, -1)
   }
 
@@ -104,8 +119,9 @@ private struct GroupingPass {
     case .address(.address, .postalCode): .postalCode
     case .contact(1, .firstName), .contact(1, .lastName), .contact(1, .displayName):
       layout.role == .clients ? .person : .none
-    case .client(.email): .unique(1)
-    case .client(.siret), .client(.vat): .unique(2)
+    case .client(.email): .unique(.email)
+    case .client(.siret): .unique(.siret)
+    case .client(.vat): .unique(.vat)
     default: .none
     }
   }
@@ -117,6 +133,7 @@ private struct GroupingPass {
         groupOfRow[index] = isContacts ? clientOfContact(keys, row: index) : client(keys, row: index)
       }
     }
+    checkUnique()
   }
 
   /// The rows of clients, then those of contacts.
@@ -130,15 +147,21 @@ private struct GroupingPass {
     needsNames && layouts[Int(arena.rows[row].layout)].role == .contacts
   }
 
-  private func keys(ofRow index: Int, layout: Int) -> Keys {
+  private func keys(ofRow index: Int, layout: Int, unique: UniqueKind? = nil) -> Keys {
     var keys = Keys()
     let roles = roles[layout]
     arena.forEachCell(ofRow: index) { cell in
       guard cell.kind != .stray, cell.slot < roles.count, cell.kind != .error, cell.kind != .formulaWithoutValue else {
         return
       }
+      if let unique, unique != .name {
+        if case .unique(unique) = roles[cell.slot] {
+          keys.value = (Self.hash(cell.bytes, 16, folds: true), cell.slot)
+        }
+        return
+      }
       switch roles[cell.slot] {
-      case .none: break
+      case .none, .unique: break
       case .number: keys.number = Self.hash(cell.bytes, 1, folds: false)
       case .externalID(let system):
         keys.externalIDs.append(Self.hash(cell.bytes, system, folds: false))
@@ -152,8 +175,6 @@ private struct GroupingPass {
         Self.combine(cell.bytes, folds: true, into: &hasher)
         keys.person = hasher
         if keys.slots.name < 0 { keys.slots.name = cell.slot }
-      case .unique(let kind):
-        keys.values.append((Self.hash(cell.bytes, 16 + kind, folds: true), cell.slot))
       }
     }
     if keys.name == nil, let person = keys.person { keys.name = person.finalize() }
@@ -176,9 +197,8 @@ private struct GroupingPass {
       let isAnother = keys.number != nil && known.hasNumber || !keys.externalIDs.isEmpty && known.hasExternalID
       if !isAnother { group = other }
     }
-    let isNew = group == nil
     let client = group ?? newGroup()
-    if isNew { checkUnique(keys, row: row, hasPlace: place != nil) }
+    if place == nil, keys.number == nil, keys.externalIDs.isEmpty { hasNamesAlone = true }
     register(keys, place: place, as: client)
     return client
   }
@@ -232,22 +252,45 @@ private struct GroupingPass {
     }
   }
 
-  /// Reports a client that has what a client before it has.
-  private mutating func checkUnique(_ keys: Keys, row: Int, hasPlace: Bool) {
-    for value in keys.values {
-      if let first = firstRowByValue[value.hash] {
-        note(.sameValue(first: Int(arena.rows[Int(first)].number)), row, value.slot)
-      } else {
-        firstRowByValue[value.hash] = Int32(truncatingIfNeeded: row)
+  /// Reports clients that have what a client before them has; each kind of value by itself, to need less memory.
+  private mutating func checkUnique() {
+    groupByKey = [:]
+    groupByName = [:]
+    for kind in UniqueKind.allCases where isWorthALook(kind) {
+      var firstRow: [Int: Int32] = [:]
+      // Clients are counted in the order of their first rows.
+      var lastGroup: Int32 = -1
+      for isContacts in needsNames ? [false, true] : [false] {
+        for index in arena.rows.indices where groupOfRow[index] > lastGroup && isOfContacts(index) == isContacts {
+          lastGroup = groupOfRow[index]
+          check(kind, row: index, &firstRow)
+        }
       }
     }
-    guard keys.number == nil, keys.externalIDs.isEmpty, !hasPlace, let name = keys.name else { return }
-    let hash = name ^ 0x52
-    if let first = firstRowByValue[hash] {
-      note(.sameName(first: Int(arena.rows[Int(first)].number)), row, keys.slots.name)
-    } else {
-      firstRowByValue[hash] = Int32(truncatingIfNeeded: row)
+  }
+
+  private mutating func check(_ kind: UniqueKind, row: Int, _ firstRow: inout [Int: Int32]) {
+    let keys = keys(ofRow: row, layout: Int(arena.rows[row].layout), unique: kind)
+    guard let (hash, slot) = kind == .name ? nameAlone(keys, row) : keys.value else { return }
+    guard let first = firstRow[hash] else {
+      firstRow[hash] = Int32(truncatingIfNeeded: row)
+      return
     }
+    let number = Int(arena.rows[Int(first)].number)
+    note(kind == .name ? .sameName(first: number) : .sameValue(first: number), row, slot)
+  }
+
+  /// The name of a row that nothing else tells from others.
+  private func nameAlone(_ keys: Keys, _ row: Int) -> (Int, Int)? {
+    guard keys.number == nil, keys.externalIDs.isEmpty, place(of: keys, row: row) == nil, let name = keys.name else {
+      return nil
+    }
+    return (name, keys.slots.name)
+  }
+
+  private func isWorthALook(_ kind: UniqueKind) -> Bool {
+    guard let field = kind.field else { return hasNamesAlone }
+    return layouts.contains { $0.slot(of: field) != nil }
   }
 
   private func firstRow(of group: Int32, before row: Int) -> Int {

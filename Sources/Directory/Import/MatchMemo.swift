@@ -1,0 +1,35 @@
+/// What was made of texts that come again and again in a file, such as the name of a country.
+struct MatchMemo {
+  private var countries: [String: String?] = [:]
+  private var currencies: [String: String?] = [:]
+  private var languages: [String: String?] = [:]
+  private var terms: [String: PaymentTerms.Draft?] = [:]
+
+  // A file with more of them than this has few that repeat.
+  private static let limit = 512
+
+  mutating func country(_ text: String) -> String? {
+    Self.find(text, in: &countries) { CountryCode(matching: $0)?.rawValue }
+  }
+
+  mutating func currency(_ text: String) -> String? {
+    Self.find(text, in: &currencies) { CurrencyCode(matching: $0)?.rawValue }
+  }
+
+  mutating func language(_ text: String) -> String? {
+    Self.find(text, in: &languages) { LanguageTag(matching: $0)?.rawValue }
+  }
+
+  mutating func paymentTerms(_ text: String) -> PaymentTerms.Draft? {
+    Self.find(text, in: &terms) { PaymentTerms(matching: $0)?.draft }
+  }
+
+  private static func find<Value>(
+    _ text: String, in known: inout [String: Value?], _ match: (String) -> Value?
+  ) -> Value? {
+    if let value = known[text] { return value }
+    let value = match(text)
+    if known.count < limit { known.updateValue(value, forKey: text) }
+    return value
+  }
+}
