@@ -23,9 +23,9 @@ test: tools debug ## installs what is missing, builds, runs all tests
 # On Linux the program carries the Swift runtime and every library, so that the one file runs anywhere. The linker warns of
 # dlopen in SQLite and in the Swift runtime: neither is asked to load anything.
 ifeq ($(shell uname),Darwin)
-link := -Xlinker -dead_strip
+link :=
 else
-link := --static-swift-stdlib -Xswiftc -static-executable -Xlinker --gc-sections
+link := --static-swift-stdlib -Xswiftc -static-executable
 endif
 
 build: libraries swift ## builds the release program: one file, .build/clientele
