@@ -68,6 +68,32 @@ struct TextTests {
     checkFolded("e\u{301}\u{323}", "e")
   }
 
+  @Test func `The fast way of folding Latin letters is the general one`() {
+    for value in UInt32(0)..<0x3000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      var text = "a" + String(Character(scalar)) + "Z"
+      text.withUTF8 { bytes in
+        if let latin = Text.foldedLatin(bytes) {
+          #expect(Array(latin.utf8) == Array(Text.foldedSlowly(bytes).utf8), "U+\(String(value, radix: 16))")
+        } else {
+          #expect(value >= 0x80)
+        }
+      }
+    }
+    for text in ["é", "Łódź", "œ’", "ß"] {
+      var text = text
+      text.withUTF8 { #expect(Text.foldedLatin($0) != nil) }
+    }
+  }
+
+  @Test func `The fast way of cleaning lets nothing through`() {
+    for value in UInt32(0)..<0x3000 {
+      guard let scalar = Unicode.Scalar(value), Text.isBlank(scalar) else { continue }
+      #expect((try? Text.clean(String(Character(scalar)) + "é", limit: 9, multiline: true)) == "é")
+      #expect((try? Text.clean("é" + String(Character(scalar)), limit: 9, multiline: true)) == "é")
+    }
+  }
+
   @Test func `Folding keeps the marks that are letters of their own`() {
     checkFolded("हिन्दी", "हिन्दी")
     checkFolded("ガ", "ガ")

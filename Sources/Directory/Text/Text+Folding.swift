@@ -13,7 +13,7 @@ extension Text {
         isASCII = isASCII && byte < 0x80
         isFolded = isFolded && byte &- 0x41 > 25
       }
-      guard isASCII else { return foldedSlowly(bytes) }
+      guard isASCII else { return foldedLatin(bytes) ?? foldedSlowly(bytes) }
       if isFolded { return nil }
       return String(unsafeUninitializedCapacity: bytes.count) { target in
         for (index, byte) in bytes.enumerated() {
@@ -24,7 +24,7 @@ extension Text {
     } ?? text
   }
 
-  private static func foldedSlowly(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  static func foldedSlowly(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var scalars = [Int32](repeating: 0, count: bytes.count + 16)
     let count = decomposed(bytes, into: &scalars)
     var folded: [Int32] = []

@@ -16,14 +16,18 @@ package enum Text {
     return try cleanSlowly(text, limit: limit, multiline: multiline)
   }
 
-  /// How many bytes there are, if they are printable ASCII with no space at either end: such text is clean already.
+  /// How many scalars there are, if all are printable ASCII or letters from U+00C0 to U+02FF, with no space at either
+  /// end: such text is clean already.
   private static func plainCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = bytes.first, let last = bytes.last else { return 0 }
     var isPlain = first != 0x20 && last != 0x20
+    var count = 0
     for byte in bytes {
-      isPlain = isPlain && byte &- 0x20 < 0x5F
+      // Printable, a following byte of a scalar, or the first byte of one from U+00C0 to U+02FF.
+      isPlain = isPlain && (byte &- 0x20 < 0x5F || byte &- 0x80 < 0x40 || byte &- 0xC3 < 9)
+      count += byte & 0xC0 == 0x80 ? 0 : 1
     }
-    return isPlain ? bytes.count : nil
+    return isPlain ? count : nil
   }
 
   private static func cleanSlowly(_ text: String, limit: Int, multiline: Bool) throws(Issue) -> String {

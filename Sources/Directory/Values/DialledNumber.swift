@@ -29,7 +29,7 @@ struct DialledNumber {
     hasDigit = !digits.isEmpty || tail != nil
   }
 
-  var isInternational: Bool { hasPlus || digits.hasPrefix("00") }
+  var isInternational: Bool { hasPlus || digits.utf8.starts(with: "00".utf8) }
 
   /// What is dialled from anywhere, where the number and the country leave no doubt.
   func e164(in country: CountryCode) -> String? {
@@ -45,7 +45,7 @@ struct DialledNumber {
   var e164InAnyCountry: String? {
     guard isPlain else { return nil }
     if hasPlus { return Self.complete(digits[...]) }
-    return digits.hasPrefix("00") ? Self.complete(digits.dropFirst(2)) : nil
+    return digits.utf8.starts(with: "00".utf8) ? Self.complete(digits.dropFirst(2)) : nil
   }
 
   private static func complete(_ digits: Substring) -> String? {
@@ -66,7 +66,9 @@ struct DialledNumber {
 
   /// Without the `(0)` of `+33 (0)1 23 45 67 89`.
   private static func withoutOptionalTrunk(_ text: Substring) -> String {
-    guard text.hasPrefix("+") || text.hasPrefix("00"), let open = text.firstIndex(of: "(") else { return String(text) }
+    guard let open = text.utf8.firstIndex(of: 0x28), text.hasPrefix("+") || text.hasPrefix("00") else {
+      return String(text)
+    }
     let rest = text[open...]
     return rest.hasPrefix("(0)") ? text[..<open] + " " + rest.dropFirst(3) : String(text)
   }

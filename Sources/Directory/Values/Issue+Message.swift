@@ -24,13 +24,14 @@ extension Issue {
   }
 
   private var english: String {
-    let value = value.map { "\"\($0)\"" } ?? "this"
+    let value = value.map { "\"\($0)\"" } ?? "This"
     let most = limit.map { "at most \($0)" } ?? "fewer"
+    let count = self.value.map { " (\($0))" } ?? ""
     let hint = suggestion.map { ", such as \($0)" } ?? ""
     return switch code {
     case .required: "A value is required here" + (suggestion.map { ": \($0)" } ?? "")
     case .tooLong: "\(value) is too long: it may have \(most) characters"
-    case .tooMany: "There are \(self.value ?? "") of these, which is too many: there may be \(most)"
+    case .tooMany: "There are too many of these\(count): there may be \(most)"
     case .invalidCharacter: "The character \(self.value ?? "") is not allowed here: text has no control characters"
     case .invalidChoice: "\(value) is not one of the choices" + (suggestion.map { ": \($0)" } ?? "")
     case .outOfRange: "\(value) is out of range: it must be \(isBelow ? "at least" : "at most") \(limit ?? 0)"
@@ -60,13 +61,14 @@ extension Issue {
   }
 
   private var french: String {
-    let value = value.map { "«\u{A0}\($0)\u{A0}»" } ?? "ceci"
+    let value = value.map { "«\u{A0}\($0)\u{A0}»" } ?? "Ceci"
     let most = limit.map { "au plus \($0)" } ?? "moins"
+    let count = self.value.map { " (\($0))" } ?? ""
     let hint = suggestion.map { ", par exemple \($0)" } ?? ""
     return switch code {
     case .required: "Une valeur est obligatoire ici" + (suggestion.map { "\u{A0}: \($0)" } ?? "")
     case .tooLong: "\(value) est trop long\u{A0}: \(most) caractères sont admis"
-    case .tooMany: "Il y en a \(self.value ?? ""), c’est trop\u{A0}: \(most) sont admis"
+    case .tooMany: "Il y en a trop\(count)\u{A0}: \(most) sont admis"
     case .invalidCharacter:
       "Le caractère \(self.value ?? "") n’est pas admis ici\u{A0}: les caractères de contrôle sont exclus"
     case .invalidChoice: "\(value) ne fait pas partie des choix" + (suggestion.map { "\u{A0}: \($0)" } ?? "")

@@ -18,21 +18,22 @@ struct NumberingPlan: Sendable {
   func isNational(_ digits: Substring) -> Bool { form(of: digits) != nil }
 
   private func form(of digits: Substring) -> Form? {
-    guard let first = digits.first else { return nil }
+    guard let first = digits.utf8.first else { return nil }
     return forms.first { form in
       guard form.counts.contains(digits.utf8.count) else { return false }
       // A form with a calling code of its own begins with these very digits; the others with one of them.
-      return form.callingCode == nil ? form.firstDigits.contains(first) : digits.hasPrefix(form.firstDigits)
+      let starts = form.firstDigits.utf8
+      return form.callingCode == nil ? starts.contains(first) : digits.utf8.starts(with: starts)
     }
   }
 
   /// A number as it is dialled inside the country, as it is dialled from anywhere.
   func e164(national digits: String) -> String? {
-    guard digits.hasPrefix(trunk) else {
+    guard digits.utf8.starts(with: trunk.utf8) else {
       // Inside North America the 1 may be left out.
       return callingCode == "1" && isNational(digits[...]) ? "+1" + digits : nil
     }
-    let number = digits.dropFirst(trunk.utf8.count)
+    let number = Substring(digits.utf8.dropFirst(trunk.utf8.count))
     guard let form = form(of: number) else { return nil }
     return "+" + (form.callingCode ?? callingCode) + number
   }

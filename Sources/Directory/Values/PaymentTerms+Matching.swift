@@ -50,9 +50,9 @@ extension PaymentTerms {
 
   /// Whether the text begins with the whole words of a phrase.
   private static func begins(_ text: Substring, with phrase: String) -> Bool {
-    guard text.hasPrefix(phrase) else { return false }
-    let next = text.dropFirst(phrase.count).first
-    return next == nil || next == " " || next?.isNumber == true
+    guard text.utf8.starts(with: phrase.utf8) else { return false }
+    guard let next = text.utf8.dropFirst(phrase.utf8.count).first else { return true }
+    return next == 0x20 || (0x30...0x39).contains(next)
   }
 
   // Longer phrases stand before those that they begin with.
