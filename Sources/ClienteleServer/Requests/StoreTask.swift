@@ -30,7 +30,7 @@ final class ReadTask<R: StoreRequest>: StoreWork {
   func finish(_ outcome: Result<Void, any Error>) {
     switch outcome {
     case .success: call.answer(answer.withLock { $0 })
-    case .failure(let error): call.answer(ResponseError(error, in: audience.language))
+    case .failure(let error): call.answer(ResponseError(replyingTo: error, in: audience.language))
     }
   }
 }
@@ -63,7 +63,7 @@ final class ChangeTask<R: ChangeRequest>: StoreWork {
   func finish(_ outcome: Result<Void, any Error>) {
     switch outcome {
     case .success: call.answer(answer.withLock { $0 })
-    case .failure(let error): call.answer(ResponseError(error, in: audience.language))
+    case .failure(let error): call.answer(ResponseError(replyingTo: error, in: audience.language))
     }
   }
 

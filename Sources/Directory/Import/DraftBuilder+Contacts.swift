@@ -64,6 +64,9 @@ extension DraftBuilder {
   }
 
   private mutating func add(_ contact: RowContact, _ row: Int) {
+    rowAdds = rowAdds || contacts.count > Client.contactLimit
+    // One more than a client may have, so that the client is refused; the others would only take time.
+    guard contacts.count <= Client.contactLimit else { return }
     var contact = contact
     if contact.draft.isDefault == true {
       if let first = defaultRow, let cell = contact.cells.first(where: { $0.part == .isDefault })?.cell {
@@ -78,8 +81,6 @@ extension DraftBuilder {
       return
     }
     rowAdds = true
-    // One more than a client may have, so that the client is refused; the others would only take time.
-    guard contacts.count <= Client.contactLimit else { return }
     let place = contacts.count
     for (part, cell) in contact.cells { trace(Self.pointer(part, in: contact.draft, at: place), cell) }
     contacts.append(contact.draft)

@@ -115,7 +115,7 @@ extension Transaction {
     } row: {
       try JSON.decode(Import.self, from: $0.bytes(0))
     }
-    guard let found else { throw StoreError.notFound(kind: .import, id: id.rawValue) }
+    guard let found else { throw DirectoryError.notFound(kind: .import, id: id.rawValue) }
     return found
   }
 
