@@ -105,7 +105,7 @@ struct SeededGenerator: RandomNumberGenerator {
         #expect(try transaction.organization(of: caller).defaults.currency.rawValue == "CHF")
         throw Stop()
       }
-      let after = Work { #expect(try $0.organization(of: caller).defaults.currency.rawValue == "EUR") }
+      let after = Work { try #expect($0.organization(of: caller).defaults.currency.rawValue == "EUR") }
       #expect(test.store.carryOutNow([failing] + (0..<others).map { _ in after }))
       #expect(test.store.carryOutNow([after]))
       #expect(failing.error is Stop && after.error == nil)
