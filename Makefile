@@ -23,9 +23,9 @@ test: tools debug ## installs what is missing, builds, runs all tests
 # On Linux the program carries the Swift runtime and every library, so that the one file runs anywhere. The linker warns of
 # dlopen in SQLite and in the Swift runtime: neither is asked to load anything.
 ifeq ($(shell uname),Darwin)
-link := -Xlinker -dead_strip
+link :=
 else
-link := --static-swift-stdlib -Xswiftc -static-executable -Xlinker --gc-sections
+link := --static-swift-stdlib -Xswiftc -static-executable
 endif
 
 build: libraries swift ## builds the release program: one file, .build/clientele
@@ -54,7 +54,7 @@ swift:
 	@version=$$(swift --version 2>/dev/null | grep -Eo 'Swift version [0-9]+\.[0-9]+' | grep -Eo '[0-9.]+' || true); \
 	if [[ "$$(printf '%s\n' 6.3 "$${version:-0}" | sort -V | head -n 1)" != 6.3 ]]; then \
 	  echo "Swift 6.3 or newer is needed, and $${version:-no Swift} was found." >&2; \
-	  echo "See https://www.swift.org/install, or run: curl -L https://swift.org/swiftly.sh | bash" >&2; exit 1; fi
+	  echo "See https://www.swift.org/install; with swiftly: swiftly install latest" >&2; exit 1; fi
 
 # install COMMANDS,PKG-CONFIG NAMES,APT PACKAGES,BREW FORMULAE: installs the packages where one of the first two is missing.
 define install
@@ -76,4 +76,5 @@ libraries:
 	  pkgconf sqlite zlib expat utf8proc libsodium)
 
 tools:
-	@$(call install,jq python3,,jq python3,jq python3 bash)
+	@$(call install,jq python3,,jq python3,jq python3)
+	@bash -c '[[ $${BASH_VERSINFO[0]} -ge 5 ]]' || { echo "bash 5 is needed: installing it with brew" >&2; brew install bash; }

@@ -47,6 +47,7 @@ let package = Package(
       name: "ClienteleServerTests",
       dependencies: ["ClienteleServer", "OpenRPC", "JSON", "JSONRPC", "Directory", "DirectoryStore", "clientele"],
       swiftSettings: settings),
+
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "clientele"], swiftSettings: settings),
 
     .systemLibrary(

@@ -93,6 +93,29 @@ struct SeededGenerator: RandomNumberGenerator {
     #expect(try summaries(test, ClientQuery()).0.map(\.currency.rawValue) == ["CHF", "USD"])
   }
 
+  @Test func aChangeOfTheOrganizationThatFailsIsForgotten() throws {
+    let test = try TestStore()
+    let caller = test.caller
+    struct Stop: Error {}
+    for others in 0...1 {
+      let failing = Work { transaction in
+        var organization = try transaction.organization(of: caller)
+        organization.defaults.currency = CurrencyCode(rawValue: "CHF")
+        try transaction.replace(organization)
+        let currency = try transaction.organization(of: caller).defaults.currency.rawValue
+        #expect(currency == "CHF")
+        throw Stop()
+      }
+      let after = Work { transaction in
+        let currency = try transaction.organization(of: caller).defaults.currency.rawValue
+        #expect(currency == "EUR")
+      }
+      #expect(test.store.carryOutNow([failing] + (0..<others).map { _ in after }))
+      #expect(test.store.carryOutNow([after]))
+      #expect(failing.error is Stop && after.error == nil)
+    }
+  }
+
   @Test func numbersAreInTheOrderOfTheirDigits() throws {
     let test = try TestStore()
     for number in ["C-10", "C-9", "C-100"] { try test.add("x") { $0.number = number } }

@@ -147,4 +147,16 @@ struct ImportDiagnosticTests {
       }
     }
   }
+
+  @Test func whatTheFileAndTheDirectoryTellIsReported() {
+    var reader = ImportReader()
+    reader.noteGuessedEncoding("windows-1252")
+    reader.noteDatesFrom1904()
+    reader.add(importRow(1, ["Client number", "Client name"]))
+    reader.add(importRow(2, ["C1", "D"]))
+    let read = reader.finish()
+    #expect(read.codes == ["encodingGuessed@-", "date1904@-"])
+    let known = read[0].diagnostic(forKnown: "C1", at: "/number")
+    #expect(known.cell == "A2" && known.code == .duplicateInDirectory && known.value == "C1")
+  }
 }

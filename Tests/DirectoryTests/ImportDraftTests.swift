@@ -126,4 +126,13 @@ struct ImportDraftTests {
       }
     }
   }
+
+  @Test func aClientWithEndlessRowsIsBounded() {
+    var rows = [["Client number", "Client name", "City", "First name"]]
+    for row in 0..<20_000 { rows.append(["1", "D", "City \(row)", "Ann \(row)"]) }
+    let read = Sheets.read(rows)
+    #expect(read.count == 1)
+    #expect(read[0].draft.contacts?.count == 201)
+    #expect(read[0].diagnostics.count == 10_000)
+  }
 }

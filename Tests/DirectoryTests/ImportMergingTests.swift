@@ -11,7 +11,7 @@ struct ImportMergingTests {
   ]
   private let rows = [
     [
-      "C1", "D", "a@d.fr", "01 42 68 53 00", "1 rue A", "Paris", "France", "Lyon", "FR25552100554", "a;b", "EUR",
+      "C1", "D", "a@d.fr", "01 42 68 53 00", "1 rue A", "Paris", "France", "Lyon", "FR96552100554", "a;b", "EUR",
       "Net 30",
       "Ann", "Roy", "ann@d.fr", "01;02", "Oui", "To",
     ],
@@ -42,7 +42,7 @@ struct ImportMergingTests {
     stored.contacts?[1].id = ID(rawValue: "con_2")
     stored.contacts?[1].status = .active
     stored.contacts?[1].invoiceRole = Contact.InvoiceRole.none
-    stored.registrations?[0].value = "FR 25 552100554"
+    stored.registrations?[0].value = "FR 96 552100554"
     stored.contacts?.swapAt(0, 1)
     stored.tags = ["B", "a", "kept"]
     #expect(stored.merging(client.draft) == stored)

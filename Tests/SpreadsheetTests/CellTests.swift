@@ -10,7 +10,9 @@ import Testing
   private let two = "<si><t>one</t></si><si><t>two</t></si>"
 
   @Test func sharedStringsAreFoundByTheirIndex() throws {
-    try check("<row r='1'><c r='A1' t='s'><v>1</v></c><c r='B1' t='s'><v>0</v></c></row>", "A1 \"two\" | B1 \"one\"", strings: two)
+    try check(
+      "<row r='1'><c r='A1' t='s'><v>1</v></c><c r='B1' t='s'><v>0</v></c></row>", "A1 \"two\" | B1 \"one\"",
+      strings: two)
     try check("<row r='1'><c r='A1' t='s'><v> 1\n</v></c></row>", "A1 \"two\"", strings: two)
   }
 
@@ -22,7 +24,8 @@ import Testing
   }
 
   @Test func runsOfRichTextAreJoinedAndPhoneticOnesLeftOut() throws {
-    let rich = "<si><r><rPr><b/></rPr><t>Tō</t></r><r><t>kyō</t></r><rPh sb='0' eb='1'><t>トウ</t></rPh><phoneticPr/></si>"
+    let rich =
+      "<si><r><rPr><b/></rPr><t>Tō</t></r><r><t>kyō</t></r><rPh sb='0' eb='1'><t>トウ</t></rPh><phoneticPr/></si>"
     try check("<row r='1'><c r='A1' t='s'><v>0</v></c></row>", "A1 \"Tōkyō\"", strings: rich)
     try check(
       "<row r='1'><c r='A1' t='inlineStr'><is><r><t>a</t></r><r><t>b</t></r><rPh><t>c</t></rPh></is></c></row>",
@@ -43,8 +46,11 @@ import Testing
       ("_x0000_", "_x0000_"), ("_x00e9_", "é"), ("_x12_", "_x12_"), ("_x000", "_x000"), ("a_b", "a_b"),
     ]
     for (raw, text) in cases {
-      #expect(try rows(TinyWorkbook(rows: "<row><c t='inlineStr'><is><t>\(raw)</t></is></c></row>").bytes)[0].cells[0].value == .text(text))
-      #expect(try rows(TinyWorkbook(rows: "<row><c t='str'><v>\(raw)</v></c></row>").bytes)[0].cells[0].value == .text(text))
+      #expect(
+        try rows(TinyWorkbook(rows: "<row><c t='inlineStr'><is><t>\(raw)</t></is></c></row>").bytes)[0].cells[0].value
+          == .text(text))
+      #expect(
+        try rows(TinyWorkbook(rows: "<row><c t='str'><v>\(raw)</v></c></row>").bytes)[0].cells[0].value == .text(text))
       #expect(
         try rows(TinyWorkbook(rows: "<row><c t='s'><v>0</v></c></row>", strings: "<si><t>\(raw)</t></si>").bytes)[0]
           .cells[0].value == .text(text))
@@ -76,7 +82,8 @@ import Testing
 
   @Test func emptyCellsAreNotReported() throws {
     try check(
-      "<row r='1'><c r='A1' s='1'/><c r='B1'><v/></c><c r='C1' t='s'><v>0</v></c><c r='D1' t='inlineStr'><is/></c></row>", "",
+      "<row r='1'><c r='A1' s='1'/><c r='B1'><v/></c><c r='C1' t='s'><v>0</v></c><c r='D1' t='inlineStr'><is/></c></row>",
+      "",
       strings: "<si><t/></si>")
   }
 
@@ -95,7 +102,8 @@ import Testing
     for (text, expected) in [(longest, nil), (longest + "é", error), (longest.dropLast() + "😀", error)] {
       let inline = TinyWorkbook(rows: "<row r='2'><c r='C2' t='inlineStr'><is><t>\(text)</t></is></c></row>")
       #expect(failure(inline.bytes) == expected)
-      let shared = TinyWorkbook(rows: "<row r='2'><c r='C2' t='s'><v>0</v></c></row>", strings: "<si><t>\(text)</t></si>")
+      let shared = TinyWorkbook(
+        rows: "<row r='2'><c r='C2' t='s'><v>0</v></c></row>", strings: "<si><t>\(text)</t></si>")
       #expect(failure(shared.bytes) == expected)
       let value = TinyWorkbook(rows: "<row r='2'><c r='C2' t='str'><v>\(text)</v></c></row>")
       #expect(failure(value.bytes) == expected)

@@ -5,7 +5,9 @@ import Testing
 @Suite struct SheetTests {
   @Test func rowsWithoutANumberFollowTheOneBefore() throws {
     let book = TinyWorkbook(
-      rows: "<row><c><v>1</v></c></row><row r='5'><c><v>2</v></c></row><row><c><v>3</v></c></row><row><c r='B9'><v>4</v></c></row>")
+      rows:
+        "<row><c><v>1</v></c></row><row r='5'><c><v>2</v></c></row><row><c><v>3</v></c></row><row><c r='B9'><v>4</v></c></row>"
+    )
     #expect(try shown(rows(book.bytes)) == "A1 #1 | A5 #2 | A6 #3 | B9 #4")
   }
 
@@ -64,7 +66,8 @@ import Testing
     var zip = TinyWorkbook(rows: "").zip
     let sheet = "<worksheet xmlns='\(TinyWorkbook.main)'><sheetData><row><c><v>7</v></c></row></sheetData></worksheet>"
     for (target, name) in [
-      ("/odd/place.bin", "odd/place.bin"), ("../up.xml", "up.xml"), ("./a%20b.xml", "xl/a b.xml"), ("SHEET.XML", "xl/sheet.xml"),
+      ("/odd/place.bin", "odd/place.bin"), ("../up.xml", "up.xml"), ("./a%20b.xml", "xl/a b.xml"),
+      ("SHEET.XML", "xl/sheet.xml"),
     ] {
       zip.set("xl/_rels/workbook.xml.rels", TinyWorkbook.relationships([("rId1", "worksheet", target)]))
       zip.set(name, sheet)
@@ -79,22 +82,27 @@ import Testing
     var zip = TinyWorkbook(rows: "").zip
     zip.set(
       "_rels/.rels",
-      "<p:Relationships xmlns:p='\(TinyWorkbook.package)/relationships'><p:Relationship Id='x' Type='\(strict)/officeDocument' Target='/xl/workbook.xml'/></p:Relationships>")
+      "<p:Relationships xmlns:p='\(TinyWorkbook.package)/relationships'><p:Relationship Id='x' Type='\(strict)/officeDocument' Target='/xl/workbook.xml'/></p:Relationships>"
+    )
     zip.set(
       "xl/_rels/workbook.xml.rels",
-      "<Relationships xmlns='\(TinyWorkbook.package)/relationships'><Relationship Id='q' Type='\(strict)/worksheet' Target='s.xml'/></Relationships>")
+      "<Relationships xmlns='\(TinyWorkbook.package)/relationships'><Relationship Id='q' Type='\(strict)/worksheet' Target='s.xml'/></Relationships>"
+    )
     zip.set(
       "xl/workbook.xml",
-      "<x:workbook xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main' xmlns:q='\(strict)'><x:sheets><x:sheet name='S' q:id='q'/></x:sheets></x:workbook>")
+      "<x:workbook xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main' xmlns:q='\(strict)'><x:sheets><x:sheet name='S' q:id='q'/></x:sheets></x:workbook>"
+    )
     zip.set(
       "xl/s.xml",
-      "<x:worksheet xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main' xmlns:o='urn:other'><o:sheetData><x:row><x:c><x:v>9</x:v></x:c></x:row></o:sheetData><x:sheetData><x:row o:r='7'><x:c o:t='s' t='n'><o:v>1</o:v><x:v>8</x:v></x:c></x:row></x:sheetData></x:worksheet>")
+      "<x:worksheet xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main' xmlns:o='urn:other'><o:sheetData><x:row><x:c><x:v>9</x:v></x:c></x:row></o:sheetData><x:sheetData><x:row o:r='7'><x:c o:t='s' t='n'><o:v>1</o:v><x:v>8</x:v></x:c></x:row></x:sheetData></x:worksheet>"
+    )
     #expect(try shown(rows(zip.bytes)) == "A1 #8")
   }
 
   @Test func partsInUTF16AreRead() throws {
     var zip = TinyWorkbook(rows: "").zip
-    let xml = "<?xml version='1.0' encoding='UTF-16'?><worksheet xmlns='\(TinyWorkbook.main)'><sheetData><row><c t='inlineStr'><is><t>é😀</t></is></c></row></sheetData></worksheet>"
+    let xml =
+      "<?xml version='1.0' encoding='UTF-16'?><worksheet xmlns='\(TinyWorkbook.main)'><sheetData><row><c t='inlineStr'><is><t>é😀</t></is></c></row></sheetData></worksheet>"
     zip.set("xl/worksheets/sheet1.xml", [0xFF, 0xFE] + xml.utf16.flatMap { TinyZip.little($0) })
     #expect(try shown(rows(zip.bytes)) == "A1 \"é😀\"")
   }
@@ -107,7 +115,8 @@ import Testing
         ("rId1", "chartsheet", "chartsheets/sheet1.xml"), ("rId2", "worksheet", "worksheets/sheet2.xml"),
         ("rId3", "worksheet", "worksheets/sheet3.xml"),
       ]))
-    #expect(try events(zip.bytes)[1] == .sheets([SheetInfo(name: "Hidden", isHidden: true), SheetInfo(name: "Third & last")]))
+    #expect(
+      try events(zip.bytes)[1] == .sheets([SheetInfo(name: "Hidden", isHidden: true), SheetInfo(name: "Third & last")]))
   }
 
   @Test func limitsOfRowsColumnsAndSheetsHold() {

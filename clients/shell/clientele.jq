@@ -55,8 +55,7 @@ def findings:
   ((.diagnosticsTotal // 0) - (.diagnostics // [] | length) | select(. > 0) | "and \(.) more findings");
 
 # The result of client/import.
-def imported:
-  "\(.created) created, \(.updated) updated, \(.unchanged) unchanged, \(.skipped) skipped, \(.failed) failed", findings;
+def imported: (.summary | clean), findings;
 
 # The value of a $/progress, as a bar.
 def progress:

@@ -156,7 +156,7 @@ def client_rows():
 
 
 def mistaken_rows():
-    """Rows with one mistake each, named in its last cell."""
+    """Rows with one mistake each, named in the last cell."""
     def row(code, name, mistake, **cells):
         line = [code, name] + [""] * (len(HEADERS) - 2)
         line[-1] = mistake
@@ -173,13 +173,13 @@ def mistaken_rows():
         row("F-06", "Taxis Verts", "devise en toutes lettres qui n’existe plus", currency="Francs anciens"),
         row("F-07", "Plomberie Garnier", "délai incompréhensible", terms="quand il pourra"),
         row("F-08", "Verrerie Aubin", "deux contacts par défaut", first="Paul", last="Aubin", default="Oui"),
-        row("F-08", "Verrerie Aubin", "le second des deux", first="Jeanne", last="Aubin", default="Oui"),
+        row("F-08", "Verrerie Aubin", "", first="Jeanne", last="Aubin", default="Oui"),
         row("F-09", "Menuiserie Colas", "deux villes pour un client", town="Rouen", first="Luc", last="Colas"),
-        row("F-09", "Menuiserie Colas", "la seconde ville", town="Le Havre", first="Ève", last="Colas"),
+        row("F-09", "Menuiserie Colas", "", town="Le Havre", first="Ève", last="Colas"),
         row("F-10", "Hôtel Bellevue", "numéro de TVA dont la clé est fausse", vat="FR00" + siren(131)),
         row("F-11", "Clinique Pasteur", "erreur d’une formule", phone=("formula", "=1/0", "#DIV/0!")),
         row("F-12", "Cycles Perrin", "texte trop long", function="x" * 121, first="Marc", last="Perrin"),
-        row("F-13", "Ã‰picerie du Marché", "texte lu dans un mauvais encodage"),
+        row("F-13", "Ã‰picerie du MarchÃ©", "texte lu dans un mauvais encodage"),
         row("F-14", "Agence Nova", "destinataire des factures incompréhensible", first="Lou", last="Nova", mail="lou@nova.example", invoices="peut-être"),
     ]
 

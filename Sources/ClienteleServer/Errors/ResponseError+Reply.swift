@@ -8,7 +8,7 @@ extension ResponseError {
   /// The one place where an error becomes a reply.
   ///
   /// What is not known here is an internal error to the peer, and whole on standard error.
-  init(_ error: any Error, in language: Language) {
+  init(replyingTo error: any Error, in language: Language) {
     switch error {
     case let error as JSONIssues:
       self.init(error.issues.map { ParamIssue($0, in: language) }, isTruncated: error.isTruncated, in: language)
@@ -20,6 +20,7 @@ extension ResponseError {
     case let error as StoreError: self.init(error, in: language)
     case let error as StoreOpeningError: self.init(error, in: language)
     case let error as UnreadableFile: self.init(error, in: language)
+    case let error as UnwritableFile: self.init(error, in: language)
     case is CancellationError:
       self.init(
         .requestCancelled,

@@ -10,8 +10,6 @@ extension ResponseError {
       data.reason = reason.rawValue
       data.outcome = outcome.rawValue
       self.init(.storeUnavailable, reason.message(in: language) + outcome.message(in: language), data)
-    case .notFound(let kind, let id):
-      self.init(notFound: kind.rawValue, id: id, in: language)
     case .conflict(let current):
       var data = ErrorData("conflict")
       data.current = current
@@ -44,17 +42,30 @@ extension ResponseError {
         data)
     case .invalidCursor:
       self.init(
-        Issues([Issue(.invalidChoice, at: "/cursor", suggestion: "nextCursor")]), in: language)
+        replyingTo: Issues([Issue(.invalidChoice, at: "/cursor", suggestion: "nextCursor")]), in: language)
     }
   }
 
-  init(notFound kind: String, id: String, in language: Language) {
-    var data = ErrorData("notFound")
-    data.kind = kind
-    data.id = id
-    self.init(
-      .notFound,
-      language.pick("There is no \(kind) \"\(id)\".", "Introuvable (\(kind)) : « \(id) »."), data)
+  init(_ error: DirectoryError, in language: Language) {
+    let message = error.message(in: language) + "."
+    switch error {
+    case .notFound(let kind, let id):
+      var data = ErrorData("notFound")
+      data.kind = kind.rawValue
+      data.id = id
+      self.init(.notFound, message, data)
+    case .conflict(let kind, let id, _, _):
+      var data = ErrorData("conflict")
+      data.kind = kind.rawValue
+      data.id = id
+      self.init(.conflict, message, data)
+    case .archived(let kind, let id):
+      var data = ErrorData("invalidState")
+      data.kind = kind.rawValue
+      data.id = id
+      data.state = Client.Status.archived.rawValue
+      self.init(.invalidState, message, data)
+    }
   }
 
   init(_ error: StoreOpeningError, in language: Language) {

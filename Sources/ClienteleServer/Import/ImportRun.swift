@@ -38,7 +38,7 @@ struct ImportRun: Sendable {
     let importId = transaction.newID(Import.self)
     let existing = try ImportMatching(keys: options.matchOn).existing(
       file.clients, in: transaction, for: caller, check: { try checkCancelled($0) })
-    try transaction.inBulk(expecting: file.clients.count, for: caller) {
+    try transaction.inBulk(expecting: file.clients.count) {
       for index in file.clients.indices {
         try checkCancelled(index)
         try carryOut(file.clients[index], existing[index], importId, in: transaction, &tally)
@@ -81,6 +81,10 @@ struct ImportRun: Sendable {
       issues = error
     } catch StoreError.duplicate(let field, _) {
       issues = Issues([Issue(.duplicate, at: "/" + field)])
+    } catch let error as KnownClient {
+      var diagnostic = planned.diagnostic(forKnown: error.number, at: error.pointer)
+      diagnostic.severity = .error
+      tally.log.add(diagnostic)
     }
     tally.failed += 1
     if let issues { tally.log.add(issues, of: planned, language: language) }
@@ -101,7 +105,7 @@ struct ImportRun: Sendable {
     case .one(let id, let pointer):
       if options.mode == .create {
         switch options.onDuplicate {
-        case .fail: throw Issues([Issue(.duplicate, at: pointer)])
+        case .fail: throw KnownClient(number: try transaction.client(.id(id), for: caller).client.number, pointer: pointer)
         case .skip:
           tally.skipped += 1
           return
@@ -134,6 +138,12 @@ struct ImportRun: Sendable {
       "Nothing was imported: \(tally.log.errors) errors in \(tally.failed) of \(file.clients.count) clients.",
       "Rien n’a été importé : \(tally.log.errors) erreurs dans \(tally.failed) clients sur \(file.clients.count).")
   }
+}
+
+/// The directory has the client already, and the import is not to change it.
+private struct KnownClient: Error {
+  var number: String
+  var pointer: String
 }
 
 extension ImportResult {

@@ -1,4 +1,5 @@
 internal import Directory
+internal import JSON
 internal import Spreadsheet
 
 /// How an import is carried out: the params with their defaults, checked.

@@ -42,7 +42,7 @@ final class ImportWork: LongWork {
     finished.store(true, ordering: .releasing)
     switch answer {
     case .success(let bytes): call.answer(bytes)
-    case .failure(let error): call.answer(ResponseError(error, in: audience.language))
+    case .failure(let error): call.answer(ResponseError(replyingTo: error, in: audience.language))
     }
   }
 
@@ -79,7 +79,7 @@ final class ImportWork: LongWork {
       return failure.result
     } catch {
       let reply = call.isCancelled ? CancellationError() : error
-      progress.end(message: ResponseError(reply, in: language).message)
+      progress.end(message: ResponseError(replyingTo: reply, in: language).message)
       throw reply
     }
   }

@@ -18,7 +18,7 @@ struct ImportedFile: Sendable {
     name = source.name
     sha256 = source.sha256
     var importReader = ImportReader(options: reader)
-    do {
+    do throws(WorkbookError) {
       let process = try ReadingProcess(
         executable: executable, descriptor: source.file.descriptor, options: options)
       let cancellation = process.cancellation
@@ -34,14 +34,18 @@ struct ImportedFile: Sendable {
           rows += 1
           importReader.add(ImportRow(row))
         case .notice(let notice):
-          if let diagnostic = Diagnostic(notice, in: language) { importReader.add(diagnostic) }
+          switch notice {
+          case .encodingGuessed(let encoding): importReader.noteGuessedEncoding(encoding.rawValue)
+          case .date1904: importReader.noteDatesFrom1904()
+          case .rowsOutOfOrder: break
+          }
         case .progress(let read, let total):
           progress.report(
             done: read / 2, of: total, message: language.pick("\(rows) rows read", "\(rows) lignes lues"))
         case .kind, .text, .hiddenColumns, .merged, .end: break
         }
       }
-    } catch let error as WorkbookError {
+    } catch {
       if call.isCancelled { throw CancellationError() }
       throw UnreadableFile(name: source.name, reason: .workbook(error))
     }
@@ -68,28 +72,5 @@ extension ImportCell {
       case .formulaWithoutValue: .formulaWithoutValue
       }
     self.init(column: cell.column, content: content)
-  }
-}
-
-extension Diagnostic {
-  /// What a person should know about the way the file was read; nil for what does not matter to an import.
-  fileprivate init?(_ notice: SpreadsheetNotice, in language: Language) {
-    switch notice {
-    case .encodingGuessed(let encoding):
-      self.init(
-        code: .encodingGuessed,
-        message: language.pick(
-          "The text's encoding was taken for \(encoding.rawValue); if letters are wrong, give \"encoding\".",
-          "L’encodage du texte a été estimé : \(encoding.rawValue) ; si des lettres sont fausses, indiquez « encoding »."),
-        value: encoding.rawValue)
-    case .date1904:
-      self.init(
-        code: .date1904,
-        message: language.pick(
-          "The workbook counts its dates from 1904; they were read so.",
-          "Le classeur compte ses dates à partir de 1904 ; elles ont été lues ainsi."))
-    case .rowsOutOfOrder:
-      return nil
-    }
   }
 }

@@ -1,6 +1,6 @@
-internal import Directory
-internal import DirectoryStore
-internal import JSON
+package import Directory
+package import DirectoryStore
+package import JSON
 
 // What the protocol document can't see by itself of types that are values of their own.
 
@@ -26,4 +26,8 @@ extension Instant: SchemaDescribed {
 
 extension DecimalNumber: SchemaDescribed {
   package static var schema: SchemaHint { .string(format: "decimal") }
+}
+
+extension ClientRecord: SchemaDescribed {
+  static var schema: SchemaHint { .like(Client.self) }
 }

@@ -7,3 +7,12 @@ extension StoredClient: Encodable {
     try record.encode(to: encoder)
   }
 }
+
+/// A client that nobody has to decode: its record alone.
+struct ClientRecord: Encodable {
+  let record: RawJSON
+
+  func encode(to encoder: any Encoder) throws {
+    try record.encode(to: encoder)
+  }
+}

@@ -81,7 +81,7 @@ package final class Session: Service {
   }
 
   func reply(to error: any Error) -> ResponseError {
-    ResponseError(error, in: language)
+    ResponseError(replyingTo: error, in: language)
   }
 
   // MARK: Carrying out

@@ -85,6 +85,11 @@ extension Client {
     return change(changed, at: index, preferred: place, isAsked: false, in: context)
   }
 
+  /// One of the client's contacts.
+  package func contact(_ id: ID<Contact>) throws(DirectoryError) -> Contact {
+    contacts[try index(of: id)]
+  }
+
   /// The country in which the client's telephone numbers are dialled.
   private func dialledIn(_ context: ClientContext) -> CountryCode {
     Self.dialledIn(addresses, context.organization)

@@ -47,6 +47,7 @@ extension Contact.Draft {
 
   /// Adds the telephones that it does not have.
   mutating func addPhones(_ others: [Contact.PhoneDraft]?) {
+    guard (phones ?? []).count < 64 else { return }
     for phone in others ?? [] where !(phones ?? []).contains(where: { ContactMatch.isSamePhone($0.raw, phone.raw) }) {
       phones = (phones ?? []) + [phone]
     }

@@ -183,6 +183,18 @@ struct DiagnosticText {
       return language.pick(
         "The row has a cell under no header; it is left out",
         "La ligne a une cellule sans en-tête\u{202F}; elle est laissée de côté")
+    case .date1904:
+      return language.pick(
+        "The workbook counts its dates from 1904; they are read that way",
+        "Le classeur compte ses dates à partir de 1904\u{202F}; elles sont lues ainsi")
+    case .encodingGuessed:
+      return language.pick(
+        "The file does not say how its text is encoded; it is read as \(finding.value ?? "")",
+        "Le fichier ne dit pas comment son texte est encodé\u{202F}; il est lu en \(finding.value ?? "")")
+    case .known(let number):
+      return language.pick(
+        "The directory has this client already, as number \(number)",
+        "Le répertoire a déjà ce client, sous le numéro \(number)")
     case .mojibake:
       return language.pick(
         "\(value) looks like text that was read in the wrong encoding",

@@ -47,7 +47,7 @@ extension DraftBuilder {
     let phones = phones(text)
     if phones.count > 1 { find(.severalValues(count: phones.count, .phones), cell, value: text) }
     rowContacts[index].draft.phones =
-      (rowContacts[index].draft.phones ?? []) + phones.map { Contact.PhoneDraft(kind: kind, raw: $0) }
+      (rowContacts[index].draft.phones ?? []) + phones.prefix(64).map { Contact.PhoneDraft(kind: kind, raw: $0) }
   }
 
   private static func addNote(_ text: String, to contact: inout Contact.Draft) {
@@ -64,6 +64,9 @@ extension DraftBuilder {
   }
 
   private mutating func add(_ contact: RowContact, _ row: Int) {
+    rowAdds = rowAdds || contacts.count > Client.contactLimit
+    // One more than a client may have, so that the client is refused; the others would only take time.
+    guard contacts.count <= Client.contactLimit else { return }
     var contact = contact
     if contact.draft.isDefault == true {
       if let first = defaultRow, let cell = contact.cells.first(where: { $0.part == .isDefault })?.cell {
@@ -125,7 +128,8 @@ extension DraftBuilder {
 
   /// Adds a contact for each further e-mail address of the client that no contact has.
   mutating func addFurtherContacts() {
-    for (email, cell) in furtherEmails where !contacts.contains(where: { ContactMatch.isSame($0.email, email) }) {
+    for (email, cell) in furtherEmails.prefix(Client.contactLimit + 1)
+    where !contacts.contains(where: { ContactMatch.isSame($0.email, email) }) {
       var contact = Contact.Draft()
       contact.email = email
       let place = contacts.count

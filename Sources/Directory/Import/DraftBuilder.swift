@@ -62,6 +62,8 @@ struct DraftBuilder {
   }
 
   mutating func find(_ reason: Finding.Reason, _ cell: CellPlace, value: String? = nil, suggestion: String? = nil) {
+    // A million rows of one client must not fill the memory; it is refused for the first of them already.
+    guard findings.count < 10_000 else { return }
     findings.append(
       Finding(
         reason, row: cell.row, slot: cell.slot, arena: file.arena, layouts: file.layouts, value: value,
@@ -125,6 +127,7 @@ struct DraftBuilder {
   }
 
   private mutating func stray(_ cell: RowArena.Cell, _ row: Int, _ layout: SheetLayout) {
+    guard findings.count < 10_000 else { return }
     findings.append(
       Finding(
         .raggedRow, at: CellPosition(sheet: layout.sheet.index, row: sheetRow(row), column: cell.slot),

@@ -46,6 +46,9 @@ struct Finding: Sendable {
     case twoDefaults(first: Int)
     case severalValues(count: Int, Others)
     case tooLong(limit: Int)
+    case date1904, encodingGuessed
+    /// The directory has a client with the same key.
+    case known(number: String)
     case issue(Issue)
   }
 
@@ -76,6 +79,9 @@ struct Finding: Sendable {
     case .twoDefaults: .twoDefaults
     case .severalValues: .severalValues
     case .tooLong: .tooLong
+    case .date1904: .date1904
+    case .encodingGuessed: .encodingGuessed
+    case .known: .duplicateInDirectory
     case .issue(let issue): DiagnosticCode(issue.code)
     }
   }
@@ -121,8 +127,7 @@ extension DiagnosticCode {
       case .invalidCurrency: .invalidCurrency
       case .invalidRegistration: .invalidRegistration
       case .invalidDate: .invalidDate
-      case .duplicate: .duplicateInDirectory
-      case .duplicateEmail: .duplicateInFile
+      case .duplicate, .duplicateEmail: .duplicateInFile
       case .twoDefaults: .twoDefaults
       default: .invalidChoice
       }

@@ -13,4 +13,20 @@ package struct Import: Codable, Sendable, Equatable, IdentifiedRecord {
   package var unchanged: Int
   package var skipped: Int
   package var failed: Int
+
+  package init(
+    id: ID<Import>, fileName: String?, sha256: String, createdAt: Instant, createdBy: ID<Member>, created: Int,
+    updated: Int, unchanged: Int, skipped: Int, failed: Int
+  ) {
+    self.id = id
+    self.fileName = fileName
+    self.sha256 = sha256
+    self.createdAt = createdAt
+    self.createdBy = createdBy
+    self.created = created
+    self.updated = updated
+    self.unchanged = unchanged
+    self.skipped = skipped
+    self.failed = failed
+  }
 }

@@ -86,7 +86,7 @@ extension ImportColumn {
         + "Identifiant TVA|Numéro TVA intracommunautaire|N° d'identification TVA|Tax registration number|"
         + "N° identifiant|EU VAT number|VATIN|UID",
       help: Labels("With the country's letters.", "Avec les lettres du pays."),
-      example: Labels("FR25552100554", "FR25552100554"), width: 18),
+      example: Labels("FR96552100554", "FR96552100554"), width: 18),
     ImportColumn(
       .client(.registrationNumber), "ID number", "N° d'enregistrement", kind: .registration,
       synonyms: "Registration number|Company number|Company registration number|Business number|Business ID|"
@@ -99,7 +99,7 @@ extension ImportColumn {
       help: Labels("9 digits.", "9 chiffres."), example: Labels("150483782", "150483782"), isInTemplate: false),
     ImportColumn(
       .client(.gln), "GLN", "GLN", kind: .registration, synonyms: "Global location number|EAN|Code EAN|ILN",
-      help: Labels("13 digits.", "13 chiffres."), example: Labels("3012345000008", "3012345000008"), isInTemplate: false
+      help: Labels("13 digits.", "13 chiffres."), example: Labels("3012345000000", "3012345000000"), isInTemplate: false
     ),
   ]
 

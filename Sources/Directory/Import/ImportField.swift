@@ -24,10 +24,12 @@ package enum ImportField: Hashable, Sendable {
     case delivery
   }
 
+  /// What an address says.
   package enum AddressPart: String, Sendable, CaseIterable {
     case label, attention, line1, line2, line3, postalCode, city, region, country
   }
 
+  /// What is said about a contact.
   package enum ContactPart: String, Sendable, CaseIterable {
     case salutation, firstName, lastName, displayName, jobTitle, department, email, phone, mobilePhone, homePhone, fax
     case language, isDefault, invoiceRole, notes

@@ -50,17 +50,21 @@ package struct ImportReader {
     if waiting.count == HeaderReader.rowsLookedAt { settleHeader() }
   }
 
-  /// Adds a finding about the file itself, such as `encodingGuessed` or `date1904`.
-  package mutating func add(_ diagnostic: Diagnostic) {
-    log.add(diagnostic)
+  /// Notes that the encoding of a text is the most plausible one and not certain.
+  package mutating func noteGuessedEncoding(_ name: String) {
+    note(Finding(.encodingGuessed, at: nil, value: name))
+  }
+
+  /// Notes that serial dates count from 1904.
+  package mutating func noteDatesFrom1904() {
+    note(Finding(.date1904, at: nil))
   }
 
   /// Ends the file, and tells which rows make which client.
   package mutating func finish() -> ImportedClients {
     endSheet()
     reportWhatIsMissing()
-    let grouping = RowGrouping(arena: arena, layouts: layouts)
-    for finding in grouping.findings { note(finding) }
+    let grouping = RowGrouping(arena: arena, layouts: layouts, log: &log, language: options.language)
     return ImportedClients(
       arena: arena, layouts: layouts, grouping: grouping, options: options, log: log)
   }

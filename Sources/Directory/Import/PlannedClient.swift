@@ -56,6 +56,16 @@ package struct PlannedClient: Sendable {
     finding(for: issue).diagnostic(in: file.options.language)
   }
 
+  /// The diagnostic for a client that the directory has already, at the cell that tells: `/number`, `/email` and so on.
+  package func diagnostic(forKnown number: String, at pointer: String) -> Diagnostic {
+    guard let origin = origin(of: pointer) ?? firstCell else {
+      return Finding(.known(number: number), at: nil).diagnostic(in: file.options.language)
+    }
+    let finding = Finding(
+      .known(number: number), row: origin.row, slot: origin.slot, arena: file.arena, layouts: file.layouts)
+    return finding.diagnostic(in: file.options.language)
+  }
+
   func finding(for issue: Issue) -> Finding {
     guard let origin = origin(of: issue.pointer) ?? firstCell else {
       return Finding(.issue(issue), at: nil, value: issue.value)

@@ -6,7 +6,7 @@ extension Transaction {
   /// How many rows a search for short words looks at along the order before it asks the index.
   private static var shortWalk: Int { 512 }
   /// Hits are counted up to this.
-  private static var manyHits: Int { 20_000 }
+  private static var manyHits: Int { 5_000 }
   /// A word of one or two scalars that begins more trigrams than this is common.
   private static var mostTrigrams: Int { 64 }
 

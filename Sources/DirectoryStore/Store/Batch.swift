@@ -55,11 +55,15 @@ struct Batch {
   /// Commits what there is to keep.
   mutating func end(on connection: Connection, state: TransactionState, isWriting: Bool) {
     defer { state.begin() }
-    guard isWriting, keepsSomething, !isConnectionSpoilt else { return connection.endReading(isWriting: isWriting) }
+    guard isWriting, keepsSomething, !isConnectionSpoilt else {
+      if isWriting { state.forgetOrganizations() }
+      return connection.endReading(isWriting: isWriting)
+    }
     do {
-      try state.writeSearch(on: connection)
+      try state.writePending(on: connection)
     } catch {
       connection.rollBack()
+      state.forgetOrganizations()
       isConnectionSpoilt = true
       return abandon(
         from: firstWrite ?? 0, .failure(Self.asSeenByCaller(error, outcome: .notSaved)), count: outcomes.count)
@@ -68,6 +72,7 @@ struct Batch {
       try connection.commit()
     } catch {
       connection.rollBack()
+      state.forgetOrganizations()
       isConnectionSpoilt = true
       abandon(from: firstWrite ?? 0, .failure(Self.asSeenByCaller(error, outcome: .unknown)), count: outcomes.count)
     }
@@ -76,10 +81,15 @@ struct Batch {
   /// Whether nothing of the transaction can be kept after this failure.
   private mutating func isFatal(_ error: SQLiteError, on connection: Connection) -> Bool {
     switch error.kind {
-    case .inputOutput, .corrupt, .notADatabase: isConnectionSpoilt = true
-    case .full, .readOnly, .busy, .interrupted, .constraint, .cannotOpen, .other: break
+    case .inputOutput:
+      isConnectionSpoilt = true
+      return true
+    case .corrupt, .notADatabase:
+      // What is damaged stays so after a new opening; and what is not can still be read.
+      return firstWrite != nil
+    case .full, .readOnly, .busy, .interrupted, .constraint, .cannotOpen, .other:
+      return !connection.isInTransaction
     }
-    return isConnectionSpoilt || !connection.isInTransaction
   }
 
   private mutating func abandon(from first: Int, _ outcome: Result<Void, any Error>, count: Int) {

@@ -1,5 +1,6 @@
 internal import Directory
 internal import SQLDatabase
+internal import Synchronization
 
 /// The directory on disk.
 ///
@@ -14,6 +15,8 @@ package actor Store {
   private let environment: StoreEnvironment
   private var open: OpenStore?
   private let state = TransactionState()
+  private var isClosed = false
+  private nonisolated let interruption = Mutex<Interrupt?>(nil)
 
   /// How many pieces of work may share one commit.
   private static let largestBatch = 1_024
@@ -28,7 +31,9 @@ package actor Store {
   package init(path: String, environment: StoreEnvironment = .system()) throws {
     self.path = path
     self.environment = environment
-    open = try OpenStore.open(path: path, environment: environment)
+    let open = try OpenStore.open(path: path, environment: environment)
+    interruption.withLock { $0 = open.connection.interrupt }
+    self.open = open
   }
 
   deinit {
@@ -59,6 +64,7 @@ package actor Store {
 
   /// Carries out what is queued, then closes; the last process to close leaves one file without a log.
   package func close() {
+    isClosed = true
     guard let open else { return }
     self.open = nil
     if let turn = open.turn, open.presence?.tryLock() == true, turn.tryLock() {
@@ -80,10 +86,10 @@ package actor Store {
     tell()
   }
 
-  /// Stops the work that is under way, from any thread: it finishes with an error and changes nothing.
-  package var interrupt: (@Sendable () -> Void)? {
-    guard let interrupt = open?.connection.interrupt else { return nil }
-    return { interrupt() }
+  /// Stops the statement that is under way, from any thread: its work finishes with `CancellationError` and changes
+  /// nothing.
+  package nonisolated func interrupt() {
+    interruption.withLock { $0 }?()
   }
 
   private func carryOutQueued(_ works: [any StoreWork]) {
@@ -98,6 +104,7 @@ package actor Store {
       if work.isLong { carryOutBatch() }
     }
     carryOutBatch()
+    if (open?.connection.logPages ?? 0) > Self.longLog * 4 { shortenLog() }
   }
 
   // MARK: A batch
@@ -173,8 +180,9 @@ package actor Store {
     turn?.unlock()
     open?.connection.close()
     open = nil
-    guard path != ":memory:" else { return }
-    open = try? OpenStore.open(path: path, environment: environment)
+    guard path != ":memory:", !isClosed else { return }
+    open = try? OpenStore.open(path: path, environment: environment, checksLog: false)
+    interruption.withLock { $0 = open?.connection.interrupt }
   }
 
   private func shortenLog() {

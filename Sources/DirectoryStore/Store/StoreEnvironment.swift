@@ -127,8 +127,8 @@ extension RandomIdentifiers.State {
   fileprivate mutating func next(at instant: Instant) -> (UInt64, UInt64) {
     if instant.milliseconds > milliseconds {
       milliseconds = instant.milliseconds
-      high = generator.next() & 0x7FF
-      low = generator.next() & 0x3FFF_FFFF_FFFF_FFFF
+      high = UInt64(step() & 0x7FF)
+      low = (UInt64(step()) << 32 | UInt64(step())) & 0x3FFF_FFFF_FFFF_FFFF
     } else {
       low += UInt64(step()) + 1
       if low > 0x3FFF_FFFF_FFFF_FFFF {

@@ -5,7 +5,6 @@ internal import SQLDatabase
 package enum StoreError: Error, Sendable {
   /// The store cannot be used now.
   case unavailable(reason: Reason, outcome: Outcome, isRetryable: Bool)
-  case notFound(kind: RecordKind, id: String)
   /// The record has changed since the revision that the caller knows.
   case conflict(current: RawJSON)
   /// A value that may be only once is taken, by the record with this identifier.
@@ -26,11 +25,6 @@ package enum StoreError: Error, Sendable {
     case notSaved
     /// It may have reached the disk: a retry with the same idempotency key settles it.
     case unknown
-  }
-
-  /// What was looked for.
-  package enum RecordKind: String, Sendable {
-    case client, contact, address, organization, member, `import`
   }
 }
 

@@ -20,7 +20,8 @@ struct OpenStore {
   /// How long another process is waited for.
   static let patience = 10_000
 
-  static func open(path: String, environment: StoreEnvironment) throws -> OpenStore {
+  /// - Parameter checksLog: Whether a log that was left behind has the whole file checked.
+  static func open(path: String, environment: StoreEnvironment, checksLog: Bool = true) throws -> OpenStore {
     if path == ":memory:" { return try openInMemory(environment: environment) }
     let files = StoreFiles(database: path)
     let size = try files.databaseSize()
@@ -31,7 +32,7 @@ struct OpenStore {
     }
     let turn = try FileLock(path: files.lock)
     if size ?? 0 == 0 { try create(files, turn: turn, environment: environment) }
-    return try openExisting(files, mark: mark, turn: turn)
+    return try openExisting(files, turn: turn, checksLog: checksLog)
   }
 
   private static func openInMemory(environment: StoreEnvironment) throws -> OpenStore {
@@ -66,7 +67,7 @@ struct OpenStore {
 
   // MARK: What is there already
 
-  private static func openExisting(_ files: StoreFiles, mark: String?, turn: FileLock) throws -> OpenStore {
+  private static func openExisting(_ files: StoreFiles, turn: FileLock, checksLog: Bool) throws -> OpenStore {
     do {
       if access(files.database, W_OK) != 0 { throw StoreOpeningError.readOnly }
       let connection = try Connection(path: files.database, mode: .readWrite)
@@ -88,7 +89,7 @@ struct OpenStore {
       try identify(connection, files: files)
       let presence = try FileLock(path: files.mark)
       // A log that nobody is writing was left by a process that did not end in order.
-      let isUnclean = presence.tryLock() && files.hasLog
+      let isUnclean = presence.tryLock() && files.hasLog && checksLog
       presence.share()
       if isUnclean { try check(connection) }
       connection.setBusyTimeout(milliseconds: 0)

@@ -1,13 +1,6 @@
 package import Directory
 
 extension Transaction {
-  /// What checking a draft needs to know besides the draft.
-  package func context(for caller: Caller, importId: ID<Import>? = nil) throws -> ClientContext {
-    ClientContext(
-      organization: try organization(of: caller), member: caller.member, now: now, identifiers: identifiers,
-      importId: importId)
-  }
-
   /// Changes a client: the closure makes the new one from the one that is there.
   ///
   /// - Throws: `StoreError.conflict` when `ifRevision` is not the revision that is there, before anything is checked.

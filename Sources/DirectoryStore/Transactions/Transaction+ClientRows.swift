@@ -34,7 +34,7 @@ extension Transaction {
       bind($0, key, client, columns)
       $0.bind(2, organization.key)
     }
-    if state.bulk == nil { state.addToSearch(key, columns.searchText) }
+    if !state.isBulk { state.addToSearch(key, columns.searchText) }
     try insertParts(of: client, key, in: organization.key)
     return StoredClient(client: client, record: record, key: key)
   }
@@ -67,7 +67,7 @@ extension Transaction {
   }
 
   private func updateListing(_ key: Int64, _ client: Client, _ columns: ClientColumns) throws {
-    if state.bulk == nil {
+    if !state.isBulk {
       let searched = try connection.first("SELECT search_text FROM listing WHERE client = $1") {
         $0.bind(1, key)
       } row: {

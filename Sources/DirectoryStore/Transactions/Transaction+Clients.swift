@@ -56,11 +56,18 @@ extension Transaction {
         ($0.integer(0), $0.bytes(1))
       }
     }
-    guard let found else { throw StoreError.notFound(kind: .client, id: reference.text) }
+    guard let found else { throw DirectoryError.notFound(kind: .client, id: reference.text) }
     return found
   }
 
   // MARK: Writing
+
+  /// What checking a draft needs to know.
+  package func context(for caller: Caller, importId: ID<Import>? = nil) throws -> ClientContext {
+    ClientContext(
+      organization: try storedOrganization(caller.organization).value, member: caller.member, now: now,
+      identifiers: identifiers, importId: importId)
+  }
 
   /// Adds a client, and gives it the organization's next number where the draft has none.
   ///
@@ -69,9 +76,7 @@ extension Transaction {
     _ draft: Client.Draft, by caller: Caller, importId: ID<Import>? = nil
   ) throws -> StoredClient {
     let organization = try storedOrganization(caller.organization)
-    let context = ClientContext(
-      organization: organization.value, member: caller.member, now: now, identifiers: identifiers,
-      importId: importId)
+    let context = try context(for: caller, importId: importId)
     var issues = try referenceIssues(parent: draft.parentId, owner: draft.ownerId, in: organization.key)
     let client: Client
     do {
@@ -114,10 +119,7 @@ extension Transaction {
       throw StoreError.conflict(current: previous.record)
     }
     let draft = try change(previous)
-    let organization = try storedOrganization(caller.organization)
-    let context = ClientContext(
-      organization: organization.value, member: caller.member, now: now, identifiers: identifiers,
-      importId: importId)
+    let context = try context(for: caller, importId: importId)
     let client = try Client(draft, replacing: previous.client, in: context) { previous.client.number }
     return try replace(previous, with: client, by: caller)
   }
@@ -148,41 +150,25 @@ extension Transaction {
   /// The next number of the organization's pattern that no client has or had.
   private func nextNumber(_ organization: StoredOrganization) throws -> String {
     let pattern = try NumberPattern(checking: organization.value.numberPattern)
-    var next = try state.bulk?.nextNumber ?? storedNextNumber(organization.key)
+    var next = try state.nextNumbers[organization.key] ?? storedNextNumber(organization.key)
     var number = pattern.number(next)
     while try isNumberTaken(number, in: organization.key) {
       next += 1
       number = pattern.number(next)
     }
-    if state.bulk != nil {
-      state.bulk?.nextNumber = next + 1
-    } else {
-      try keepNextNumber(next + 1, in: organization.key)
-    }
+    state.nextNumbers[organization.key] = next + 1
     return number
   }
 
-  func storedNextNumber(_ organization: Int64) throws -> Int {
+  private func storedNextNumber(_ organization: Int64) throws -> Int {
     let next = try connection.first(
       "SELECT next FROM number_sequence WHERE organization = $1 AND kind = 'client'"
     ) {
       $0.bind(1, organization)
     } row: {
-      $0.integer(0)
+      Int(clamping: $0.integer(0))
     }
-    return Int(next ?? 1)
-  }
-
-  func keepNextNumber(_ next: Int, in organization: Int64) throws {
-    try connection.run(
-      """
-      INSERT INTO number_sequence (organization, kind, next) VALUES ($1, 'client', $2)
-      ON CONFLICT (organization, kind) DO UPDATE SET next = excluded.next
-      """
-    ) {
-      $0.bind(1, organization)
-      $0.bind(2, next)
-    }
+    return next ?? 1
   }
 
   private func isNumberTaken(_ number: String, in organization: Int64) throws -> Bool {

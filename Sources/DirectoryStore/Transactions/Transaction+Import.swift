@@ -2,16 +2,11 @@ package import Directory
 internal import JSON
 internal import SQLDatabase
 
-/// Many clients being added at once, with the indexes put off.
-struct BulkInsertion {
-  let organization: Int64
-  var nextNumber: Int
-}
-
 /// What a row of an import can be recognised by.
 package enum MatchKey: Sendable, Hashable {
   case number(String)
   case externalId(system: String, value: String)
+  /// The client's own address, not its contacts'.
   case email(String)
   case registration(scheme: String, value: String)
   /// The name, and the postal code of the first address.
@@ -31,18 +26,16 @@ extension Transaction {
   /// For a batch that has its commit for itself. Inside, clients are inserted and replaced as always, but not listed
   /// or searched; matching is by number and external identifier only. In a directory that has more than a few times
   /// the expected clients, the indexes are kept as they are, for making them again would cost more.
-  package func inBulk<Value>(expecting count: Int, for caller: Caller, _ body: () throws -> Value) throws -> Value {
-    let organization = try organizationKey(caller.organization)
+  package func inBulk<Value>(expecting count: Int, _ body: () throws -> Value) throws -> Value {
     let present = try connection.first("SELECT max(client) FROM listing") { $0.integer(0) } ?? 0
-    guard count >= 1_000, present <= Int64(clamping: count) * 2, state.bulk == nil else { return try body() }
+    guard count >= 1_000, present <= Int64(clamping: count) * 2, !state.isBulk else { return try body() }
     try state.writeSearch(on: connection)
     try connection.execute(Schema.dropListingIndexes)
-    state.bulk = BulkInsertion(organization: organization, nextNumber: try storedNextNumber(organization))
-    defer { state.bulk = nil }
+    state.isBulk = true
+    defer { state.isBulk = false }
     let value = try body()
-    if let next = state.bulk?.nextNumber { try keepNextNumber(next, in: organization) }
     try connection.execute(Schema.makeListingIndexes)
-    try connection.execute("INSERT INTO client_search (client_search) VALUES ('rebuild')")
+    try connection.execute(Schema.rebuildSearch)
     return value
   }
 
@@ -61,10 +54,8 @@ extension Transaction {
     case .email(let email):
       return try matches(
         """
-        SELECT client.id, client.state FROM (
-          SELECT client FROM listing WHERE organization = $1 AND email_key = $2
-          UNION SELECT client FROM contact WHERE organization = $1 AND email_key = $2
-        ) found JOIN client ON client.key = found.client ORDER BY client.key LIMIT 10
+        SELECT client.id, client.state FROM listing JOIN client ON client.key = listing.client
+        WHERE listing.organization = $1 AND listing.email_key = $2 ORDER BY client.key LIMIT 10
         """, organization, Text.folded(email))
     case .registration(let scheme, let value):
       return try matches(
@@ -124,7 +115,7 @@ extension Transaction {
     } row: {
       try JSON.decode(Import.self, from: $0.bytes(0))
     }
-    guard let found else { throw StoreError.notFound(kind: .import, id: id.rawValue) }
+    guard let found else { throw DirectoryError.notFound(kind: .import, id: id.rawValue) }
     return found
   }
 

@@ -17,7 +17,7 @@ extension Transaction {
     } row: {
       try JSON.decode(Member.self, from: $0.bytes(0))
     }
-    guard let found else { throw StoreError.notFound(kind: .member, id: caller.member.rawValue) }
+    guard let found else { throw DirectoryError.notFound(kind: .member, id: caller.member.rawValue) }
     return found
   }
 
@@ -31,7 +31,7 @@ extension Transaction {
     ) {
       Caller(organization: ID(rawValue: $0.text(0)), member: ID(rawValue: $0.text(1)))
     }
-    guard let found else { throw StoreError.notFound(kind: .member, id: "") }
+    guard let found else { throw DirectoryError.notFound(kind: .member, id: "") }
     return found
   }
 
@@ -86,7 +86,7 @@ extension Transaction {
       return StoredOrganization(
         key: row.integer(0), record: record, value: try JSON.decode(Organization.self, from: record))
     }
-    guard let found else { throw StoreError.notFound(kind: .organization, id: id.rawValue) }
+    guard let found else { throw DirectoryError.notFound(kind: .organization, id: id.rawValue) }
     state.organizations[id] = found
     state.organizationsRead.insert(id)
     return found

@@ -1,4 +1,4 @@
-package import Directory
+internal import Directory
 internal import SQLDatabase
 
 /// What the store is and holds.

@@ -3,17 +3,22 @@ internal import SQLDatabase
 
 /// What the store remembers during a transaction of the database, and between them.
 final class TransactionState {
-  /// Changes of the search index that are not written yet.
+  /// Changes of the search index.
   ///
   /// FTS5 writes a segment at every savepoint; so the index is written once, before the commit or a search.
-  private var pendingSearch: [SearchChange] = []
+  private var searchChanges: [SearchChange] = []
+  /// How many of them are written. They are kept until the end, for a savepoint may take back that they are.
+  private var writtenSearchChanges = 0
+  /// The next client number of each organization that has given one, by the organization's key; written before the
+  /// commit.
+  var nextNumbers: [Int64: Int] = [:]
   /// Organizations by identifier: their key never changes, and their record is compared before its value is used.
   var organizations: [ID<Organization>: StoredOrganization] = [:]
   /// Those whose record was read in this transaction of the database: nobody else can have changed them since.
   var organizationsRead: Set<ID<Organization>> = []
   let writer = RecordWriter()
-  /// Present while many clients are added at once.
-  var bulk: BulkInsertion?
+  /// Whether many clients are being added at once, with the indexes put off.
+  var isBulk = false
 
   struct SearchChange {
     var client: Int64
@@ -23,35 +28,65 @@ final class TransactionState {
 
   /// How far the state had come, to go back to with a savepoint.
   struct Mark {
-    fileprivate let pendingSearch: Int
+    fileprivate let searchChanges: Int
+    fileprivate let writtenSearchChanges: Int
+    fileprivate let nextNumbers: [Int64: Int]
   }
 
-  var mark: Mark { Mark(pendingSearch: pendingSearch.count) }
+  var mark: Mark {
+    Mark(
+      searchChanges: searchChanges.count, writtenSearchChanges: writtenSearchChanges, nextNumbers: nextNumbers)
+  }
 
   func returnTo(_ mark: Mark) {
-    // A search may have written what was there at the mark.
-    if pendingSearch.count > mark.pendingSearch {
-      pendingSearch.removeLast(pendingSearch.count - mark.pendingSearch)
-    }
+    nextNumbers = mark.nextNumbers
+    forgetOrganizations()
+    searchChanges.removeLast(max(0, searchChanges.count - mark.searchChanges))
+    writtenSearchChanges = min(writtenSearchChanges, mark.writtenSearchChanges)
+  }
+
+  /// After something was taken back: it may have been an organization's change.
+  func forgetOrganizations() {
+    organizations.removeAll()
+    organizationsRead.removeAll()
   }
 
   /// Forgets what belongs to one transaction of the database.
   func begin() {
-    pendingSearch.removeAll(keepingCapacity: true)
-    bulk = nil
+    searchChanges.removeAll(keepingCapacity: true)
+    writtenSearchChanges = 0
+    nextNumbers.removeAll(keepingCapacity: true)
+    isBulk = false
     organizationsRead.removeAll(keepingCapacity: true)
   }
 
   func addToSearch(_ client: Int64, _ text: String) {
-    pendingSearch.append(SearchChange(client: client, text: text, isRemoval: false))
+    searchChanges.append(SearchChange(client: client, text: text, isRemoval: false))
   }
 
   func removeFromSearch(_ client: Int64, _ text: String) {
-    pendingSearch.append(SearchChange(client: client, text: text, isRemoval: true))
+    searchChanges.append(SearchChange(client: client, text: text, isRemoval: true))
+  }
+
+  /// Writes what was put off to the end of the transaction.
+  func writePending(on connection: Connection) throws {
+    try writeSearch(on: connection)
+    for (organization, next) in nextNumbers {
+      try connection.run(
+        """
+        INSERT INTO number_sequence (organization, kind, next) VALUES ($1, 'client', $2)
+        ON CONFLICT (organization, kind) DO UPDATE SET next = excluded.next
+        """
+      ) {
+        $0.bind(1, organization)
+        $0.bind(2, next)
+      }
+    }
+    nextNumbers.removeAll(keepingCapacity: true)
   }
 
   func writeSearch(on connection: Connection) throws {
-    for change in pendingSearch {
+    for change in searchChanges[writtenSearchChanges...] {
       if change.isRemoval {
         try connection.run(
           "INSERT INTO client_search (client_search, rowid, search_text) VALUES ('delete', $1, $2)"
@@ -66,7 +101,7 @@ final class TransactionState {
         }
       }
     }
-    pendingSearch.removeAll(keepingCapacity: true)
+    writtenSearchChanges = searchChanges.count
   }
 }
 

@@ -6,6 +6,7 @@ package final class Call: Sendable {
   package let id: RequestID
   private let recipient: Recipient
   private let state = Mutex(State.waiting)
+  private let cancelHandler = Mutex<(@Sendable () -> Void)?>(nil)
   private let counter: CallCounter
 
   private enum State {
@@ -36,7 +37,17 @@ package final class Call: Sendable {
 
   /// Notes that the peer does not want it any more; whoever works on it looks from time to time.
   package func cancel() {
-    state.withLock { if $0 == .waiting { $0 = .cancelled } }
+    let isNew = state.withLock { state in
+      defer { if state == .waiting { state = .cancelled } }
+      return state == .waiting
+    }
+    if isNew { cancelHandler.withLock { $0 }?() }
+  }
+
+  /// Sets what ends the work at once when the peer cancels it, for work that can't look by itself.
+  package func onCancel(_ handler: @escaping @Sendable () -> Void) {
+    cancelHandler.withLock { $0 = handler }
+    if isCancelled { handler() }
   }
 
   /// Answers with a result, as JSON text.

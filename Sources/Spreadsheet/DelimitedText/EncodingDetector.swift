@@ -52,8 +52,10 @@ struct EncodingDetector {
   private func finding() -> Finding {
     // In UTF-16 the upper byte of nearly every unit of a Western text is NUL, and the lower one of none.
     let units = sampled / 2
-    if oddNULs * 5 > units * 2, evenNULs * 50 < units { return Finding(encoding: .utf16LittleEndian, isGuess: true) }
-    if evenNULs * 5 > units * 2, oddNULs * 50 < units { return Finding(encoding: .utf16BigEndian, isGuess: true) }
+    if sampled % 2 == 0 {
+      if oddNULs * 5 > units * 3, evenNULs * 50 < units { return Finding(encoding: .utf16LittleEndian, isGuess: true) }
+      if evenNULs * 5 > units * 3, oddNULs * 50 < units { return Finding(encoding: .utf16BigEndian, isGuess: true) }
+    }
     if utf8.isValidSoFar, utf8.isComplete { return Finding(encoding: .utf8) }
     let isMac = plausibility(.macRoman) > plausibility(.windows1252)
     return Finding(encoding: isMac ? .macRoman : .windows1252, isGuess: true)

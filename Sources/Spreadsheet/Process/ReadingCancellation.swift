@@ -43,7 +43,9 @@ package final class ReadingCancellation: Sendable {
       #else
         let peak = Int(usage.ru_maxrss) << 10
       #endif
-      return ChildStatus(status: status, peakMemory: peak)
+      let microseconds = Int(usage.ru_utime.tv_usec) + Int(usage.ru_stime.tv_usec)
+      let seconds = Int(usage.ru_utime.tv_sec) + Int(usage.ru_stime.tv_sec) + (microseconds + 500_000) / 1_000_000
+      return ChildStatus(status: status, peakMemory: peak, processorSeconds: seconds)
     }
   }
 }
@@ -53,6 +55,8 @@ struct ChildStatus {
   let status: CInt
   /// Bytes.
   let peakMemory: Int
+  /// Rounded.
+  let processorSeconds: Int
 
   /// The signal that ended it, if one did.
   var signal: CInt? { status & 0x7F == 0 ? nil : status & 0x7F }

@@ -15,6 +15,8 @@ package final class ReadingProcess {
   private let pipe: CInt
   private var decoder = EventDecoder()
   private var state = State.reading
+  var processIdentifier: pid_t { process }
+
   /// Bytes of the most memory that the child had, known at its end.
   package private(set) var peakMemory = 0
 
@@ -96,7 +98,9 @@ package final class ReadingProcess {
   private func reasonForEnd() -> WorkbookError {
     let child = reap()
     guard let signal = child.signal else { return .readerEndedEarly(status: child.exitCode) }
-    if signal == SIGXCPU { return .readerTookTooLong(seconds: arguments.seconds) }
+    if signal == SIGXCPU || signal == SIGKILL && child.processorSeconds >= arguments.seconds {
+      return .readerTookTooLong(seconds: arguments.seconds)
+    }
     // Swift ends a process that gets no memory with a trap or an abort.
     let isNearLimit = child.peakMemory > arguments.memory / 2
     if isNearLimit, [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGKILL].contains(signal) {

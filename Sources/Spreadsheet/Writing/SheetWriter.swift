@@ -48,7 +48,8 @@ final class SheetWriter {
       try output.append("<autoFilter ref=\"\(CellReference(column: 0, row: filterRow)):\(corner)\"/>")
     }
     try writeValidations()
-    try output.append("<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/>")
+    try output.append(
+      "<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/>")
     try output.append("</worksheet>")
     try flush()
     return filter
@@ -75,7 +76,8 @@ final class SheetWriter {
     try output.append("<cols>")
     for (index, column) in layout.columns.enumerated() {
       let number = index + 1
-      try output.append("<col min=\"\(number)\" max=\"\(number)\" width=\"\((column.width ?? 9.140625).clamped(to: 0...255))\"")
+      try output.append(
+        "<col min=\"\(number)\" max=\"\(number)\" width=\"\((column.width ?? 9.140625).clamped(to: 0...255))\"")
       if column.format != .general { try output.append(" style=\"\(column.format.rawValue)\"") }
       if column.isHidden { try output.append(" hidden=\"1\"") }
       if column.width != nil { try output.append(" customWidth=\"1\"") }

@@ -10,7 +10,8 @@ struct WorkbookParts {
 
   var all: [(name: String, xml: String)] {
     [
-      ("xl/workbook.xml", workbook), ("xl/_rels/workbook.xml.rels", workbookRelationships), ("xl/styles.xml", Self.styles),
+      ("xl/workbook.xml", workbook), ("xl/_rels/workbook.xml.rels", workbookRelationships),
+      ("xl/styles.xml", Self.styles),
       ("docProps/core.xml", core), ("docProps/app.xml", Self.application), ("_rels/.rels", Self.relationships),
       ("[Content_Types].xml", contentTypes),
     ]
@@ -39,7 +40,8 @@ struct WorkbookParts {
   private var workbookRelationships: String {
     var xml = "<Relationships xmlns=\"\(Self.package)/relationships\">"
     for number in 1...max(sheets.count, 1) {
-      xml += "<Relationship Id=\"rId\(number)\" Type=\"\(Self.office)/worksheet\" Target=\"worksheets/sheet\(number).xml\"/>"
+      xml +=
+        "<Relationship Id=\"rId\(number)\" Type=\"\(Self.office)/worksheet\" Target=\"worksheets/sheet\(number).xml\"/>"
     }
     xml += "<Relationship Id=\"rId\(sheets.count + 1)\" Type=\"\(Self.office)/styles\" Target=\"styles.xml\"/>"
     return xml + "</Relationships>"
@@ -49,7 +51,9 @@ struct WorkbookParts {
     var xml = "<Types xmlns=\"\(Self.package)/content-types\">"
     xml += "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
     xml += "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-    var overrides = [("xl/workbook.xml", "\(Self.openXML).sheet.main+xml"), ("xl/styles.xml", "\(Self.openXML).styles+xml")]
+    var overrides = [
+      ("xl/workbook.xml", "\(Self.openXML).sheet.main+xml"), ("xl/styles.xml", "\(Self.openXML).styles+xml"),
+    ]
     for number in 1...max(sheets.count, 1) {
       overrides.append(("xl/worksheets/sheet\(number).xml", "\(Self.openXML).worksheet+xml"))
     }
@@ -97,7 +101,8 @@ struct WorkbookParts {
       case .percentage: (10, 0, 0, false)
       }
     }
-    var xml = "<styleSheet xmlns=\"\(main)\"><numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/>"
+    var xml =
+      "<styleSheet xmlns=\"\(main)\"><numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/>"
     xml += "<numFmt numFmtId=\"165\" formatCode=\"yyyy\\-mm\\-dd\\ hh:mm:ss\"/></numFmts>"
     xml += "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>"
     xml += "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font></fonts>"
@@ -108,7 +113,8 @@ struct WorkbookParts {
     xml += "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
     xml += "<cellXfs count=\"\(formats.count)\">"
     for format in formats {
-      xml += "<xf numFmtId=\"\(format.number)\" fontId=\"\(format.font)\" fillId=\"\(format.fill)\" borderId=\"0\" xfId=\"0\""
+      xml +=
+        "<xf numFmtId=\"\(format.number)\" fontId=\"\(format.font)\" fillId=\"\(format.fill)\" borderId=\"0\" xfId=\"0\""
       xml += " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\""
       xml += format.wraps ? " applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>" : "/>"
     }

@@ -38,7 +38,8 @@ extension ByteBuffer {
       let digits = String(bytes[index], radix: 16, uppercase: true)
       return ("_x" + String(repeating: "0", count: 4 - digits.utf8.count) + digits + "_", 1)
     case UInt8(ascii: "_"):
-      let looksEscaped = index + 7 <= bytes.count && bytes[index + 1] == UInt8(ascii: "x")
+      let looksEscaped =
+        index + 7 <= bytes.count && bytes[index + 1] == UInt8(ascii: "x")
         && bytes[index + 6] == UInt8(ascii: "_") && (index + 2..<index + 6).allSatisfy { hexDigit(bytes[$0]) != nil }
       return looksEscaped ? ("_x005F_", 1) : nil
     case 0xEF:

@@ -105,7 +105,8 @@ internal import CZlib
     part.size += bytes.count
     try unsafe bytes.withUnsafeBufferPointer { input in
       part.checksum = UInt32(
-        truncatingIfNeeded: unsafe crc32(UInt(part.checksum), input.baseAddress, UInt32(truncatingIfNeeded: input.count)))
+        truncatingIfNeeded: unsafe crc32(
+          UInt(part.checksum), input.baseAddress, UInt32(truncatingIfNeeded: input.count)))
       unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
       unsafe stream.pointee.avail_in = UInt32(truncatingIfNeeded: input.count)
       var isFull = true

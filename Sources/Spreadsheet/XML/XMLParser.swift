@@ -140,13 +140,18 @@ internal import CExpat
     unsafe XML_StopParser(parser, 0)
   }
 
+  private static func begins(_ name: UnsafePointer<CChar>, with namespace: StaticString) -> Bool {
+    let start = unsafe UnsafeRawPointer(namespace.utf8Start).assumingMemoryBound(to: CChar.self)
+    return unsafe strncmp(name, start, namespace.utf8CodeUnitCount) == 0
+  }
+
   /// The name after a known namespace, or one in none at all (some programs declare none); nil for a foreign one.
   private func localName(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar>? {
-    for namespace in [namespaces.transitional, namespaces.strict] {
-      let count = namespace.utf8CodeUnitCount
-      if unsafe strncmp(name, UnsafeRawPointer(namespace.utf8Start).assumingMemoryBound(to: CChar.self), count) == 0 {
-        return unsafe name + count
-      }
+    if unsafe Self.begins(name, with: namespaces.transitional) {
+      return unsafe name + namespaces.transitional.utf8CodeUnitCount
+    }
+    if unsafe Self.begins(name, with: namespaces.strict) {
+      return unsafe name + namespaces.strict.utf8CodeUnitCount
     }
     return unsafe strchr(name, 1) == nil ? name : nil
   }

@@ -1,11 +1,11 @@
 internal import Directory
 internal import DirectoryStore
-internal import JSON
 
 /// Answers a client, whole, by its identifier, its number, or what another system calls it.
 struct GetClient: StoreRequest {
   static let method = "client/get"
   static let access = Access.member
+  typealias Response = ClientRecord
 
   /// The client's identifier.
   var id: ID<Client>?
@@ -22,7 +22,7 @@ struct GetClient: StoreRequest {
     var value: String
   }
 
-  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> RawJSON {
+  func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> ClientRecord {
     let reference: ClientReference =
       switch (id, number, externalId) {
       case (let id?, nil, nil): .id(id)
@@ -30,6 +30,6 @@ struct GetClient: StoreRequest {
       case (nil, nil, let externalId?): .externalId(system: externalId.system, value: externalId.value)
       default: throw Issues([Issue(.required, suggestion: "id | number | externalId")])
       }
-    return try transaction.clientRecord(reference, for: caller)
+    return ClientRecord(record: try transaction.clientRecord(reference, for: audience.caller))
   }
 }
