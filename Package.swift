@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "JSON", swiftSettings: settings),
     .target(name: "SQLDatabase", dependencies: ["CSQLite"], swiftSettings: pointerSettings),
     .target(name: "Spreadsheet", dependencies: ["CExpat", "CZlib"], swiftSettings: pointerSettings),
-    .target(name: "Directory", dependencies: ["CUTF8Proc"], swiftSettings: settings),
+    .target(name: "Directory", dependencies: ["JSON", "CUTF8Proc"], swiftSettings: settings),
     .testTarget(name: "DirectoryTests", dependencies: ["Directory"], swiftSettings: settings),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),

@@ -11,6 +11,7 @@ enum MethodTable {
     "client/delete": DeleteClient.self,
     "client/get": GetClient.self,
     "client/import": ImportClients.self,
+    "client/import/template": MakeImportTemplate.self,
     "client/list": ListClients.self,
     "client/update": UpdateClient.self,
     "initialize": Initialize.self,

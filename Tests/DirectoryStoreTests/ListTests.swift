@@ -102,10 +102,14 @@ struct SeededGenerator: RandomNumberGenerator {
         var organization = try transaction.organization(of: caller)
         organization.defaults.currency = CurrencyCode(rawValue: "CHF")
         try transaction.replace(organization)
-        #expect(try transaction.organization(of: caller).defaults.currency.rawValue == "CHF")
+        let currency = try transaction.organization(of: caller).defaults.currency.rawValue
+        #expect(currency == "CHF")
         throw Stop()
       }
-      let after = Work { try #expect($0.organization(of: caller).defaults.currency.rawValue == "EUR") }
+      let after = Work { transaction in
+        let currency = try transaction.organization(of: caller).defaults.currency.rawValue
+        #expect(currency == "EUR")
+      }
       #expect(test.store.carryOutNow([failing] + (0..<others).map { _ in after }))
       #expect(test.store.carryOutNow([after]))
       #expect(failing.error is Stop && after.error == nil)

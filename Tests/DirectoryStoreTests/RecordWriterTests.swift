@@ -13,7 +13,7 @@ import Testing
       #expect(try JSON.decode(Client.self, from: record) == client)
       let summary = client.summary(organization: .first(id: ID(rawValue: "org_1")))
       #expect(
-        String(decoding: writer.record(summary), as: UTF8.self)
+        String(decoding: writer.record(summary).bytes, as: UTF8.self)
           == String(decoding: try JSON.encode(summary), as: UTF8.self))
     }
   }

@@ -91,7 +91,7 @@ extension ProcessTests {
     try program.initialize(processId: parent.processIdentifier)
     usleep(300_000)
     #expect(program.process.isRunning)
-    parent.terminate()
+    kill(parent.processIdentifier, SIGKILL)
     parent.waitUntilExit()
     #expect(program.exitCode(within: 3) == 1)
   }

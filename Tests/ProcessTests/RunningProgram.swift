@@ -160,7 +160,7 @@ final class RunningProgram: @unchecked Sendable {
     nextID += 1
     send(requestLine(nextID, method, params))
     while true {
-      let message = try #require(message(), "no answer to \(method)")
+      let message = try #require(self.message(), "no answer to \(method)")
       if message.id == nextID { return message }
     }
   }

@@ -22,6 +22,20 @@ extension ResponseError {
   }
 }
 
+extension ResponseError {
+  init(_ error: UnwritableFile, in language: Language) {
+    var data = ErrorData("requestFailed")
+    data.path = error.path
+    data.reason = systemMessage(error.errno)
+    self.init(
+      .requestFailed,
+      language.pick(
+        "\(error.path): The file can't be written: \(systemMessage(error.errno)).",
+        "\(error.path) : Le fichier ne peut pas être écrit : \(systemMessage(error.errno))."),
+      data)
+  }
+}
+
 extension String {
   /// The case's name at the start of a described enum.
   fileprivate var prefixWord: String { String(prefix { $0.isLetter || $0.isNumber }) }

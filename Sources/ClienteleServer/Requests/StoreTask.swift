@@ -22,7 +22,7 @@ final class ReadTask<R: StoreRequest>: StoreWork {
 
   func perform(in transaction: borrowing Transaction) throws {
     try audience.check(R.access, for: R.method, in: transaction)
-    let response = try request.get().respond(in: transaction, for: audience.caller)
+    let response = try request.get().respond(in: transaction, for: audience)
     let bytes = try JSON.encode(response)
     answer.withLock { $0 = bytes }
   }
@@ -71,16 +71,16 @@ final class ChangeTask<R: ChangeRequest>: StoreWork {
   private func respondOnce(_ request: R, in transaction: borrowing Transaction) throws -> R.Response {
     let caller = audience.caller
     guard let key = request.idempotencyKey, let paramsHash else {
-      return try request.respond(in: transaction, for: caller)
+      return try request.respond(in: transaction, for: audience)
     }
     guard !key.isEmpty else { throw Issues([Issue(.required, at: "/idempotencyKey")]) }
     guard key.utf8.count <= 255 else { throw Issues([Issue(.tooLong, at: "/idempotencyKey", limit: 255)]) }
     if let recordID = try transaction.earlierWrite(
       key: key, method: R.method, paramsHash: paramsHash, by: caller)
     {
-      return try R.respond(again: recordID, in: transaction, for: caller)
+      return try R.respond(again: recordID, in: transaction, for: audience)
     }
-    let response = try request.respond(in: transaction, for: caller)
+    let response = try request.respond(in: transaction, for: audience)
     let write = IdempotentWrite(method: R.method, paramsHash: paramsHash, recordID: R.recordID(of: response))
     try transaction.keep(write, key: key, by: caller)
     return response

@@ -13,10 +13,11 @@ struct RecordWriter {
     return writer.bytes
   }
 
-  func record(_ summary: ClientSummary) -> [UInt8] {
+  /// A summary, and where in it the currency's code begins.
+  func record(_ summary: ClientSummary) -> (bytes: [UInt8], currencyPosition: Int) {
     writer.clear()
-    write(summary)
-    return writer.bytes
+    let position = write(summary)
+    return (writer.bytes, position)
   }
 
   // MARK: Client
@@ -119,7 +120,7 @@ struct RecordWriter {
 
   // MARK: Summary
 
-  private func write(_ summary: ClientSummary) {
+  private func write(_ summary: ClientSummary) -> Int {
     writer.beginObject()
     text("id", summary.id.rawValue)
     writer.key("revision")
@@ -131,7 +132,9 @@ struct RecordWriter {
     text("email", summary.email?.rawValue)
     text("phone", summary.phone)
     text("city", summary.city)
-    text("currency", summary.currency.rawValue)
+    writer.key("currency")
+    let position = writer.count + 1
+    writer.string(summary.currency.rawValue)
     if let contact = summary.defaultContact {
       writer.key("defaultContact")
       writer.beginObject()
@@ -142,6 +145,7 @@ struct RecordWriter {
     }
     text("updatedAt", summary.updatedAt.description)
     writer.endObject()
+    return position
   }
 
   // MARK: Parts

@@ -22,25 +22,14 @@ struct ClientColumns {
     // A trigram begins at each of the last two scalars too: words of one and two are found by what a trigram
     // begins with.
     searchText = client.searchText + "\n\n"
-    self.summary = writer.record(summary)
-    currencyPosition = client.settings.currency == nil ? Self.currencyPosition(in: self.summary) : nil
+    let written = writer.record(summary)
+    self.summary = written.bytes
+    currencyPosition = client.settings.currency == nil ? written.currencyPosition : nil
   }
 
   /// What clients of the same name and postal code have in common.
   static func matchKey(name: String, postalCode: String) -> String {
     Text.folded(name) + "\u{1}" + Text.folded(postalCode).filter { !$0.isWhitespace }
-  }
-
-  /// Behind `"currency":"`, which in compact JSON is nowhere but at the key: a quote inside a text is escaped.
-  private static func currencyPosition(in summary: [UInt8]) -> Int? {
-    let key = "\"currency\":\"".utf8
-    return summary.withUnsafeBytes { bytes in
-      guard let first = key.first, bytes.count > key.count else { return nil }
-      for index in 0..<(bytes.count - key.count) where bytes[index] == first {
-        if bytes[index..<(index + key.count)].elementsEqual(key) { return index + key.count }
-      }
-      return nil
-    }
   }
 }
 

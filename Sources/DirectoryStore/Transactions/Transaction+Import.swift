@@ -35,7 +35,7 @@ extension Transaction {
     defer { state.isBulk = false }
     let value = try body()
     try connection.execute(Schema.makeListingIndexes)
-    try connection.execute("INSERT INTO client_search (client_search) VALUES ('rebuild')")
+    try connection.execute(Schema.rebuildSearch)
     return value
   }
 

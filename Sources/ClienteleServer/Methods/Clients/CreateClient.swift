@@ -13,7 +13,7 @@ struct CreateClient: ClientChangeRequest {
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?
 
-  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> StoredClient {
-    try under("/client") { try transaction.insert(client, by: caller) }
+  func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> StoredClient {
+    try under("/client") { try transaction.insert(client, by: audience.caller) }
   }
 }

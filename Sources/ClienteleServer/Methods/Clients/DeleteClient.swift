@@ -15,7 +15,7 @@ struct DeleteClient: ClientChangeRequest {
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?
 
-  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> StoredClient {
-    try transaction.delete(.id(id), ifRevision: ifRevision, by: caller)
+  func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> StoredClient {
+    try transaction.delete(.id(id), ifRevision: ifRevision, by: audience.caller)
   }
 }

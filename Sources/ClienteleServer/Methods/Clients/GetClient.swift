@@ -22,7 +22,7 @@ struct GetClient: StoreRequest {
     var value: String
   }
 
-  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> ClientRecord {
+  func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> ClientRecord {
     let reference: ClientReference =
       switch (id, number, externalId) {
       case (let id?, nil, nil): .id(id)
@@ -30,6 +30,6 @@ struct GetClient: StoreRequest {
       case (nil, nil, let externalId?): .externalId(system: externalId.system, value: externalId.value)
       default: throw Issues([Issue(.required, suggestion: "id | number | externalId")])
       }
-    return ClientRecord(record: try transaction.clientRecord(reference, for: caller))
+    return ClientRecord(record: try transaction.clientRecord(reference, for: audience.caller))
   }
 }

@@ -49,14 +49,14 @@ struct ListClients: StoreRequest {
     var total: Int?
   }
 
-  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> Response {
+  func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
     try check()
     let page = try transaction.list(
       ClientQuery(
         search: search, status: filter?.status ?? .active, sort: sort?.first?.key ?? .name,
         isDescending: sort?.first?.descending ?? false, limit: limit ?? 50, cursor: cursor,
         countsTotal: countTotal ?? false),
-      for: caller)
+      for: audience.caller)
     return Response(items: try picked(page.items), nextCursor: page.nextCursor, total: page.total)
   }
 

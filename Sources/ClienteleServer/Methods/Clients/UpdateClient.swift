@@ -21,8 +21,8 @@ struct UpdateClient: ClientChangeRequest {
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?
 
-  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> StoredClient {
-    try transaction.change(id, ifRevision: ifRevision, by: caller) { client, context in
+  func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> StoredClient {
+    try transaction.change(id, ifRevision: ifRevision, by: audience.caller) { client, context in
       let merged = patch.apply(to: try JSON.value(of: client.draft))
       let draft = try JSON.decode(Client.Draft.self, from: merged, pointer: "/patch")
       return try under("/patch") {

@@ -14,7 +14,7 @@ struct ListContacts: StoreRequest {
     var items: [Contact]
   }
 
-  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> Response {
-    Response(items: try transaction.client(.id(clientId), for: caller).client.contacts)
+  func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
+    Response(items: try transaction.client(.id(clientId), for: audience.caller).client.contacts)
   }
 }

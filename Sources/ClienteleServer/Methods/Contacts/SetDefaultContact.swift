@@ -17,8 +17,8 @@ struct SetDefaultContact: ClientChangeRequest {
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?
 
-  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> StoredClient {
-    try transaction.change(clientId, ifRevision: ifRevision, by: caller) { client, context in
+  func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> StoredClient {
+    try transaction.change(clientId, ifRevision: ifRevision, by: audience.caller) { client, context in
       try client.settingDefault(contactId, in: context).client
     }
   }

@@ -19,8 +19,8 @@ struct SetInvoiceRole: ClientChangeRequest {
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?
 
-  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> StoredClient {
-    try transaction.change(clientId, ifRevision: ifRevision, by: caller) { client, context in
+  func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> StoredClient {
+    try transaction.change(clientId, ifRevision: ifRevision, by: audience.caller) { client, context in
       try client.settingInvoiceRole(invoiceRole, of: contactId, in: context).client
     }
   }

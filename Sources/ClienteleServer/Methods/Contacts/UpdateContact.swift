@@ -20,8 +20,8 @@ struct UpdateContact: ClientChangeRequest {
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?
 
-  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> StoredClient {
-    try transaction.change(clientId, ifRevision: ifRevision, by: caller) { client, context in
+  func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> StoredClient {
+    try transaction.change(clientId, ifRevision: ifRevision, by: audience.caller) { client, context in
       let merged = patch.apply(to: try JSON.value(of: client.contact(contactId).draft))
       let draft = try JSON.decode(Contact.Draft.self, from: merged, pointer: "/patch")
       return try under("/patch") { try client.updating(contactId, with: draft, in: context).client }

@@ -15,8 +15,8 @@ struct GetStatus: StoreRequest {
     var store: StoreStatus
   }
 
-  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> Response {
+  func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
     Response(
-      version: Version.program, protocolVersion: Version.protocol, store: try transaction.status(for: caller))
+      version: Version.program, protocolVersion: Version.protocol, store: try transaction.status(for: audience.caller))
   }
 }

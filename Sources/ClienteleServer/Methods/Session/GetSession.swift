@@ -13,9 +13,9 @@ struct GetSession: StoreRequest {
     var methods: [String]
   }
 
-  func respond(in transaction: borrowing Transaction, for caller: Caller) throws -> Response {
-    let organization = try transaction.organization(of: caller)
-    let member = try transaction.member(caller)
+  func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
+    let organization = try transaction.organization(of: audience.caller)
+    let member = try transaction.member(audience.caller)
     let allowed = MethodTable.requests.filter { _, request in
       member.role >= request.access.role && organization.plan >= request.access.plan
     }
