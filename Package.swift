@@ -23,7 +23,8 @@ let package = Package(
       name: "clientele", dependencies: ["ClienteleServer", "DirectoryStore", "JSONRPC", "Spreadsheet"],
       swiftSettings: settings),
     .target(
-      name: "ClienteleServer", dependencies: ["Directory", "DirectoryStore", "JSON", "JSONRPC", "Spreadsheet", "CSodium"],
+      name: "ClienteleServer",
+      dependencies: ["Directory", "DirectoryStore", "JSON", "JSONRPC", "Spreadsheet", "CSodium"],
       swiftSettings: settings),
     .target(name: "OpenRPC", dependencies: ["JSON", "JSONRPC"], swiftSettings: settings),
     .target(name: "JSONRPC", dependencies: ["JSON"], swiftSettings: settings),
