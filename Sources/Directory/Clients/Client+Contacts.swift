@@ -78,7 +78,7 @@ extension Client {
     _ role: Contact.InvoiceRole, of id: ID<Contact>, in context: ClientContext
   ) throws -> ContactChange {
     let index = try index(of: id)
-    if role != .none, contacts[index].email == nil { throw Issues([Issue(.emailRequired, at: "/email")]) }
+    if role != .none, contacts[index].email == nil { throw Issues([Issue(.emailRequired, at: "/invoiceRole")]) }
     var changed = contacts
     changed[index].invoiceRole = role
     let place = contacts.firstIndex(where: \.isDefault) ?? 0

@@ -45,7 +45,16 @@ final class ServerProcess {
   }
 
   /// The next line; it has to come within 20 seconds.
+  ///
+  /// How many reports of progress there are depends on time: they are passed over, but for the first and the last.
   func line() throws -> String {
+    while true {
+      let line = try anyLine()
+      if !line.contains(#""value":{"kind":"report""#) { return line }
+    }
+  }
+
+  private func anyLine() throws -> String {
     while true {
       if let end = buffer.firstIndex(of: 0x0A) {
         let line = String(decoding: buffer[..<end], as: UTF8.self)
