@@ -23,7 +23,8 @@ let package = Package(
       name: "clientele", dependencies: ["ClienteleServer", "DirectoryStore", "JSONRPC", "Spreadsheet"],
       swiftSettings: settings),
     .target(
-      name: "ClienteleServer", dependencies: ["Directory", "DirectoryStore", "JSON", "JSONRPC", "Spreadsheet", "CSodium"],
+      name: "ClienteleServer",
+      dependencies: ["Directory", "DirectoryStore", "JSON", "JSONRPC", "Spreadsheet", "CSodium"],
       swiftSettings: settings),
     .target(name: "OpenRPC", dependencies: ["JSON", "JSONRPC"], swiftSettings: settings),
     .target(name: "JSONRPC", dependencies: ["JSON"], swiftSettings: settings),
@@ -31,7 +32,7 @@ let package = Package(
     .target(name: "JSON", swiftSettings: settings),
     .target(name: "SQLDatabase", dependencies: ["CSQLite"], swiftSettings: pointerSettings),
     .target(name: "Spreadsheet", dependencies: ["CExpat", "CZlib"], swiftSettings: pointerSettings),
-    .target(name: "Directory", dependencies: ["CUTF8Proc"], swiftSettings: settings),
+    .target(name: "Directory", dependencies: ["JSON", "CUTF8Proc"], swiftSettings: settings),
     .testTarget(name: "DirectoryTests", dependencies: ["Directory"], swiftSettings: settings),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),

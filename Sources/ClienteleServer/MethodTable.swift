@@ -10,9 +10,13 @@ enum MethodTable {
     "client/create": CreateClient.self,
     "client/delete": DeleteClient.self,
     "client/get": GetClient.self,
+    "client/import": ImportClients.self,
+    "client/import/template": MakeImportTemplate.self,
+    "client/list": ListClients.self,
     "client/update": UpdateClient.self,
     "initialize": Initialize.self,
     "rpc.discover": Discover.self,
+    "service/status": GetStatus.self,
     "session/get": GetSession.self,
     "shutdown": Shutdown.self,
   ]

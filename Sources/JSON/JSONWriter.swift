@@ -170,6 +170,10 @@ package final class JSONWriter {
 
   /// Writes a value inside one that is being encoded.
   func write<T: Encodable>(_ value: T) throws {
+    // The size is looked at first because it costs nothing: a dictionary is one reference.
+    if MemoryLayout<T>.size == MemoryLayout<Int>.size, let dictionary = value as? any OrderedOutput {
+      return try dictionary.write(to: self)
+    }
     buffer.pointee.separate()
     let encoder = ValueEncoder(writer: self, start: count, level: brackets.count)
     brackets.append(0)

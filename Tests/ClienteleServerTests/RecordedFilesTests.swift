@@ -18,10 +18,11 @@ import Testing
     if !Recording.isOn { #expect(ProtocolDocument.json == document.compact) }
   }
 
-  @Test func `each method is called in a session`() {
+  @Test(.disabled(if: Recording.isOn)) func `each method is called in a session`() {
     let called = Set(SessionFile.all.flatMap(\.calls).map(\.method))
-    // Its answer is the whole protocol document.
-    for method in MethodTable.requests.keys.sorted() where method != Discover.method {
+    // One answers the whole protocol document, the other what differs between machines.
+    let exceptions = [Discover.method, GetStatus.method]
+    for method in MethodTable.requests.keys.sorted() where !exceptions.contains(method) {
       #expect(called.contains(method), "\(method)")
     }
   }

@@ -183,11 +183,11 @@ import Testing
     draft.addresses = [address]
     let made = draft
     let client = try test.run { try $0.insert(made, by: caller) }.client
-    let found: [MatchKey] = [
+    let found: [DirectoryStore.MatchKey] = [
       .number("N1"), .externalId(system: "crm", value: "7"), .email("A@EXAMPLE.com"),
       .nameAndPostalCode(name: "cafe noir", postalCode: "750 01"),
     ]
-    let missed: [MatchKey] = [
+    let missed: [DirectoryStore.MatchKey] = [
       .number("N2"), .externalId(system: "crm", value: "8"), .email("b@example.com"),
       .nameAndPostalCode(name: "cafe", postalCode: "75001"),
       .nameAndPostalCode(name: "cafe noir", postalCode: "75002"), .registration(scheme: "siren", value: "1"),

@@ -14,16 +14,18 @@ package func startThread(_ work: @escaping @Sendable () -> Void) -> Bool {
   #else
     var thread = pthread_t()
   #endif
-  let result = pthread_create(&thread, nil, { argument in
-    #if canImport(Darwin)
-      let start = Unmanaged<ThreadStart>.fromOpaque(argument).takeRetainedValue()
-    #else
-      guard let argument else { return nil }
-      let start = Unmanaged<ThreadStart>.fromOpaque(argument).takeRetainedValue()
-    #endif
-    start.work()
-    return nil
-  }, box.toOpaque())
+  let result = pthread_create(
+    &thread, nil,
+    { argument in
+      #if canImport(Darwin)
+        let start = Unmanaged<ThreadStart>.fromOpaque(argument).takeRetainedValue()
+      #else
+        guard let argument else { return nil }
+        let start = Unmanaged<ThreadStart>.fromOpaque(argument).takeRetainedValue()
+      #endif
+      start.work()
+      return nil
+    }, box.toOpaque())
   guard result == 0 else {
     box.release()
     return false

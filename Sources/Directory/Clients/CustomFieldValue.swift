@@ -1,3 +1,5 @@
+internal import JSON
+
 /// The value of a custom field, in the form that it has on the wire.
 package enum CustomFieldValue: Sendable, Equatable {
   /// Text, a decimal, a date, a choice: all that travels as a string.
@@ -11,14 +13,11 @@ package enum CustomFieldValue: Sendable, Equatable {
 extension CustomFieldValue: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let text = try? container.decode(String.self) {
-      self = .text(text)
-    } else if let boolean = try? container.decode(Bool.self) {
-      self = .boolean(boolean)
-    } else if let integer = try? container.decode(Int64.self) {
-      self = .integer(integer)
-    } else {
-      self = .choices(try container.decode([String].self))
+    switch decoder.jsonKind {
+    case .bool: self = .boolean(try container.decode(Bool.self))
+    case .number: self = .integer(try container.decode(Int64.self))
+    case .array: self = .choices(try container.decode([String].self))
+    default: self = .text(try container.decode(String.self))
     }
   }
 

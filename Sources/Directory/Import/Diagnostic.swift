@@ -12,7 +12,9 @@ package struct Diagnostic: Codable, Sendable, Equatable {
   package var header: String?
   /// The key of the field that the column was taken for.
   package var field: String?
+  /// What was found.
   package var code: DiagnosticCode
+  /// How much it matters.
   package var severity: DiagnosticSeverity
   /// What the cell holds, cut to 80 scalars.
   package var value: String?

@@ -58,11 +58,8 @@ package final class ShapeReader {
       return (.choice(names), first as? T)
     }
     let attempt = Attempt(self, type)
-    guard let shape = attempt.shape else {
-      problems.append("\(TypeName(of: type)) decodes itself from nothing.")
-      return (.any, attempt.sample)
-    }
-    return (shape, attempt.sample)
+    // A type without properties asks for nothing.
+    return (attempt.shape ?? .object([]), attempt.sample)
   }
 
   private func shape(_ hint: SchemaHint) -> TypeShape {

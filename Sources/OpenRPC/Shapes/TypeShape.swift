@@ -41,7 +41,7 @@ package indirect enum TypeShape: Equatable, Sendable {
   }
 
   /// The types that it refers to, by itself or in its members.
-  var references: [TypeName] {
+  package var references: [TypeName] {
     switch self {
     case .any, .null, .boolean, .integer, .number, .string, .choice: []
     case .array(let element): element.references

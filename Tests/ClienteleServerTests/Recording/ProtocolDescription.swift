@@ -34,10 +34,15 @@ enum ProtocolDescription {
     func open<R: Request>(_ request: R.Type) -> MethodDescription {
       MethodDescription(
         name: R.method, params: R.self, result: R.Response.self, role: R.access.role.rawValue,
-        plan: R.access.plan.rawValue, changesDirectory: R.self is any ChangeRequest.Type,
+        plan: R.access.plan.rawValue, changesDirectory: changes(R.self),
         ignoresUnknownParams: R.ignoresUnknownParams, errors: errors(of: R.self).map(\.rawValue), example: example)
     }
     return open(request)
+  }
+
+  /// Whether a method changes the directory: then it can be tried without.
+  private static func changes(_ request: any Request.Type) -> Bool {
+    ShapeReader().members(of: request).contains { $0.key == "dryRun" }
   }
 
   /// The errors of a method, as far as they follow from what it is and takes.
@@ -47,8 +52,8 @@ enum ProtocolDescription {
     if request.access.role > .guest { codes.append(.notAllowed) }
     if request.access.plan > .free { codes.append(.planRequired) }
     if !(request is any SessionRequest.Type) { codes += [.storeUnavailable, .requestCancelled] }
-    if request is any ChangeRequest.Type { codes.append(.idempotencyMismatch) }
     let members = ShapeReader().members(of: request)
+    if members.contains(where: { $0.key == "idempotencyKey" }) { codes.append(.idempotencyMismatch) }
     if members.contains(where: { $0.key == "ifRevision" }) { codes.append(.conflict) }
     if members.contains(where: { isReference($0.shape) }) { codes.append(.notFound) }
     return codes + request.errors
@@ -63,12 +68,14 @@ enum ProtocolDescription {
     ErrorDescription(code: $0.rawValue, name: $0.name, declaration: "ResponseError.Code." + $0.name)
   }
 
-  private static let notifications: [NotificationDescription] = [
-    NotificationDescription("initialized", from: .peer, params: InitializedParams.self),
-    NotificationDescription("exit", from: .peer, params: ExitParams.self),
-    NotificationDescription("$/cancelRequest", from: .peer, params: CancelParams.self),
-    NotificationDescription("$/setTrace", from: .peer, params: SetTrace.self),
-    NotificationDescription("$/progress", from: .service, params: ProgressParams.self),
-    NotificationDescription("window/logMessage", from: .service, params: LogMessageParams.self),
-  ]
+  private static var notifications: [NotificationDescription] {
+    [
+      NotificationDescription("initialized", from: .peer, params: InitializedParams.self),
+      NotificationDescription("exit", from: .peer, params: ExitParams.self),
+      NotificationDescription("$/cancelRequest", from: .peer, params: CancelParams.self),
+      NotificationDescription("$/setTrace", from: .peer, params: SetTrace.self),
+      NotificationDescription("$/progress", from: .service, params: ProgressParams.self),
+      NotificationDescription("window/logMessage", from: .service, params: LogMessageParams.self),
+    ]
+  }
 }

@@ -19,7 +19,7 @@ extension SessionFile {
     var title = ""
     return sent.compactMap { exchange, message in
       if let text = exchange.texts.last(where: { $0.hasPrefix("# ") }) { title = String(text.dropFirst(2)) }
-      guard let id = message["id"], !id.isNull, let method = message["method"]?.string else { return nil }
+      guard let id = message["id"], id.isRequestID, let method = message["method"]?.string else { return nil }
       return RecordedCall(
         title: title, id: id, method: method, params: message["params"]?.object ?? JSONObject(),
         answers: answers.filter { $0["id"] == id })
@@ -29,6 +29,13 @@ extension SessionFile {
   private static func messages(in line: String) -> [JSONValue] {
     guard let message = try? JSON.parse(Array(line.utf8)) else { return [] }
     return message.array ?? [message]
+  }
+}
+
+extension JSONValue {
+  /// Whether it is a string or an integer, as it stands there.
+  fileprivate var isRequestID: Bool {
+    string != nil || (kind == .number && !compact.contains { ".eE".contains($0) })
   }
 }
 

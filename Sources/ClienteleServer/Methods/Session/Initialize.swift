@@ -52,17 +52,17 @@ struct Initialize: SessionRequest {
     }
   }
 
+  /// What the service can do.
   struct Capabilities: Codable, Sendable {
     /// What this service can do.
     var clientele: Own
 
+    /// What this service can do besides LSP.
     struct Own: Codable, Sendable {
       /// Languages of messages and labels.
       var locales = Language.allCases.map(\.rawValue)
       /// Ways to tell messages apart.
       var framings = ["content-length", "lines"]
-      /// The methods of the service.
-      var methods = MethodTable.requests.keys.sorted()
     }
   }
 
@@ -90,6 +90,7 @@ struct SessionInfo: Codable, Sendable {
   /// The member.
   var member: MemberInfo
 
+  /// The organization that the session works on.
   struct OrganizationInfo: Codable, Sendable {
     /// Its identifier.
     var id: ID<Organization>
@@ -99,6 +100,7 @@ struct SessionInfo: Codable, Sendable {
     var plan: Organization.Plan
   }
 
+  /// The member that the peer is.
   struct MemberInfo: Codable, Sendable {
     /// Its identifier.
     var id: ID<Member>
@@ -121,5 +123,6 @@ enum TraceValue: String, Codable, Sendable, CaseIterable {
 
 /// Sets the trace, at any time of the session.
 struct SetTrace: Decodable {
+  /// Whether `$/logTrace` is sent.
   var value: TraceValue
 }
