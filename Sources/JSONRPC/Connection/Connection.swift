@@ -30,6 +30,9 @@ package final class Connection {
 
   /// Unanswered requests past which messages are held.
   static let unansweredLimit = 1_024
+  /// Requests that the service gets before it is let carry them out: enough to share the cost of a flush to disk, and
+  /// few enough for their answers to fit into memory.
+  private static let portionLimit = 128
   /// Bytes of held messages past which nothing more is read.
   static let heldLimit = 4 << 20
   /// Unwritten bytes past which nothing more is read.
@@ -54,7 +57,7 @@ package final class Connection {
   /// How many of them the service was already let carry out.
   private var carriedOut = 0
   /// How many more it gets before it is let carry them out.
-  private var portion = 64
+  private var portion = Connection.portionLimit
 
   private let input: Int32
   private let buffer: UnsafeMutableRawBufferPointer
@@ -216,7 +219,7 @@ package final class Connection {
     service.carryOut()
     if count > 0 {
       let size = max(outbox.pending - before, 0) / count
-      portion = max(1, min(Self.pendingLimit / max(size, 1), portion * 4, Self.unansweredLimit))
+      portion = max(1, min(Self.pendingLimit / max(size, 1), Self.portionLimit))
     }
     outbox.flush()
     calls.removeAll { $0.isAnswered }
