@@ -56,14 +56,14 @@ struct Batch {
   mutating func end(on connection: Connection, state: TransactionState, isWriting: Bool) {
     defer { state.begin() }
     guard isWriting, keepsSomething, !isConnectionSpoilt else {
-      if isWriting { state.forgetOrganizations() }
+      if isWriting { state.forgetRecords() }
       return connection.endReading(isWriting: isWriting)
     }
     do {
       try state.writePending(on: connection)
     } catch {
       connection.rollBack()
-      state.forgetOrganizations()
+      state.forgetRecords()
       isConnectionSpoilt = true
       return abandon(
         from: firstWrite ?? 0, .failure(Self.asSeenByCaller(error, outcome: .notSaved)), count: outcomes.count)
@@ -72,7 +72,7 @@ struct Batch {
       try connection.commit()
     } catch {
       connection.rollBack()
-      state.forgetOrganizations()
+      state.forgetRecords()
       isConnectionSpoilt = true
       abandon(from: firstWrite ?? 0, .failure(Self.asSeenByCaller(error, outcome: .unknown)), count: outcomes.count)
     }

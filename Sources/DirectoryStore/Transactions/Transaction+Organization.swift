@@ -10,15 +10,21 @@ extension Transaction {
 
   /// The member who asks.
   package func member(_ caller: Caller) throws -> Member {
+    let known = state.members[caller]
+    if let known, state.membersRead.contains(caller) { return known.value }
     let organization = try organizationKey(caller.organization)
     let found = try connection.first("SELECT record FROM member WHERE organization = $1 AND id = $2") {
       $0.bind(1, organization)
       $0.bind(2, caller.member.rawValue)
-    } row: {
-      try JSON.decode(Member.self, from: $0.bytes(0))
+    } row: { row in
+      let record = row.bytes(0)
+      if let known, known.record == record { return known }
+      return StoredMember(record: record, value: try JSON.decode(Member.self, from: record))
     }
     guard let found else { throw DirectoryError.notFound(kind: .member, id: caller.member.rawValue) }
-    return found
+    state.members[caller] = found
+    state.membersRead.insert(caller)
+    return found.value
   }
 
   /// The first organization and its first active owner: who asks where nothing else is said.

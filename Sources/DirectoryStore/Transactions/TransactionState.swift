@@ -16,6 +16,9 @@ final class TransactionState {
   var organizations: [ID<Organization>: StoredOrganization] = [:]
   /// Those whose record was read in this transaction of the database: nobody else can have changed them since.
   var organizationsRead: Set<ID<Organization>> = []
+  /// Members who have asked, in the same two ways.
+  var members: [Caller: StoredMember] = [:]
+  var membersRead: Set<Caller> = []
   let writer = RecordWriter()
   /// Whether many clients are being added at once, with the indexes put off.
   var isBulk = false
@@ -40,15 +43,17 @@ final class TransactionState {
 
   func returnTo(_ mark: Mark) {
     nextNumbers = mark.nextNumbers
-    forgetOrganizations()
+    forgetRecords()
     searchChanges.removeLast(max(0, searchChanges.count - mark.searchChanges))
     writtenSearchChanges = min(writtenSearchChanges, mark.writtenSearchChanges)
   }
 
-  /// After something was taken back: it may have been an organization's change.
-  func forgetOrganizations() {
+  /// After something was taken back: it may have been a change of an organization or a member.
+  func forgetRecords() {
     organizations.removeAll()
     organizationsRead.removeAll()
+    members.removeAll()
+    membersRead.removeAll()
   }
 
   /// Forgets what belongs to one transaction of the database.
@@ -58,6 +63,7 @@ final class TransactionState {
     nextNumbers.removeAll(keepingCapacity: true)
     isBulk = false
     organizationsRead.removeAll(keepingCapacity: true)
+    membersRead.removeAll(keepingCapacity: true)
   }
 
   func addToSearch(_ client: Int64, _ text: String) {
@@ -103,6 +109,12 @@ final class TransactionState {
     }
     writtenSearchChanges = searchChanges.count
   }
+}
+
+/// A member as the store has it.
+struct StoredMember {
+  var record: [UInt8]
+  var value: Member
 }
 
 /// An organization as the store has it.
