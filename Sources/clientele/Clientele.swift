@@ -43,7 +43,8 @@ struct Clientele {
     let connection = Connection(input: STDIN_FILENO, output: output, framing: options.framing, waker: waker)
     let session = Session(connection: connection, configuration: options.configuration)
     let ending = connection.run(session)
-    session.close()
+    // What is still unanswered after a signal may wait for another process: what it wrote is on disk, or nothing is.
+    if connection.unanswered == 0 { session.close() }
     if case .framingLost(let error) = ending { Log.write(error.message) }
     return session.exitCode(after: ending)
   }

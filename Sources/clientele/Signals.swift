@@ -1,4 +1,4 @@
-internal import ClienteleServer
+internal import DirectoryStore
 internal import JSONRPC
 
 #if canImport(Darwin)

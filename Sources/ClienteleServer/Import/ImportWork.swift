@@ -14,11 +14,12 @@ final class ImportWork: LongWork {
   private let store: Store
   private let configuration: Configuration
   private let outbox: Outbox
+  private let waker: Waker
   private let finished = Atomic(false)
 
   init(
     call: Call, request: Result<ImportClients, any Error>, paramsHash: String?, audience: Audience, store: Store,
-    configuration: Configuration, outbox: Outbox
+    configuration: Configuration, outbox: Outbox, waker: Waker
   ) {
     self.call = call
     self.request = request
@@ -27,6 +28,7 @@ final class ImportWork: LongWork {
     self.store = store
     self.configuration = configuration
     self.outbox = outbox
+    self.waker = waker
   }
 
   var isFinished: Bool { finished.load(ordering: .acquiring) }
@@ -37,13 +39,15 @@ final class ImportWork: LongWork {
   }
 
   private func run() {
-    let answer = Result { try JSON.encode(respond()) }
-    // Before the answer, which wakes the connection: it looks whether the work is finished.
-    finished.store(true, ordering: .releasing)
-    switch answer {
-    case .success(let bytes): call.answer(bytes)
-    case .failure(let error): call.answer(ResponseError(replyingTo: error, in: audience.language))
+    do {
+      let result = try respond()
+      call.answer(try JSON.encode(result))
+      outbox.log(result.failed == 0 ? .info : .warning, result.summary)
+    } catch {
+      call.answer(ResponseError(replyingTo: error, in: audience.language))
     }
+    finished.store(true, ordering: .releasing)
+    waker.wake()
   }
 
   private func respond() throws -> ImportResult {

@@ -112,8 +112,8 @@ package final class Session: Service {
       if !batch.isEmpty { carryOut(batch) }
       if case .long(let work) = queue.first {
         queue.removeFirst()
-        longWork = work
         work.start()
+        if !work.isFinished { longWork = work }
       }
     }
     answerShutdown()

@@ -69,36 +69,6 @@ final class Monitor<State>: @unchecked Sendable {
   }
 }
 
-/// Starts a thread that nobody joins.
-func startThread(_ body: @escaping @Sendable () -> Void) {
-  final class Body {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-  }
-  let context = Unmanaged.passRetained(Body(body))
-  #if canImport(Darwin)
-    var thread: pthread_t?
-  #else
-    var thread = pthread_t()
-  #endif
-  var attributes = pthread_attr_t()
-  pthread_attr_init(&attributes)
-  pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-  let result = pthread_create(
-    &thread, &attributes,
-    { raw in
-      #if canImport(Darwin)
-        Unmanaged<Body>.fromOpaque(raw).takeRetainedValue().run()
-      #else
-        if let raw { Unmanaged<Body>.fromOpaque(raw).takeRetainedValue().run() }
-      #endif
-      return nil
-    }, context.toOpaque())
-  pthread_attr_destroy(&attributes)
-  // Without a thread the work is still done, by the one that asked.
-  if result != 0 { context.takeRetainedValue().run() }
-}
-
 /// What tells one running thread from another.
 func currentThread() -> UInt {
   #if canImport(Darwin)

@@ -42,7 +42,8 @@ package final class StoreExecutor: SerialExecutor {
       state.isThreadStarted = true
       return (starts, state.isThreadWaiting && !state.isSeatTaken)
     }
-    if starts { startThread { self.serve() } }
+    // Without a thread it stays queued, and the next one that comes tries again.
+    if starts, !startThread({ self.serve() }) { state.withLock { $0.isThreadStarted = false } }
     if wakes { state.wakeAll() }
   }
 

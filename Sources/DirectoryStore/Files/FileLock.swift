@@ -49,7 +49,10 @@ final class FileLock: Sendable {
       if case .nobody = waiting { return true }
       return false
     }
-    if starts { startThread { self.waitForLock() } }
+    if starts, !startThread({ self.waitForLock() }) {
+      waiting.withLock { $0 = .nobody }
+      return false
+    }
     let isGranted: Bool? = waiting.wait(atMostMilliseconds: limit) { waiting in
       guard case .granted = waiting else { return nil }
       waiting = .nobody

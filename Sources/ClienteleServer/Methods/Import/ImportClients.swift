@@ -53,7 +53,8 @@ struct ImportClients: Request {
     session.enqueueLong(call) { store, audience in
       ImportWork(
         call: call, request: request, paramsHash: hash, audience: audience, store: store,
-        configuration: session.configuration, outbox: session.connection.outbox)
+        configuration: session.configuration, outbox: session.connection.outbox,
+        waker: session.connection.waker)
     }
   }
 }

@@ -16,10 +16,12 @@ struct GetSession: StoreRequest {
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
     let organization = try transaction.organization(of: audience.caller)
     let member = try transaction.member(audience.caller)
-    let allowed = MethodTable.requests.filter { _, request in
-      member.role >= request.access.role && organization.plan >= request.access.plan
-    }
+    let allowed = Self.methods.filter { member.role >= $0.access.role && organization.plan >= $0.access.plan }
     return Response(
-      session: SessionInfo(organization: organization, member: member), methods: allowed.keys.sorted())
+      session: SessionInfo(organization: organization, member: member), methods: allowed.map(\.name))
   }
+
+  /// Every method with what it takes, by name.
+  private static let methods = MethodTable.requests.map { (name: $0.key, access: $0.value.access) }
+    .sorted { $0.name < $1.name }
 }

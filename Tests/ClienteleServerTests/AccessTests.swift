@@ -1,0 +1,69 @@
+import Directory
+import DirectoryStore
+import JSONRPC
+import Testing
+
+@testable import ClienteleServer
+
+@Suite struct AccessTests {
+  /// What checking every method's access answers for a role and a plan: the methods that are allowed.
+  private func allowed(_ role: Member.Role, _ plan: Organization.Plan) throws -> Set<String> {
+    let store = try Store(path: ":memory:", environment: .deterministic())
+    defer { store.closeNow() }
+    return try store.carryOutAndWait(
+      AwaitedWork(changesDirectory: true) { transaction in
+        let owner = try transaction.firstCaller()
+        var organization = try transaction.organization(of: owner)
+        organization.plan = plan
+        try transaction.replace(organization)
+        let member = Member(id: ID(rawValue: "mem_x"), name: "X", email: nil, role: role, status: .active)
+        try transaction.insert(member, in: organization.id)
+        let audience = Audience(
+          caller: Caller(organization: organization.id, member: member.id), language: .english)
+        var methods: Set<String> = []
+        for (name, request) in MethodTable.requests {
+          do {
+            try audience.check(request.access, for: name, in: transaction)
+            methods.insert(name)
+          } catch is AccessError {}
+        }
+        return methods
+      })
+  }
+
+  private static let changes: Set<String> = [
+    "client/create", "client/update", "client/delete", "client/import", "client/contacts/add",
+    "client/contacts/update", "client/contacts/remove", "client/contacts/setDefault", "client/contacts/setInvoiceRole",
+  ]
+  private static let reads: Set<String> = [
+    "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
+  ]
+  private static let forAll: Set<String> = ["initialize", "shutdown", "session/get", "rpc.discover"]
+
+  @Test("administrators of a paid plan change clients, members read them, guests do neither")
+  func matrix() throws {
+    for plan in [Organization.Plan.pro, .enterprise] {
+      #expect(try allowed(.owner, plan) == Self.changes.union(Self.reads).union(Self.forAll))
+      #expect(try allowed(.administrator, plan) == Self.changes.union(Self.reads).union(Self.forAll))
+      #expect(try allowed(.projectManager, plan) == Self.reads.union(Self.forAll))
+      #expect(try allowed(.member, plan) == Self.reads.union(Self.forAll))
+      #expect(try allowed(.guest, plan) == Self.forAll)
+    }
+  }
+
+  @Test("on the free plan nobody changes clients")
+  func freePlan() throws {
+    #expect(try allowed(.owner, .free) == Self.reads.union(Self.forAll))
+  }
+
+  @Test("a refusal names the method, what it takes and what the caller has")
+  func refusals() {
+    let role = ResponseError(
+      replyingTo: AccessError.notAllowed(method: "client/create", needed: .administrator, held: .member), in: .english)
+    #expect(role.code.rawValue == 1004)
+    #expect(role.message == "client/create takes the role administrator or higher; yours is member.")
+    let plan = ResponseError(
+      replyingTo: AccessError.planRequired(method: "client/create", needed: .pro, held: .free), in: .french)
+    #expect(plan.code.rawValue == 1005)
+  }
+}
