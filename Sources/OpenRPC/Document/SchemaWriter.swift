@@ -37,7 +37,7 @@ struct SchemaWriter {
   private mutating func description(of name: TypeName) -> String? {
     if let comment = comments.comment(on: name.path) {
       guard let argument = name.arguments.first else { return comment.text }
-      return "\(comment.text)\n\nOf \(argument.word)."
+      return "\(comment.summary) Of \(argument.word)."
     }
     // A method's own result is described by the method.
     if !name.path.hasSuffix(".Response") { complain(about: name.path) }
