@@ -10,8 +10,6 @@ package enum SchemaHint {
   case null
   /// A string; `format` is one of JSON Schema's, such as `email` or `date-time`.
   case string(format: String)
-  /// That of one of several types.
-  case either([any Decodable.Type])
   /// That of another type.
   case like(any Decodable.Type)
   /// A merge patch (RFC 7396) of another type: every member may be absent, or null.

@@ -13,7 +13,7 @@ internal import Spreadsheet
 struct Clientele {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments.first == ReadingChild.command { exit(ReadingChild.run(arguments: Array(arguments.dropFirst()))) }
+    if arguments.first == ReadingChild.command { exit(ReadingChild.run(arguments: arguments)) }
     StandardDescriptors.fillGaps()
     switch Arguments.parse(arguments, environment: Environment.variable) {
     case .serve(let options): exit(serve(options))

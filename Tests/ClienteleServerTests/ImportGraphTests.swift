@@ -12,7 +12,7 @@ import Testing
     "JSON": [],
     "SQLDatabase": ["CSQLite"],
     "Spreadsheet": ["CExpat", "CZlib"],
-    "Directory": ["CUTF8Proc"],
+    "Directory": ["JSON", "CUTF8Proc"],
   ]
   private static let system: Set<String> = ["Darwin", "Glibc", "Synchronization"]
 

@@ -158,7 +158,8 @@ extension StoreOpeningError {
         "Un autre processus occupe le répertoire depuis trop longtemps ; réessayez.")
     case .cannotOpen(let errno):
       language.pick(
-        "The store can't be opened: \(systemMessage(errno)).", "Le répertoire ne peut pas être ouvert : \(systemMessage(errno)).")
+        "The store can't be opened: \(systemMessage(errno)).",
+        "Le répertoire ne peut pas être ouvert : \(systemMessage(errno)).")
     }
   }
 }

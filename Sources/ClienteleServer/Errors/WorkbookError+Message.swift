@@ -50,7 +50,10 @@ extension WorkbookError {
     case .missingPart(let part):
       ("The workbook lacks the part \(part).", "Il manque au classeur la partie \(part).")
     case .badChecksum(let part):
-      ("The file is damaged: the checksum of \(part) is wrong.", "Le fichier est endommagé : la somme de contrôle de \(part) est fausse.")
+      (
+        "The file is damaged: the checksum of \(part) is wrong.",
+        "Le fichier est endommagé : la somme de contrôle de \(part) est fausse."
+      )
     case .unsupportedCompression(let part, let method):
       (
         "The part \(part) is compressed by method \(method), which is not supported.",
@@ -59,7 +62,10 @@ extension WorkbookError {
     case .tooManyParts(let limit):
       ("The archive has more than \(limit) parts.", "L’archive a plus de \(limit) parties.")
     case .inflatesBeyond(let limit):
-      ("The workbook inflates beyond \(limit >> 20) MiB.", "Le classeur dépasse \(limit >> 20) Mio une fois décompressé.")
+      (
+        "The workbook inflates beyond \(limit >> 20) MiB.",
+        "Le classeur dépasse \(limit >> 20) Mio une fois décompressé."
+      )
     case .inflationRatio(let part, let limit):
       (
         "The part \(part) inflates more than \(limit) to 1.",
@@ -128,7 +134,10 @@ extension WorkbookError {
         "Le guillemet ouvert à la ligne \(line) n’est jamais fermé."
       )
     case .nulByte(let line):
-      ("Line \(line) has a NUL byte; this is not text.", "La ligne \(line) contient un octet nul ; ce n’est pas du texte.")
+      (
+        "Line \(line) has a NUL byte; this is not text.",
+        "La ligne \(line) contient un octet nul ; ce n’est pas du texte."
+      )
     case .readFailed(let errno), .writeFailed(let errno):
       (
         "The file can't be read: \(systemMessage(errno)).",

@@ -105,7 +105,8 @@ struct ImportRun: Sendable {
     case .one(let id, let pointer):
       if options.mode == .create {
         switch options.onDuplicate {
-        case .fail: throw KnownClient(number: try transaction.client(.id(id), for: caller).client.number, pointer: pointer)
+        case .fail:
+          throw KnownClient(number: try transaction.client(.id(id), for: caller).client.number, pointer: pointer)
         case .skip:
           tally.skipped += 1
           return

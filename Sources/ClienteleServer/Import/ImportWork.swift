@@ -58,7 +58,8 @@ final class ImportWork: LongWork {
     let progress = Progress(token: request.workDoneToken, outbox: outbox)
     progress.begin(title: language.pick("Importing clients", "Import des clients"))
     do {
-      let source = try ImportSource.open(request, forbidden: Set(store.paths.compactMap { SourceFile.Identity(path: $0) }))
+      let source = try ImportSource.open(
+        request, forbidden: Set(store.paths.compactMap { SourceFile.Identity(path: $0) }))
       let file = try ImportedFile(
         source, executable: executable, options: options.reading,
         reader: ImportReaderOptions(

@@ -67,7 +67,8 @@ protocol ChangeRequest: StoreRequest {
   /// The record that a response is about: what a repeated call answers again.
   static func recordID(of response: Response) -> String
   /// The response to a repeated call: the record as it now is.
-  static func respond(again recordID: String, in transaction: borrowing Transaction, for audience: Audience) throws -> Response
+  static func respond(again recordID: String, in transaction: borrowing Transaction, for audience: Audience) throws
+    -> Response
 }
 
 extension ChangeRequest {
@@ -85,7 +86,9 @@ protocol ClientChangeRequest: ChangeRequest where Response == StoredClient {}
 extension ClientChangeRequest {
   static func recordID(of response: StoredClient) -> String { response.client.id.rawValue }
 
-  static func respond(again recordID: String, in transaction: borrowing Transaction, for audience: Audience) throws -> StoredClient {
+  static func respond(again recordID: String, in transaction: borrowing Transaction, for audience: Audience) throws
+    -> StoredClient
+  {
     try transaction.client(.id(ID(rawValue: recordID)), for: audience.caller)
   }
 }

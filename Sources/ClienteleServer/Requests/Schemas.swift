@@ -31,7 +31,3 @@ extension DecimalNumber: SchemaDescribed {
 extension ClientRecord: SchemaDescribed {
   static var schema: SchemaHint { .like(Client.self) }
 }
-
-extension CustomFieldValue: SchemaDescribed {
-  package static var schema: SchemaHint { .either([String.self, Int64.self, Bool.self, [String].self]) }
-}

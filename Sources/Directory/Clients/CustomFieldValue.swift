@@ -17,8 +17,17 @@ extension CustomFieldValue: Codable {
     case .bool: self = .boolean(try container.decode(Bool.self))
     case .number: self = .integer(try container.decode(Int64.self))
     case .array: self = .choices(try container.decode([String].self))
-    default: self = .text(try container.decode(String.self))
+    case .string, .null, .object: self = .text(try container.decode(String.self))
+    case nil: self = try Self.tryingEachForm(container)
     }
+  }
+
+  /// For another coder's decoder, which does not say what there is, but throws where something else is.
+  private static func tryingEachForm(_ container: any SingleValueDecodingContainer) throws -> CustomFieldValue {
+    if let text = try? container.decode(String.self) { return .text(text) }
+    if let boolean = try? container.decode(Bool.self) { return .boolean(boolean) }
+    if let integer = try? container.decode(Int64.self) { return .integer(integer) }
+    return .choices(try container.decode([String].self))
   }
 
   package func encode(to encoder: any Encoder) throws {

@@ -124,7 +124,8 @@ extension Transaction {
     let organization = try organizationKey(caller.organization)
     return try connection.first("SELECT 1 FROM client WHERE organization = $1 LIMIT 1") {
       $0.bind(1, organization)
-    } row: { _ in true
+    } row: { _ in
+      true
     } ?? false
   }
 

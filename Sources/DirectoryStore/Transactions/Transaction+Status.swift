@@ -20,7 +20,9 @@ extension Transaction {
       "SELECT count(*) FROM listing WHERE organization = $1 AND state IN (0, 1)"
     ) {
       $0.bind(1, organization)
-    } row: { $0.integer(0) }
+    } row: {
+      $0.integer(0)
+    }
     let version = try connection.first("SELECT sqlite_version()") { $0.text(0) }
     let bytes = try connection.first("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size") {
       $0.integer(0)

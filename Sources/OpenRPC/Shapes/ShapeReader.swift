@@ -67,7 +67,6 @@ package final class ShapeReader {
     case .any: .any
     case .null: .null
     case .string(let format): .string(format: format)
-    case .either(let types): .either(types.map { shape(of: $0) })
     case .like(let other): shape(of: other)
     case .patch(let other): patch(of: shape(of: other), isWhole: true)
     }
@@ -109,7 +108,7 @@ extension SchemaHint {
   /// Whether a type of that kind is described on its own, under its name.
   fileprivate var hasName: Bool {
     switch self {
-    case .string, .either, .patch: true
+    case .string, .patch: true
     case .any, .null, .like: false
     }
   }

@@ -63,8 +63,6 @@ struct Initialize: SessionRequest {
       var locales = Language.allCases.map(\.rawValue)
       /// Ways to tell messages apart.
       var framings = ["content-length", "lines"]
-      /// The methods of the service.
-      var methods = MethodTable.requests.keys.sorted()
     }
   }
 
