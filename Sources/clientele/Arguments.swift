@@ -60,12 +60,11 @@ enum Arguments {
     guard let store = location ?? defaultLocation(environment) else {
       return .wrong("There is no home folder to keep the directory in: set HOME or XDG_DATA_HOME, or give --store.")
     }
-    return .serve(
-      ServeOptions(
-        framing: framing,
-        configuration: Configuration(
-          store: store, environment: isDeterministic ? .deterministic() : .system(),
-          language: Language(locale: locale), executable: executable)))
+    var configuration = Configuration(
+      store: store, environment: isDeterministic ? .deterministic() : .system(), language: Language(locale: locale),
+      executable: executable)
+    if isDeterministic { configuration.progressInterval = 0 }
+    return .serve(ServeOptions(framing: framing, configuration: configuration))
   }
 
   /// By the XDG base directory specification.

@@ -97,7 +97,7 @@ struct ContactChangeTests {
     let client = try client()
     let change = try client.settingInvoiceRole(.bcc, of: client.contacts[1].id, in: context)
     #expect(change.contact.invoiceRole == .bcc)
-    #expect(throws: Issues([Issue(.emailRequired, at: "/email")])) {
+    #expect(throws: Issues([Issue(.emailRequired, at: "/invoiceRole")])) {
       try client.settingInvoiceRole(.to, of: client.contacts[0].id, in: context)
     }
     #expect(throws: DirectoryError.notFound(kind: .contact, id: "con_x")) {

@@ -12,20 +12,20 @@ final class ImportWork: LongWork {
   private let paramsHash: String?
   private let audience: Audience
   private let store: Store
-  private let executable: String
+  private let configuration: Configuration
   private let outbox: Outbox
   private let finished = Atomic(false)
 
   init(
     call: Call, request: Result<ImportClients, any Error>, paramsHash: String?, audience: Audience, store: Store,
-    executable: String, outbox: Outbox
+    configuration: Configuration, outbox: Outbox
   ) {
     self.call = call
     self.request = request
     self.paramsHash = paramsHash
     self.audience = audience
     self.store = store
-    self.executable = executable
+    self.configuration = configuration
     self.outbox = outbox
   }
 
@@ -55,13 +55,13 @@ final class ImportWork: LongWork {
     }
     let request = try self.request.get()
     let options = try ImportRunOptions(request, paramsHash: paramsHash)
-    let progress = Progress(token: request.workDoneToken, outbox: outbox)
+    let progress = Progress(token: request.workDoneToken, outbox: outbox, interval: configuration.progressInterval)
     progress.begin(title: language.pick("Importing clients", "Import des clients"))
     do {
       let source = try ImportSource.open(
         request, forbidden: Set(store.paths.compactMap { SourceFile.Identity(path: $0) }))
       let file = try ImportedFile(
-        source, executable: executable, options: options.reading,
+        source, executable: configuration.executable, options: options.reading,
         reader: ImportReaderOptions(
           mode: options.mode, language: language, mapping: request.mapping ?? [:], sheet: request.sheet,
           defaultCountry: organization.defaults.country.rawValue, unmarksFormulas: true),

@@ -61,11 +61,11 @@ package struct ImportedClients: Sendable, RandomAccessCollection {
 
 /// A column of a file, and the field that it was taken for.
 package struct RecognizedColumn: Codable, Sendable, Equatable {
-  /// The sheet's name; absent for delimited text.
+  /// The name of the sheet; absent for delimited text.
   package var sheet: String?
   /// The column's letters.
   package var column: String
-  /// What the file calls the column.
+  /// What the file calls it; absent where it has no header.
   package var header: String?
   /// The field's key.
   package var field: String

@@ -5,12 +5,20 @@ internal import Synchronization
 package final class Call: Sendable {
   package let id: RequestID
   private let recipient: Recipient
-  private let state = Mutex(State.waiting)
-  private let cancelHandler = Mutex<(@Sendable () -> Void)?>(nil)
+  private let state = Mutex(State.waiting(onCancel: nil))
   private let counter: CallCounter
 
   private enum State {
-    case waiting, cancelled, answered
+    case waiting(onCancel: (@Sendable () -> Void)?)
+    case cancelled, answered
+
+    var isCancelled: Bool {
+      if case .cancelled = self { true } else { false }
+    }
+
+    var isAnswered: Bool {
+      if case .answered = self { true } else { false }
+    }
   }
 
   /// Where the answer goes.
@@ -28,25 +36,31 @@ package final class Call: Sendable {
 
   /// Whether the peer has asked to cancel it, and it is not answered.
   package var isCancelled: Bool {
-    state.withLock { $0 == .cancelled }
+    state.withLock { $0.isCancelled }
   }
 
   package var isAnswered: Bool {
-    state.withLock { $0 == .answered }
+    state.withLock { $0.isAnswered }
   }
 
   /// Notes that the peer does not want it any more; whoever works on it looks from time to time.
   package func cancel() {
-    let isNew = state.withLock { state in
-      defer { if state == .waiting { state = .cancelled } }
-      return state == .waiting
+    let handler = state.withLock { state -> (@Sendable () -> Void)? in
+      guard case .waiting(let handler) = state else { return nil }
+      state = .cancelled
+      return handler
     }
-    if isNew { cancelHandler.withLock { $0 }?() }
+    handler?()
   }
 
   /// Sets what ends the work at once when the peer cancels it, for work that can't look by itself.
+  ///
+  /// It is called once at most, and not after the answer.
   package func onCancel(_ handler: @escaping @Sendable () -> Void) {
-    cancelHandler.withLock { $0 = handler }
+    let isCancelled = state.withLock { state in
+      if case .waiting = state { state = .waiting(onCancel: handler) }
+      return state.isCancelled
+    }
     if isCancelled { handler() }
   }
 
@@ -68,7 +82,7 @@ package final class Call: Sendable {
   private func answer(_ key: [UInt8], _ value: [UInt8]) {
     let isFirst = state.withLock { state in
       defer { state = .answered }
-      return state != .answered
+      return !state.isAnswered
     }
     guard isFirst else { return }
     switch recipient {

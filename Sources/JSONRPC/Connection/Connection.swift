@@ -30,6 +30,9 @@ package final class Connection {
 
   /// Unanswered requests past which messages are held.
   static let unansweredLimit = 1_024
+  /// Requests that the service gets before it is let carry them out: enough to share the cost of a flush to disk, and
+  /// few enough for their answers to fit into memory.
+  private static let portionLimit = 128
   /// Bytes of held messages past which nothing more is read.
   static let heldLimit = 4 << 20
   /// Unwritten bytes past which nothing more is read.
@@ -50,6 +53,11 @@ package final class Connection {
   let document = JSONDocument()
   /// Calls that may not be answered yet, oldest first.
   var calls: [Call] = []
+
+  /// How many of them the service was already let carry out.
+  private var carriedOut = 0
+  /// How many more it gets before it is let carry them out.
+  private var portion = Connection.portionLimit
 
   private let input: Int32
   private let buffer: UnsafeMutableRawBufferPointer
@@ -102,9 +110,7 @@ package final class Connection {
       waker.beginTurn()
       lookAround()
       receive(service)
-      service.carryOut()
-      outbox.flush()
-      calls.removeAll { $0.isAnswered }
+      carryOut(service)
       if outbox.isClosed { end(.outputClosed) }
       if let ending, isDone { return ending }
       wait()
@@ -179,9 +185,8 @@ package final class Connection {
   private func receive(_ service: some Service) {
     var isStuck = false
     while ending == nil, outbox.pending < Self.pendingLimit {
-      if !isStuck, isFull {
-        service.carryOut()
-        calls.removeAll { $0.isAnswered }
+      if !isStuck, isFull || calls.count - carriedOut >= portion {
+        carryOut(service)
         isStuck = isFull
       }
       if isStuck {
@@ -203,6 +208,22 @@ package final class Connection {
         return
       }
     }
+  }
+
+  /// Lets the service carry out what it has received, and writes what can be written.
+  ///
+  /// How much it gets the next time follows from the size of the answers: all of them should fit into the limit.
+  private func carryOut(_ service: some Service) {
+    let count = calls.count - carriedOut
+    let before = outbox.pending
+    service.carryOut()
+    if count > 0 {
+      let size = max(outbox.pending - before, 0) / count
+      portion = max(1, min(Self.pendingLimit / max(size, 1), Self.portionLimit))
+    }
+    outbox.flush()
+    calls.removeAll { $0.isAnswered }
+    carriedOut = calls.count
   }
 
   /// The next frame that has arrived whole; nil also when the framing is lost.

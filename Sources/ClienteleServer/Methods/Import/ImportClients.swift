@@ -53,7 +53,7 @@ struct ImportClients: Request {
     session.enqueueLong(call) { store, audience in
       ImportWork(
         call: call, request: request, paramsHash: hash, audience: audience, store: store,
-        executable: session.configuration.executable, outbox: session.connection.outbox)
+        configuration: session.configuration, outbox: session.connection.outbox)
     }
   }
 }
