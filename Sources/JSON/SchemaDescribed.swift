@@ -12,6 +12,8 @@ package enum SchemaHint {
   case string(format: String)
   /// That of another type.
   case like(any Decodable.Type)
+  /// An array of objects that have some members of another type: always those that are named.
+  case parts(of: any Decodable.Type, always: Set<String>)
   /// A merge patch (RFC 7396) of another type: every member may be absent, or null.
   case patch(of: any Decodable.Type)
 }

@@ -56,6 +56,8 @@ import Testing
     var data: JSONValue
     var patch: MergePatch<Settings>
     var tags: [String]
+    var note: String?
+    var count: Int?
     var last: String
   }
 
@@ -77,6 +79,8 @@ import Testing
       .init("data", .any, isRequired: true),
       .init("patch", .reference(patch), isRequired: true),
       .init("tags", .array(.string(format: nil)), isRequired: true),
+      .init("note", .string(format: nil), isRequired: false),
+      .init("count", .integer(minimum: nil), isRequired: false),
       .init("last", .string(format: nil), isRequired: true),
     ]
     #expect(members == expected)

@@ -87,7 +87,12 @@ private struct Builder {
     describe(type, in: &object)
     object["paramStructure"] = "by-name"
     object["params"] = .array(
-      reader.members(of: method.params).map { .object(contentDescriptor($0, of: type)) })
+      reader.members(of: method.params).map { member in
+        var member = member
+        // A peer of LSP may send null where it has nothing to say.
+        if method.ignoresUnknownParams, !member.isRequired { member.shape = member.shape.orNull }
+        return .object(contentDescriptor(member, of: type))
+      })
     object["result"] = result(of: method)
     object["errors"] = .array(
       source.errors.filter { method.errors.contains($0.code) }.map {

@@ -35,9 +35,12 @@ struct SchemaWriter {
   }
 
   private mutating func description(of name: TypeName) -> String? {
+    if name.path == "Part", let whole = name.arguments.first {
+      return "The members of \(whole.word) that were asked for."
+    }
     if let comment = comments.comment(on: name.path) {
       guard let argument = name.arguments.first else { return comment.text }
-      return "\(comment.text)\n\nOf \(argument.word)."
+      return "\(comment.summary) Of \(argument.word)."
     }
     // A method's own result is described by the method.
     if !name.path.hasSuffix(".Response") { complain(about: name.path) }
@@ -99,7 +102,7 @@ struct SchemaWriter {
 
   /// The comment on a member; that of a patch's member is the one in the type that is patched.
   mutating func description(ofMember key: String, in owner: TypeName) -> String? {
-    let type = owner.path == "MergePatch" ? (owner.arguments.first ?? owner) : owner
+    let type = ["MergePatch", "Part"].contains(owner.path) ? (owner.arguments.first ?? owner) : owner
     if let comment = comments.comment(on: key, of: type.path) { return comment.text }
     complain(about: type.path + "." + key)
     return nil

@@ -68,8 +68,16 @@ package final class ShapeReader {
     case .null: .null
     case .string(let format): .string(format: format)
     case .like(let other): shape(of: other)
+    case .parts(let other, let always): .array(part(of: other, always: always))
     case .patch(let other): patch(of: shape(of: other), isWhole: true)
     }
+  }
+
+  private func part(of type: any Decodable.Type, always: Set<String>) -> TypeShape {
+    let members = members(of: type).map { TypeShape.Member($0.key, $0.shape, isRequired: always.contains($0.key)) }
+    let name = TypeName(path: "Part", arguments: [TypeName(of: type)])
+    definitions[name] = .object(members)
+    return .reference(name)
   }
 
   /// The shape of a merge patch: of an object each member may be absent or null, and is a patch itself.
@@ -109,7 +117,7 @@ extension SchemaHint {
   fileprivate var hasName: Bool {
     switch self {
     case .string, .patch: true
-    case .any, .null, .like: false
+    case .any, .null, .like, .parts: false
     }
   }
 }

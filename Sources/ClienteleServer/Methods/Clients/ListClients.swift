@@ -40,9 +40,28 @@ struct ListClients: StoreRequest {
     var descending: Bool?
   }
 
+  /// Summaries of clients as JSON text.
+  struct Summaries: Codable, Sendable, SchemaDescribed {
+    var json: RawJSON
+
+    static var schema: SchemaHint { .parts(of: ClientSummary.self, always: ["id"]) }
+
+    init(json: RawJSON) {
+      self.json = json
+    }
+
+    init(from decoder: any Decoder) throws {
+      json = try RawJSON(from: decoder)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      try json.encode(to: encoder)
+    }
+  }
+
   struct Response: Codable, Sendable {
-    /// The clients of this page, each a `ClientSummary`.
-    var items: RawJSON
+    /// The clients of this page.
+    var items: Summaries
     /// Where the next page begins; absent on the last one.
     var nextCursor: String?
     /// How many clients are found in all, where that was asked for.
@@ -57,7 +76,7 @@ struct ListClients: StoreRequest {
         isDescending: sort?.first?.descending ?? false, limit: limit ?? 50, cursor: cursor,
         countsTotal: countTotal ?? false),
       for: audience.caller)
-    return Response(items: try picked(page.items), nextCursor: page.nextCursor, total: page.total)
+    return Response(items: Summaries(json: try picked(page.items)), nextCursor: page.nextCursor, total: page.total)
   }
 
   private func check() throws {
