@@ -31,11 +31,11 @@ extension Benchmark {
       "durable create, one at a time, p50", .seconds, one.map(\.median), beside: ("flush", flush), target: 0.41e-3)
     report.add("  p99", .seconds, one.map { $0.quantile(0.99) }, beside: ("flush", flush))
     if !peerOne.isEmpty {
-      report.add("", .seconds, one.map(\.median), beside: ("sqlite3 + orjson", peerOne.median))
+      report.add("  likewise", .seconds, one.map(\.median), beside: ("sqlite3 + orjson", peerOne.median))
     }
     report.add("durable create, pipelined (64)", .perSecond, rates, beside: commits, target: 35_000)
     if !peerRates.isEmpty {
-      report.add("", .perSecond, rates, beside: ("sqlite3 + orjson", peerRates.median))
+      report.add("  likewise", .perSecond, rates, beside: ("sqlite3 + orjson", peerRates.median))
     }
     report.add("  memory of the service", .bytes, [try service.end()])
     python?.end()

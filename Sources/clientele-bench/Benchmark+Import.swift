@@ -71,10 +71,10 @@ extension Benchmark {
       "import \(rows) rows × 13", .seconds, seconds, beside: reading.map { ("calamine, only reading", $0.seconds) },
       target: reading.map { $0.seconds * 1.1 })
     report.add(
-      "", .seconds, seconds, beside: script.map { ("calamine + sqlite3", $0.seconds) },
+      "  likewise", .seconds, seconds, beside: script.map { ("calamine + sqlite3", $0.seconds) },
       target: script.map { $0.seconds / 2 })
     if !options.isQuick, let slow = try python?.seconds("openpyxl", runs: 1) {
-      report.add("", .seconds, seconds, beside: ("openpyxl, only reading", slow.seconds))
+      report.add("  likewise", .seconds, seconds, beside: ("openpyxl, only reading", slow.seconds))
     }
     report.add("  rows a second", .perSecond, seconds.map { Double(options.importRows) / $0 })
     report.add(

@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
 extension Benchmark {
   mutating func measureRequests(beside python: inout Python?) throws {
     Self.say("cheap requests")
@@ -14,12 +20,13 @@ extension Benchmark {
     add("session/get, one at a time, p50", latencies, 0.5, beside: ("cat", limit.map(\.median).median), target: 14e-6)
     add("  p99", latencies, 0.99, beside: ("cat", limit.map { $0.quantile(0.99) }.median))
 
-    let limitRate = try (0..<options.runs).map { _ in try echo.pipelined(echoedMany) }.median
+    let echoRate = try (0..<options.runs).map { _ in try echo.pipelined(echoedMany) }.median
+    report.note("This program itself sends and takes in up to \(Figure.fixed(echoRate, 0)) lines a second (from cat).")
     let rates = try (0..<options.runs).map { _ in try service.dialogue.pipelined(many) }
     let peer = try python?.dialogue(.small).pipelined(single)
     report.add(
-      "session/get, pipelined (64)", .perSecond, rates, beside: ("cat", limitRate), target: 333_000)
-    if let peer { report.add("", .perSecond, rates, beside: ("orjson on a pipe", peer)) }
+      "session/get, pipelined (64)", .perSecond, rates, beside: peer.map { ("orjson on a pipe", $0) }, target: 333_000)
+    try measureOnOneCore(service.dialogue, single, echo, echoed)
 
     Self.say("client/get")
     let ids = try service.clients()
@@ -41,6 +48,18 @@ extension Benchmark {
       target: 75_000)
     report.add("memory of the service after these", .bytes, [try service.end()])
     _ = echo.program.finish()
+  }
+
+  /// Without the waking of another core, which can cost more than the work, and depends on the machine's mood.
+  private mutating func measureOnOneCore(
+    _ service: Dialogue, _ requests: Messages, _ echo: Dialogue, _ echoed: Messages
+  ) throws {
+    let processes = [getpid(), service.program.process, echo.program.process]
+    guard processes.allSatisfy({ Cores.use(onlyFirst: true, in: $0) }) else { return }
+    let limit = try (0..<options.runs).map { _ in try echo.oneAtATime(echoed).median }
+    let latencies = try (0..<options.runs).map { _ in try service.oneAtATime(requests) }
+    add("  p50, peer and service on one core", latencies, 0.5, beside: ("cat", limit.median), target: 14e-6)
+    for process in processes { _ = Cores.use(onlyFirst: false, in: process) }
   }
 
   private mutating func add(

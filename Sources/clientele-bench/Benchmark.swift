@@ -32,6 +32,11 @@ struct Benchmark {
   mutating func run() throws {
     mkdir(".build", 0o755)
     mkdir(folder, 0o755)
+    var load: [Double] = [0, 0, 0]
+    getloadavg(&load, 3)
+    report.note(
+      "Load of the machine at the beginning: \(Figure.fixed(load[0], 2)); what is measured while others work is slower."
+    )
     let large = try workbook("large", rows: options.importRows)
     let small = try workbook("small", rows: .max / 2, clients: options.smallClients)
     var python = try Python(options, folder: folder, small: small.path, large: large.path)
@@ -48,11 +53,6 @@ struct Benchmark {
   }
 
   func store(_ name: String) -> String { "\(folder)/\(name).store" }
-
-  /// Makes the store new.
-  func clear(_ path: String) {
-    for ending in ["", "-wal", "-shm", ".lock", "-lock"] { unlink(path + ending) }
-  }
 
   static func say(_ text: String) { put("… " + text, to: STDERR_FILENO) }
 
