@@ -59,7 +59,7 @@ final class ImportWork: LongWork {
     }
     let options = try self.request.respond { try ImportRunOptions($0, paramsHash: paramsHash) }
     let request = try self.request.get()
-    let progress = Progress(token: request.workDoneToken, outbox: outbox, interval: configuration.progressInterval)
+    let progress = Progress(token: request.workDoneToken, outbox: outbox)
     progress.begin(title: language.pick("Importing clients", "Import des clients"))
     do {
       let source = try ImportSource.open(
