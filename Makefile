@@ -39,7 +39,7 @@ bench: build ## builds the release program, measures it, prints a table
 lint: tools swift ## checks the layout of Swift files, and shell scripts with shellcheck
 	swift format lint --strict --recursive Package.swift Sources Tests
 	@$(call install,shellcheck,,shellcheck,shellcheck)
-	shellcheck .ci/run clients/shell/clientele clients/shell/test
+	shellcheck .ci/run Benchmarks/run clients/shell/clientele clients/shell/test
 
 record: tools swift ## writes the recorded files anew: replies, the method table, openrpc.json; read the difference
 	RECORD=1 swift test

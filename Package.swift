@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "SQLDatabase", dependencies: ["CSQLite"], swiftSettings: pointerSettings),
     .target(name: "Spreadsheet", dependencies: ["CExpat", "CZlib"], swiftSettings: pointerSettings),
     .target(name: "Directory", dependencies: ["JSON", "CUTF8Proc"], swiftSettings: settings),
+    .executableTarget(name: "clientele-bench", dependencies: ["JSON", "CZlib"], swiftSettings: settings),
     .testTarget(name: "DirectoryTests", dependencies: ["Directory"], swiftSettings: settings),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),

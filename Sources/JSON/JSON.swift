@@ -21,6 +21,15 @@ package enum JSON {
   }
 
   /// The compact JSON of a value.
+  /// One value as far as it fits, and what does not; see `JSONDocument.decodeLeniently`.
+  package static func decodeLeniently<T: Decodable>(
+    _ type: T.Type, from value: JSONValue, pointer: JSONPointer = ""
+  ) throws -> (value: T?, issues: JSONIssues?) {
+    let document = JSONDocument()
+    try document.parse(copying: encode(value))
+    return document.decodeLeniently(type, at: document.root, pointer: pointer)
+  }
+
   package static func encode(_ value: some Encodable) throws -> [UInt8] {
     let writer = JSONWriter()
     try writer.encode(value)

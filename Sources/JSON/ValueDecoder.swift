@@ -78,7 +78,22 @@ extension JSONDocument {
     _ type: T.Type, at node: JSONNode, pointer: JSONPointer = "", ignoringUnknownFields: Bool = false,
     userInfo: [CodingUserInfoKey: any Sendable] = [:]
   ) throws(JSONIssues) -> T {
-    guard node.index < count else { throw JSONIssues([JSONIssue(.missing, at: pointer)]) }
+    let (value, issues) = decodeLeniently(
+      type, at: node, pointer: pointer, ignoringUnknownFields: ignoringUnknownFields, userInfo: userInfo)
+    if let issues { throw issues }
+    guard let value else { throw JSONIssues([]) }
+    return value
+  }
+
+  /// A value of the document as a type as far as it fits, and what does not.
+  ///
+  /// With issues, the value has placeholders where something did not fit: good for finding more that is wrong in the
+  /// rest, and for nothing else. It is nil where a part can't be made at all.
+  package func decodeLeniently<T: Decodable>(
+    _ type: T.Type, at node: JSONNode, pointer: JSONPointer = "", ignoringUnknownFields: Bool = false,
+    userInfo: [CodingUserInfoKey: any Sendable] = [:]
+  ) -> (value: T?, issues: JSONIssues?) {
+    guard node.index < count else { return (nil, JSONIssues([JSONIssue(.missing, at: pointer)])) }
     let session = DecodingSession(self, root: node.index, prefix: pointer, userInfo: userInfo)
     session.clearMarks()
     let value = try? session.decode(type, at: node.index)
@@ -89,7 +104,7 @@ extension JSONDocument {
       _ = try? second.decode(type, at: node.index)
       session.recordUnknownFields(asked: second.askedKeys)
     }
-    if session.total == 0, let value { return value }
-    throw JSONIssues(session.issues, isTruncated: session.total > session.issues.count)
+    if session.total == 0, value != nil { return (value, nil) }
+    return (value, JSONIssues(session.issues, isTruncated: session.total > session.issues.count))
   }
 }

@@ -60,10 +60,9 @@ enum Arguments {
     guard let store = location ?? defaultLocation(environment) else {
       return .wrong("There is no home folder to keep the directory in: set HOME or XDG_DATA_HOME, or give --store.")
     }
-    var configuration = Configuration(
+    let configuration = Configuration(
       store: store, environment: isDeterministic ? .deterministic() : .system(), language: Language(locale: locale),
       executable: executable)
-    if isDeterministic { configuration.progressInterval = 0 }
     return .serve(ServeOptions(framing: framing, configuration: configuration))
   }
 

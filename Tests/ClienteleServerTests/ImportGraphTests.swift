@@ -13,6 +13,8 @@ import Testing
     "SQLDatabase": ["CSQLite"],
     "Spreadsheet": ["CExpat", "CZlib"],
     "Directory": ["JSON", "CUTF8Proc"],
+    // A tool beside the program: it drives the program as any peer does.
+    "clientele-bench": ["JSON", "CZlib"],
   ]
   private static let system: Set<String> = ["Darwin", "Glibc", "Synchronization"]
 

@@ -36,7 +36,8 @@ struct ContactChangeTests {
       let client = try client()
       #expect(throws: Issues(issues)) { try client.adding(draft, in: context) }
     }
-    try check(Contact.Draft(), [Issue(.required, at: "/lastName")])
+    try check(
+      Contact.Draft(), [Issue(.required, at: "/lastName", suggestion: "lastName | firstName | displayName | email")])
     try check(
       Samples.contact("D") { $0.email = "B@example.com" },
       [Issue(.duplicateEmail, at: "/email", value: "B@example.com")])

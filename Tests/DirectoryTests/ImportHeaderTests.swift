@@ -142,6 +142,13 @@ struct ImportHeaderTests {
     let person = Sheets.read([["Nom", "Prénom", "E-mail"], ["Martin", "Jeanne", "j@b.fr"]])
     #expect(person.first?.draft.name == "Jeanne Martin")
     #expect(person.first?.draft.kind == .person)
+    let customer = Sheets.read([
+      ["Company", "First name", "Last name"], ["", "Jeanne", "Martin"], ["Acme", "Al", "B"],
+    ])
+    #expect(customer.first?.draft.name == "Jeanne Martin")
+    let nameless = Sheets.read([["Client name", "First name", "Last name"], ["", "Jeanne", "Martin"]])
+    #expect(nameless.first?.draft.name == nil)
+    #expect(nameless.first?.diagnostics.map(\.code) == [.missingRequired])
     #expect(layout([["Name", "First name", "Last name"], ["D", "J", "M"]]).first == "A=name")
     #expect(layout([["Client", "Nom du contact", "Prénom"], ["D", "M", "J"]])[1] == "B=contact.lastName")
   }

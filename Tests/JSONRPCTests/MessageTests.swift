@@ -82,7 +82,7 @@ private func shortened(_ reply: String) -> String {
   try check("{", "null: -32700")
   try check("]", "null: -32700")
   try check("{} {}", "null: -32700")
-  try check(#"{"jsonrpc":"2.0","id":1,"id":1,"method":"echo"}"#, "1: -32700")
+  try check(#"{"jsonrpc":"2.0","id":1,"id":1,"method":"echo"}"#, "null: -32700")
   let deep = String(repeating: "[", count: 65) + String(repeating: "]", count: 65)
   try check(#"{"jsonrpc":"2.0","id":7,"method":"echo","params":{"a":\#(deep)}}"#, "7: -32700")
 }

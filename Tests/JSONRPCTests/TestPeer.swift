@@ -77,7 +77,7 @@ final class TestService: Service {
     waiting.removeAll { $0.isAnswered }
   }
 
-  func wording(of error: MessageError) -> String { error.message }
+  func reply(to error: MessageError) -> ResponseError { ResponseError(error.code, error.message) }
 }
 
 /// What a service was told, in order.
@@ -167,6 +167,8 @@ final class TestPeer {
   /// Reads nothing any more.
   func closeOutput() {
     if fromService >= 0 { close(fromService) }
+    // A socket is one descriptor for both directions, and closed once: its number may be another's then.
+    if toService == fromService { toService = -1 }
     fromService = -1
   }
 

@@ -72,7 +72,7 @@ struct ParamIssue: Codable {
   /// What would fit.
   var expected: String?
   /// The limit that was broken.
-  var limit: String?
+  var limit: Int?
   /// What was given, cut to 80 characters.
   var value: String?
   /// What may have been meant.
@@ -82,8 +82,8 @@ struct ParamIssue: Codable {
 extension ParamIssue {
   init(_ issue: Issue, in language: Language) {
     self.init(
-      pointer: issue.pointer, code: issue.code.rawValue, message: issue.message(in: language),
-      limit: issue.limit.map { String($0) }, value: issue.value, suggestion: issue.suggestion)
+      pointer: issue.pointer, code: issue.code.rawValue, message: issue.message(in: language), limit: issue.limit,
+      value: issue.value, suggestion: issue.suggestion)
   }
 
   init(_ issue: JSONIssue, in language: Language) {
@@ -91,25 +91,34 @@ extension ParamIssue {
       var located = cause
       located.pointer = issue.pointer.description + cause.pointer
       self.init(located, in: language)
-      return
+    } else if issue.code == .missing {
+      self.init(Issue(.required, at: issue.pointer.description), in: language)
+    } else if issue.code == .unknownField, Self.readOnly.contains(issue.pointer.tokens?.last ?? "") {
+      self.init(Issue(.readOnly, at: issue.pointer.description), in: language)
+    } else {
+      self.init(
+        pointer: issue.pointer.description, code: issue.code.rawValue, message: issue.message(in: language),
+        expected: issue.limit ?? issue.expected, suggestion: issue.suggestion)
     }
-    self.init(
-      pointer: issue.pointer.description, code: issue.code.rawValue, message: issue.message(in: language),
-      expected: issue.expected, limit: issue.limit, suggestion: issue.suggestion)
   }
+
+  /// Members of records that the service alone sets.
+  private static let readOnly: Set<String> = [
+    "id", "revision", "createdAt", "createdBy", "updatedAt", "updatedBy", "importId", "deletedAt",
+  ]
 }
 
 extension JSONIssue {
   /// One plain sentence: what is wrong, and what would be right.
   fileprivate func message(in language: Language) -> String {
-    let expected = expected ?? ""
     switch code {
-    case .missing:
-      return language.pick("This is required.", "Cette valeur est obligatoire.")
+    case .missing, .invalid:
+      return language.pick("This value is not right", "Cette valeur n’est pas valide")
     case .wrongType:
       let found = found?.word ?? "null"
       return language.pick(
-        "This must be \(expected), not \(found).", "Le type attendu est « \(expected) », et non « \(found) ».")
+        "This must be \(Self.english(expected)), not \(Self.english(found))",
+        "Il faut ici \(Self.french(expected)), et non \(Self.french(found))")
     case .unknownField:
       let name = pointer.tokens?.last ?? ""
       if let suggestion {
@@ -117,14 +126,34 @@ extension JSONIssue {
           "There is no field \"\(name)\"; did you mean \"\(suggestion)\"?",
           "Le champ « \(name) » n’existe pas ; vouliez-vous dire « \(suggestion) » ?")
       }
-      return language.pick("There is no field \"\(name)\".", "Le champ « \(name) » n’existe pas.")
+      return language.pick("There is no field \"\(name)\"", "Le champ « \(name) » n’existe pas")
     case .invalidChoice:
-      return language.pick("This must be \(expected).", "Valeurs possibles : \(expected).")
+      let choices = expected.map { $0.hasPrefix("one of ") ? String($0.dropFirst(7)) : $0 } ?? ""
+      return language.pick("This must be one of: \(choices)", "Valeurs possibles : \(choices)")
     case .outOfRange:
       let limit = limit ?? ""
-      return language.pick("This must be in \(limit).", "La valeur doit être comprise dans \(limit).")
-    case .invalid:
-      return language.pick("This is not \(expected).", "Cette valeur n’est pas valide (\(expected)).")
+      return language.pick("This must be a number from \(limit)", "Il faut un nombre de \(limit)")
+    }
+  }
+
+  /// A type of JSON in words; another word as it is.
+  private static func english(_ type: String?) -> String {
+    switch type {
+    case "string", "boolean", "number": "a \(type ?? "")"
+    case "integer", "array", "object": "an \(type ?? "")"
+    default: type ?? "another value"
+    }
+  }
+
+  private static func french(_ type: String?) -> String {
+    switch type {
+    case "string": "un texte"
+    case "boolean": "vrai ou faux (true, false)"
+    case "number": "un nombre"
+    case "integer": "un nombre entier"
+    case "array": "un tableau"
+    case "object": "un objet"
+    default: type ?? "une autre valeur"
     }
   }
 }

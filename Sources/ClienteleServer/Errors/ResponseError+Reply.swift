@@ -12,6 +12,11 @@ extension ResponseError {
     switch error {
     case let error as JSONIssues:
       self.init(error.issues.map { ParamIssue($0, in: language) }, isTruncated: error.isTruncated, in: language)
+    case let error as ParamProblems:
+      self.init(
+        error.shape.issues.map { ParamIssue($0, in: language) }
+          + error.content.list.map { ParamIssue($0, in: language) },
+        isTruncated: error.shape.isTruncated, in: language)
     case let error as Issues:
       self.init(error.list.map { ParamIssue($0, in: language) }, isTruncated: false, in: language)
     case let error as SessionError: self.init(error, in: language)
@@ -25,14 +30,16 @@ extension ResponseError {
       self.init(
         .requestCancelled,
         language.pick(
-          "The request was cancelled; nothing was changed.", "La demande a été annulée ; rien n’a été modifié."))
+          "The request was cancelled; nothing was changed.", "La demande a été annulée ; rien n’a été modifié."),
+        ErrorData("requestCancelled"))
     default:
       Log.write("internal error: \(error)")
       self.init(
         .internalError,
         language.pick(
           "Something went wrong inside the service; nothing was changed.",
-          "Une erreur interne s’est produite ; rien n’a été modifié."))
+          "Une erreur interne s’est produite ; rien n’a été modifié."),
+        ErrorData("internalError"))
     }
   }
 
@@ -46,7 +53,8 @@ extension ResponseError {
     data.truncated = isTruncated ? true : nil
     let message: String
     if issues.count == 1, let issue = issues.first {
-      message = issue.pointer.isEmpty ? issue.message : "\(issue.pointer.dropFirst()): \(issue.message)"
+      let sentence = issue.message.hasSuffix("?") ? issue.message : issue.message + "."
+      message = issue.pointer.isEmpty ? sentence : "\(issue.pointer.dropFirst()): \(sentence)"
     } else {
       message = language.pick(
         "The params have \(issues.count) problems.", "Les paramètres présentent \(issues.count) problèmes.")

@@ -42,7 +42,7 @@ extension ResponseError {
         data)
     case .invalidCursor:
       self.init(
-        replyingTo: Issues([Issue(.invalidChoice, at: "/cursor", suggestion: "nextCursor")]), in: language)
+        replyingTo: Issues([Issue(.invalidCursor, at: "/cursor")]), in: language)
     }
   }
 

@@ -28,7 +28,7 @@ struct ImportRunOptions: Sendable {
     if request.matchOn?.isEmpty == true { issues.append(Issue(.required, at: "/matchOn")) }
     switch (request.path, request.content) {
     case (nil, nil): issues.append(Issue(.required, suggestion: "path | content"))
-    case (.some, .some): issues.append(Issue(.invalidChoice, at: "/content", suggestion: "path | content"))
+    case (.some, .some): issues.append(Issue(.invalidChoice, value: "path, content", suggestion: "path | content"))
     default: break
     }
     let encoding = request.encoding.flatMap { TextEncoding(name: $0) }
@@ -48,7 +48,7 @@ struct ImportRunOptions: Sendable {
       if key.utf8.count > 255 { issues.append(Issue(.tooLong, at: "/idempotencyKey", limit: 255)) }
     }
     if let token = request.workDoneToken, token.string == nil, token.int == nil {
-      issues.append(Issue(.invalidChoice, at: "/workDoneToken", suggestion: "string | integer"))
+      issues.append(Issue(.invalidChoice, at: "/workDoneToken", value: token.compact, suggestion: "string | integer"))
     }
     if !issues.isEmpty { throw Issues(issues) }
   }

@@ -29,7 +29,7 @@ struct ImportSource: ~Copyable {
       }
     case (nil, let content?):
       guard let bytes = Base64.decode(content) else {
-        throw Issues([Issue(.invalidCharacter, at: "/content", suggestion: "base64 (RFC 4648)")])
+        throw Issues([Issue(.invalidBase64, at: "/content")])
       }
       do {
         return try ImportSource(SourceFile.temporary(bytes: bytes), name: request.fileName)

@@ -8,7 +8,7 @@ internal import Synchronization
 /// An import on its way: reads the file on a thread of its own, then carries it out in one transaction.
 final class ImportWork: LongWork {
   private let call: Call
-  private let request: Result<ImportClients, any Error>
+  private let request: Decoded<ImportClients>
   private let paramsHash: String?
   private let audience: Audience
   private let store: Store
@@ -18,7 +18,7 @@ final class ImportWork: LongWork {
   private let finished = Atomic(false)
 
   init(
-    call: Call, request: Result<ImportClients, any Error>, paramsHash: String?, audience: Audience, store: Store,
+    call: Call, request: Decoded<ImportClients>, paramsHash: String?, audience: Audience, store: Store,
     configuration: Configuration, outbox: Outbox, waker: Waker
   ) {
     self.call = call
@@ -57,9 +57,9 @@ final class ImportWork: LongWork {
       try audience.check(ImportClients.access, for: ImportClients.method, in: transaction)
       return try transaction.organization(of: caller)
     }
+    let options = try self.request.respond { try ImportRunOptions($0, paramsHash: paramsHash) }
     let request = try self.request.get()
-    let options = try ImportRunOptions(request, paramsHash: paramsHash)
-    let progress = Progress(token: request.workDoneToken, outbox: outbox, interval: configuration.progressInterval)
+    let progress = Progress(token: request.workDoneToken, outbox: outbox)
     progress.begin(title: language.pick("Importing clients", "Import des clients"))
     do {
       let source = try ImportSource.open(

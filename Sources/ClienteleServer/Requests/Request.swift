@@ -21,11 +21,10 @@ extension Request {
   static var ignoresUnknownParams: Bool { false }
   static var errors: [ResponseError.Code] { [] }
 
-  /// The request that the params describe.
-  ///
-  /// - Throws: `JSONIssues` with every issue of their shape.
-  static func decode(_ params: Params) throws -> Self {
-    try params.decode(Self.self, ignoringUnknownFields: ignoresUnknownParams)
+  /// The request that the params describe, as far as they do.
+  static func decode(_ params: Params) -> Decoded<Self> {
+    let (request, issues) = params.decodeLeniently(Self.self, ignoringUnknownFields: ignoresUnknownParams)
+    return Decoded(request: request, issues: issues)
   }
 }
 
@@ -37,7 +36,7 @@ protocol SessionRequest: Request {
 extension SessionRequest {
   static func receive(_ call: Call, _ params: Params, in session: Session) {
     do {
-      call.answer(try JSON.encode(decode(params).respond(in: session)))
+      call.answer(try JSON.encode(decode(params).get().respond(in: session)))
     } catch {
       call.answer(session.reply(to: error))
     }
@@ -53,7 +52,7 @@ protocol StoreRequest: Request {
 
 extension StoreRequest {
   static func receive(_ call: Call, _ params: Params, in session: Session) {
-    let request = Result { try decode(params) }
+    let request = decode(params)
     session.enqueue(call) { .store(ReadTask(call: call, request: request, audience: $0)) }
   }
 }
@@ -73,9 +72,9 @@ protocol ChangeRequest: StoreRequest {
 
 extension ChangeRequest {
   static func receive(_ call: Call, _ params: Params, in session: Session) {
-    let request = Result { try decode(params) }
+    let request = decode(params)
     // The hash is of the params as they came, and they are gone when the task runs.
-    let hash = (try? request.get())?.idempotencyKey.map { _ in params.fingerprint }
+    let hash = request.request?.idempotencyKey.map { _ in params.fingerprint }
     session.enqueue(call) { .store(ChangeTask(call: call, request: request, paramsHash: hash, audience: $0)) }
   }
 }

@@ -8,11 +8,11 @@ internal import Synchronization
 final class ReadTask<R: StoreRequest>: StoreWork {
   let changesDirectory = false
   private let call: Call
-  private let request: Result<R, any Error>
+  private let request: Decoded<R>
   private let audience: Audience
   private let answer = Mutex<[UInt8]>([])
 
-  init(call: Call, request: Result<R, any Error>, audience: Audience) {
+  init(call: Call, request: Decoded<R>, audience: Audience) {
     self.call = call
     self.request = request
     self.audience = audience
@@ -22,7 +22,7 @@ final class ReadTask<R: StoreRequest>: StoreWork {
 
   func perform(in transaction: borrowing Transaction) throws {
     try audience.check(R.access, for: R.method, in: transaction)
-    let response = try request.get().respond(in: transaction, for: audience)
+    let response = try request.respond { try $0.respond(in: transaction, for: audience) }
     let bytes = try JSON.encode(response)
     answer.withLock { $0 = bytes }
   }
@@ -38,14 +38,14 @@ final class ReadTask<R: StoreRequest>: StoreWork {
 /// A request that changes the directory, on its way through the store.
 final class ChangeTask<R: ChangeRequest>: StoreWork {
   let changesDirectory = true
-  var isDryRun: Bool { (try? request.get())?.dryRun == true }
+  var isDryRun: Bool { request.request?.dryRun == true }
   private let call: Call
-  private let request: Result<R, any Error>
+  private let request: Decoded<R>
   private let paramsHash: String?
   private let audience: Audience
   private let answer = Mutex<[UInt8]>([])
 
-  init(call: Call, request: Result<R, any Error>, paramsHash: String?, audience: Audience) {
+  init(call: Call, request: Decoded<R>, paramsHash: String?, audience: Audience) {
     self.call = call
     self.request = request
     self.paramsHash = paramsHash
@@ -56,7 +56,7 @@ final class ChangeTask<R: ChangeRequest>: StoreWork {
 
   func perform(in transaction: borrowing Transaction) throws {
     try audience.check(R.access, for: R.method, in: transaction)
-    let bytes = try JSON.encode(respondOnce(request.get(), in: transaction))
+    let bytes = try JSON.encode(request.respond { try respondOnce($0, in: transaction) })
     answer.withLock { $0 = bytes }
   }
 

@@ -11,9 +11,6 @@ package struct Configuration: Sendable {
   /// The program itself, for the child process that reads workbooks.
   package var executable: String
 
-  /// Milliseconds between two reports of progress at least; 0 in recorded sessions, which time is not to change.
-  package var progressInterval: Int64 = 100
-
   package init(
     store: String, environment: StoreEnvironment, language: Language, executable: String
   ) {

@@ -76,8 +76,8 @@ package final class Session: Service {
     }
   }
 
-  package func wording(of error: MessageError) -> String {
-    error.message
+  package func reply(to error: MessageError) -> ResponseError {
+    ResponseError(error, in: language)
   }
 
   func reply(to error: any Error) -> ResponseError {

@@ -106,7 +106,9 @@ extension IssueCollector {
     // Of a contact with a wrong e-mail address it is not said that it has none.
     let isSound = list.count == start
     if isSound, contact.email == nil {
-      if contact.shownName.isEmpty { add(.required, at: "/lastName") }
+      if contact.shownName.isEmpty {
+        add(Issue(.required, suggestion: "lastName | firstName | displayName | email"), at: "/lastName")
+      }
       if contact.invoiceRole != .none { add(.emailRequired, at: "/email") }
     }
     return contact

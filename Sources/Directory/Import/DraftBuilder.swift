@@ -188,10 +188,11 @@ struct DraftBuilder {
     }
   }
 
-  /// A row with a person and no company is a client of its own.
+  /// A row with a person and no company is a client of its own, unless the file asks for the client's name.
   private mutating func nameAfterPerson(_ row: Int) {
+    let layout = file.layouts[Int(file.arena.rows[row].layout)]
     guard draft.name == nil, draft.number == nil, draft.externalIds == nil, let person = contacts.first,
-      file.layouts[Int(file.arena.rows[row].layout)].role == .clients, let name = Self.name(of: person)
+      layout.role == .clients, !layout.asksForClientName, let name = Self.name(of: person)
     else { return }
     draft.name = name
     if draft.kind == nil { draft.kind = .person }

@@ -129,6 +129,7 @@ struct HeaderReader {
   private mutating func layout(headers: [Int: Header], row: Int?, keyRow: Int?) -> SheetLayout {
     var meanings: [Int: (meaning: HeaderMatcher.Meaning, rank: Int)] = [:]
     var ignored: Set<Int> = []
+    let mappedByLetters = Set(options.mapping.keys.compactMap { CellPosition.column(ofLetters: $0) })
     for (column, header) in headers.sorted(by: { $0.key < $1.key }) {
       if let (name, key) = mapped(header.text) {
         usedMapping.insert(name)
@@ -136,6 +137,7 @@ struct HeaderReader {
       } else if let match = header.match {
         meanings[column] = (match.meaning, match.rank)
       } else {
+        if mappedByLetters.contains(column) { continue }
         ignored.insert(column)
         let suggestion = matcher.suggestion(for: header.text, in: options.language)
         note(.unknownHeader, column, row, header.text, suggestion: suggestion)

@@ -59,6 +59,14 @@ struct SheetLayout: Sendable {
     columns.firstIndex { $0.field == field }
   }
 
+  /// Whether a column is called the client's name, in so many words: one called "Company" is empty for a person.
+  var asksForClientName: Bool {
+    guard let slot = slot(of: .client(.name)) else { return false }
+    let labels = ImportColumn.column(for: .client(.name)).labels
+    let header = HeaderText.condensed(columns[slot].header)
+    return header == HeaderText.condensed(labels.english) || header == HeaderText.condensed(labels.french)
+  }
+
   var namesPeople: Bool {
     columns.contains { column in
       switch column.field {

@@ -11,7 +11,7 @@ extension Issue {
   /// Whether the sentence itself says the suggestion.
   private var namesSuggestion: Bool {
     switch code {
-    case .invalidChoice, .required, .invalidRegion: true
+    case .invalidChoice, .required, .invalidRegion, .outOfRange, .invalidCursor, .invalidBase64: true
     default: false
     }
   }
@@ -34,6 +34,9 @@ extension Issue {
     case .tooMany: "There are too many of these\(count): there may be \(most)"
     case .invalidCharacter: "The character \(self.value ?? "") is not allowed here: text has no control characters"
     case .invalidChoice: "\(value) is not one of the choices" + (suggestion.map { ": \($0)" } ?? "")
+    case .outOfRange where suggestion != nil: "\(value) is out of range: it must be \(suggestion ?? "")"
+    case .invalidCursor: "This cursor is damaged or of another list: take the nextCursor of the page before"
+    case .invalidBase64: "This is not base64 (RFC 4648)"
     case .outOfRange: "\(value) is out of range: it must be \(isBelow ? "at least" : "at most") \(limit ?? 0)"
     case .invalidEmail: "\(value) is not an e-mail address: it needs a part before and after @"
     case .invalidPhone: "\(value) is not a telephone number: it needs digits, such as +33 1 23 45 67 89"
@@ -72,6 +75,10 @@ extension Issue {
     case .invalidCharacter:
       "Le caractère \(self.value ?? "") n’est pas admis ici\u{A0}: les caractères de contrôle sont exclus"
     case .invalidChoice: "\(value) ne fait pas partie des choix" + (suggestion.map { "\u{A0}: \($0)" } ?? "")
+    case .outOfRange where suggestion != nil: "\(value) est hors limites\u{A0}: il faut \(suggestion ?? "")"
+    case .invalidCursor:
+      "Ce curseur est endommagé ou vient d’une autre liste\u{A0}: prenez le nextCursor de la page précédente"
+    case .invalidBase64: "Ceci n’est pas du base64 (RFC 4648)"
     case .outOfRange: "\(value) est hors limites\u{A0}: il faut \(isBelow ? "au moins" : "au plus") \(limit ?? 0)"
     case .invalidEmail: "\(value) n’est pas une adresse e-mail\u{A0}: il faut une partie avant et une après @"
     case .invalidPhone:

@@ -40,5 +40,5 @@ package enum IssueCode: String, Sendable, CaseIterable, Codable {
   case invalidEmail, invalidPhone, invalidURL, invalidCountry, invalidRegion, invalidCurrency, invalidLanguage
   case invalidTimeZone, invalidRegistration, invalidDecimal, invalidDate
   case duplicate, duplicateEmail, twoDefaults, emailRequired, unknownReference, unknownCustomField, cycle, tooDeep
-  case readOnly
+  case readOnly, invalidCursor, invalidBase64
 }

@@ -9,7 +9,7 @@ extension Connection {
     do throws(JSONSyntaxError) {
       try document.parse(message)
     } catch {
-      refuse(.syntax("This is not JSON: \(error.description)."), id: recoveredID(), service)
+      refuse(.syntax("The message can't be read: \(error.description)."), id: recoveredID(after: error), service)
       return
     }
     if document.kind(of: document.root) == .array {
@@ -72,7 +72,7 @@ extension Connection {
   // MARK: Refusing
 
   func refuse(_ error: MessageError, id: RequestID? = nil, recipient: Call.Recipient? = nil, _ service: some Service) {
-    let answer = Call.refusal(ResponseError(error.code, service.wording(of: error)), id: id)
+    let answer = Call.refusal(service.reply(to: error), id: id)
     if case .batch(let reply, let index) = recipient {
       reply.fill(index, with: answer)
     } else {
@@ -81,7 +81,10 @@ extension Connection {
   }
 
   /// The id of a message that is not JSON, where it could be read before the fault.
-  private func recoveredID() -> RequestID? {
+  ///
+  /// An id that stands twice is none.
+  private func recoveredID(after error: JSONSyntaxError) -> RequestID? {
+    if error.kind == .duplicateKey("id") { return nil }
     guard let node = document.recoverID() else { return nil }
     return try? IncomingMessage.id(document, at: node)
   }

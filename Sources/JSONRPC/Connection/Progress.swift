@@ -15,15 +15,12 @@ package final class Progress: Sendable {
   private let token: JSONValue?
   private let outbox: Outbox
   private let state = Mutex(State())
-  private let interval: Int64
+  private static let interval: Int64 = 100
 
-  /// - Parameters:
-  ///   - token: a string or an integer.
-  ///   - interval: milliseconds between two reports at least.
-  package init(token: JSONValue?, outbox: Outbox, interval: Int64 = 100) {
+  /// - Parameter token: a string or an integer.
+  package init(token: JSONValue?, outbox: Outbox) {
     self.token = token
     self.outbox = outbox
-    self.interval = interval
   }
 
   package func begin(title: String) {
@@ -41,7 +38,7 @@ package final class Progress: Sendable {
     send { state in
       guard state.hasBegun, !state.hasEnded else { return nil }
       let now = MonotonicClock.milliseconds
-      if let last = state.lastReport, now - last < interval { return nil }
+      if let last = state.lastReport, now - last < Self.interval { return nil }
       state.lastReport = now
       let share = total > 0 ? Double(max(0, min(done, total))) / Double(total) : 0
       return Value(kind: "report", message: message(), percentage: Int(share * 100), done: done, total: total)

@@ -1,4 +1,4 @@
-internal import JSON
+package import JSON
 
 /// What a connection serves: it gets the messages in order, on the connection's thread.
 package protocol Service: AnyObject {
@@ -11,8 +11,8 @@ package protocol Service: AnyObject {
   /// All that had arrived has been received: carry it out. Called once a turn at least, and after each `Waker.wake`.
   func carryOut()
 
-  /// The text for a peer, in its language.
-  func wording(of error: MessageError) -> String
+  /// The error for a peer, in its language.
+  func reply(to error: MessageError) -> ResponseError
 }
 
 /// The params of one message, valid while it is received.
@@ -24,9 +24,25 @@ package struct Params {
   /// Decodes them as the properties of a type; absent params are an empty object.
   ///
   /// - Throws: `JSONIssues` with every issue.
-  package func decode<T: Decodable>(_ type: T.Type, ignoringUnknownFields: Bool = false) throws -> T {
-    guard let node else { return try JSON.decode(type, from: Self.emptyObject) }
-    return try document.decode(type, at: node, ignoringUnknownFields: ignoringUnknownFields)
+  package func decode<T: Decodable>(_ type: T.Type) throws -> T {
+    let (value, issues) = decodeLeniently(type)
+    if let issues { throw issues }
+    guard let value else { throw JSONIssues([]) }
+    return value
+  }
+
+  /// The params as far as they fit the properties of a type, and what does not; see `JSONDocument.decodeLeniently`.
+  package func decodeLeniently<T: Decodable>(
+    _ type: T.Type, ignoringUnknownFields: Bool = false
+  ) -> (value: T?, issues: JSONIssues?) {
+    guard let node else {
+      do {
+        return (try JSON.decode(type, from: Self.emptyObject), nil)
+      } catch {
+        return (nil, error as? JSONIssues ?? JSONIssues([]))
+      }
+    }
+    return document.decodeLeniently(type, at: node, ignoringUnknownFields: ignoringUnknownFields)
   }
 
   /// The JSON text of the params.

@@ -83,7 +83,9 @@ struct ListClients: StoreRequest {
     var issues: [Issue] = []
     if let limit, !(1...ClientQuery.largestLimit).contains(limit) {
       issues.append(
-        Issue(.outOfRange, at: "/limit", value: String(limit), limit: ClientQuery.largestLimit, suggestion: "1-500"))
+        Issue(
+          .outOfRange, at: "/limit", value: String(limit), limit: ClientQuery.largestLimit,
+          suggestion: "1–\(ClientQuery.largestLimit)"))
     }
     if let sort, sort.count > 1 { issues.append(Issue(.tooMany, at: "/sort", value: String(sort.count), limit: 1)) }
     if let search, search.unicodeScalars.count > 200 { issues.append(Issue(.tooLong, at: "/search", limit: 200)) }

@@ -23,9 +23,7 @@ struct UpdateClient: ClientChangeRequest {
 
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> StoredClient {
     try transaction.change(id, ifRevision: ifRevision, by: audience.caller) { client, context in
-      let merged = patch.apply(to: try JSON.value(of: client.draft))
-      let draft = try JSON.decode(Client.Draft.self, from: merged, pointer: "/patch")
-      return try under("/patch") {
+      try patch.apply(to: client.draft) { draft in
         try Client(draft, replacing: client, in: context) { client.number }
       }
     }

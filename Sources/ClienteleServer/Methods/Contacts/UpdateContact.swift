@@ -22,9 +22,9 @@ struct UpdateContact: ClientChangeRequest {
 
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> StoredClient {
     try transaction.change(clientId, ifRevision: ifRevision, by: audience.caller) { client, context in
-      let merged = patch.apply(to: try JSON.value(of: client.contact(contactId).draft))
-      let draft = try JSON.decode(Contact.Draft.self, from: merged, pointer: "/patch")
-      return try under("/patch") { try client.updating(contactId, with: draft, in: context).client }
+      try patch.apply(to: client.contact(contactId).draft) { draft in
+        try client.updating(contactId, with: draft, in: context).client
+      }
     }
   }
 }

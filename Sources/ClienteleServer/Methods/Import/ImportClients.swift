@@ -48,8 +48,8 @@ struct ImportClients: Request {
   typealias Response = ImportResult
 
   static func receive(_ call: Call, _ params: Params, in session: Session) {
-    let request = Result { try decode(params) }
-    let hash = (try? request.get())?.idempotencyKey.map { _ in params.fingerprint }
+    let request = decode(params)
+    let hash = request.request?.idempotencyKey.map { _ in params.fingerprint }
     session.enqueueLong(call) { store, audience in
       ImportWork(
         call: call, request: request, paramsHash: hash, audience: audience, store: store,

@@ -70,7 +70,9 @@ struct Initialize: SessionRequest {
     if let wanted = protocolVersion, wanted.prefix(while: { $0 != "." }) != Version.protocol.prefix(1) {
       throw SessionError.unsupportedProtocolVersion(wanted)
     }
-    if let processId, processId <= 0 { throw Issues([Issue(.outOfRange, at: "/processId", limit: 1)]) }
+    if let processId, processId <= 0 {
+      throw Issues([Issue(.outOfRange, at: "/processId", value: String(processId), limit: 1, suggestion: "≥ 1")])
+    }
     return try session.initialize(self)
   }
 }
