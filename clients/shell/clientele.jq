@@ -22,10 +22,10 @@ def joined($separator): map(values | tostring | select(. != "")) | join($separat
 
 def contact_name: .displayName // ([.firstName, .lastName] | joined(" ") | select(. != "")) // .email;
 
-# The items of client/list.
+# The items of client/list. An archived client is marked.
 def clients:
   [["Number", "Name", "Default contact", "E-mail", "City", "Currency"]]
-  + map([.number, .name, .defaultContact.name, .email // .defaultContact.email, .city, .currency]) | table;
+  + map([.number, .name + (if .status == "archived" then " (archived)" else "" end), .defaultContact.name, .email // .defaultContact.email, .city, .currency]) | table;
 
 # A client on one line.
 def headline: "\(.number)  \(.name)" | clean;
