@@ -77,6 +77,8 @@ final class TestService: Service {
     waiting.removeAll { $0.isAnswered }
   }
 
+  func idle() {}
+
   func wording(of error: MessageError) -> String { error.message }
 }
 

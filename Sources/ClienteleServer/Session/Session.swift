@@ -119,6 +119,10 @@ package final class Session: Service {
     answerShutdown()
   }
 
+  package func idle() {
+    store?.idle()
+  }
+
   private func carryOut(_ batch: [any StoreWork]) {
     guard let store else { return }
     if !store.carryOutNow(batch) { store.submit(batch) }
