@@ -145,12 +145,6 @@ internal import CSQLite
 
   package var lastInsertedKey: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
 
-  /// How many rows the last statement changed.
-  package var changes: Int { Int(unsafe sqlite3_changes64(handle)) }
-
-  /// How many rows were changed since the connection was opened.
-  package var totalChanges: Int { Int(unsafe sqlite3_total_changes64(handle)) }
-
   /// How long a lock that another program holds is waited for.
   package func setBusyTimeout(milliseconds: Int32) {
     unsafe sqlite3_busy_timeout(handle, milliseconds)
@@ -197,7 +191,4 @@ internal import CSQLite
     unsafe walFrames.pointee = max(0, Int(logPages) - Int(copied))
     return true
   }
-
-  /// SQLite's version, such as `3.40.1`.
-  package static var libraryVersion: String { unsafe String(cString: sqlite3_libversion()) }
 }

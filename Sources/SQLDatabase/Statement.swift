@@ -127,18 +127,10 @@ internal import CSQLite
     unsafe sqlite3_column_int64(handle, column)
   }
 
-  package func double(_ column: Int32) -> Double {
-    unsafe sqlite3_column_double(handle, column)
-  }
-
   package func text(_ column: Int32) -> String {
     guard let start = unsafe sqlite3_column_text(handle, column) else { return "" }
     let count = Int(unsafe sqlite3_column_bytes(handle, column))
     return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-  }
-
-  package func optionalText(_ column: Int32) -> String? {
-    isNull(column) ? nil : text(column)
   }
 
   package func bytes(_ column: Int32) -> [UInt8] {
@@ -152,13 +144,6 @@ internal import CSQLite
     guard let start = unsafe sqlite3_column_blob(handle, column) else { return }
     let count = Int(unsafe sqlite3_column_bytes(handle, column))
     unsafe output.append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
-  }
-
-  /// Lends the column's bytes until the next step.
-  package func withBytes<Value>(_ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
-    let start = unsafe sqlite3_column_blob(handle, column)
-    let count = Int(unsafe sqlite3_column_bytes(handle, column))
-    return try unsafe body(UnsafeRawBufferPointer(start: start, count: count))
   }
 }
 

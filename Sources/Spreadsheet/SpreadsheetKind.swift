@@ -29,7 +29,4 @@ package enum SpreadsheetKind: String, Sendable, CaseIterable {
   case richText
   case database
   case executable
-
-  /// Whether `SpreadsheetReader` reads it.
-  package var isReadable: Bool { self == .workbook || self == .delimitedText }
 }

@@ -69,6 +69,33 @@ import Testing
     #expect(openingError(other) == .notAStore)
   }
 
+  @Test func aStoreWhoseMakingWasCutOffIsMadeAnew() throws {
+    let path = TestStore.temporaryPath()
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    let connection = try Connection(path: path, mode: .create)
+    try connection.execute("PRAGMA journal_mode = WAL")
+    connection.close()
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0 > 0)
+    try TestStore(path: path).add("A")
+  }
+
+  @Test func aLinkToAStoreIsTheStore() throws {
+    let test = try TestStore(path: TestStore.temporaryPath())
+    let link = test.path + ".link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: test.path)
+    let linked = try TestStore(path: link)
+    #expect(linked.store.paths.filter { FileManager.default.fileExists(atPath: $0) }.count >= 4)
+    let lock = try FileLock(path: test.path + ".lock")
+    #expect(lock.tryLock())
+    #expect(!linked.store.carryOutNow([Work { _ in }]))
+    lock.unlock()
+    #expect(!FileManager.default.fileExists(atPath: link + ".lock"))
+    let dangling = test.path + ".dangling"
+    try FileManager.default.createSymbolicLink(atPath: dangling, withDestinationPath: test.path + ".absent")
+    #expect(openingError(dangling) == .cannotOpen(errno: ENOENT))
+  }
+
   @Test func anotherStoreIsToldByItsMark() async throws {
     let test = try TestStore(path: TestStore.temporaryPath())
     await test.store.close()

@@ -1,4 +1,5 @@
 import Foundation
+import SQLDatabase
 import Testing
 
 @testable import Directory
@@ -27,6 +28,14 @@ import Testing
     try add(5_000)
     test.store.idle()
     #expect(try size() > small)
+  }
+
+  @Test func aVeryLongLogIsCopiedWithoutWaitingForThat() throws {
+    let test = try TestStore(path: TestStore.temporaryPath())
+    try test.run {
+      try $0.connection.execute("CREATE TABLE filler (x); INSERT INTO filler VALUES (zeroblob(70000000))")
+    }
+    #expect(try FileManager.default.attributesOfItem(atPath: test.path)[.size] as? Int ?? 0 > 60_000_000)
   }
 
   @Test func aClosedStoreRefusesWorkAndDoesNotOpenAgain() async throws {

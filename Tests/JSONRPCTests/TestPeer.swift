@@ -77,6 +77,8 @@ final class TestService: Service {
     waiting.removeAll { $0.isAnswered }
   }
 
+  func idle() {}
+
   func reply(to error: MessageError) -> ResponseError { ResponseError(error.code, error.message) }
 }
 

@@ -24,6 +24,21 @@ extension ProcessTests {
     #expect(program.rest().isEmpty)
   }
 
+  @Test func `The log of writes is copied into the store while the program runs`() throws {
+    let folder = TestFolder()
+    let program = try RunningProgram(store: folder.store)
+    try program.initialize()
+    func size() throws -> Int { try FileManager.default.attributesOfItem(atPath: folder.store)[.size] as? Int ?? 0 }
+    let before = try size()
+    for id in 1...400 {
+      program.send(createLine(100_000 + id, "Client \(id)"))
+      _ = try #require(program.message())
+    }
+    _ = try program.list()
+    #expect(try size() > before)
+    #expect(try program.finish() == 0)
+  }
+
   @Test func `Killed while it creates, it has every answered client, once and whole`() throws {
     var random = SeededGenerator(seed: 41)
     for round in 1...6 {

@@ -82,6 +82,12 @@ extension ResponseError {
           "The session has ended with \"shutdown\"; only \"exit\" may follow.",
           "La session est terminée par « shutdown » ; seul « exit » peut suivre."),
         ErrorData("invalidRequest"))
+    case .unauthenticated:
+      self.init(
+        .unauthenticated,
+        language.pick(
+          "The token is not known, or no longer valid.", "Le jeton est inconnu, ou n’est plus valable."),
+        ErrorData("unauthenticated"))
     case .methodNotFound(let method):
       var data = ErrorData("methodNotFound")
       data.method = method

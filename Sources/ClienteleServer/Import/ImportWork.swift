@@ -83,9 +83,8 @@ final class ImportWork: LongWork {
       progress.end(message: failure.result.summary)
       return failure.result
     } catch {
-      let reply = call.isCancelled ? CancellationError() : error
-      progress.end(message: ResponseError(replyingTo: reply, in: language).message)
-      throw reply
+      progress.end(message: ResponseError(replyingTo: error, in: language).message)
+      throw error
     }
   }
 }

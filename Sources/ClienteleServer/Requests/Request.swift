@@ -88,6 +88,6 @@ extension ClientChangeRequest {
   static func respond(again recordID: String, in transaction: borrowing Transaction, for audience: Audience) throws
     -> StoredClient
   {
-    try transaction.client(.id(ID(rawValue: recordID)), for: audience.caller)
+    try transaction.writtenClient(ID(rawValue: recordID), for: audience.caller)
   }
 }

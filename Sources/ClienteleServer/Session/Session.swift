@@ -119,6 +119,10 @@ package final class Session: Service {
     answerShutdown()
   }
 
+  package func idle() {
+    store?.idle()
+  }
+
   private func carryOut(_ batch: [any StoreWork]) {
     guard let store else { return }
     if !store.carryOutNow(batch) { store.submit(batch) }
@@ -139,6 +143,9 @@ package final class Session: Service {
     let store = try Store(path: configuration.store, environment: configuration.environment)
     let (caller, organization, member) = try store.read { transaction in
       let caller = try transaction.firstCaller()
+      if let wanted = request.initializationOptions?.organization, wanted != caller.organization.rawValue {
+        throw DirectoryError.notFound(kind: .organization, id: wanted)
+      }
       return (caller, try transaction.organization(of: caller), try transaction.member(caller))
     }
     self.store = store
@@ -179,7 +186,7 @@ protocol LongWork: Sendable {
 
 /// Why the session refuses a request.
 enum SessionError: Error, Equatable {
-  case notInitialized, alreadyInitialized, shutDown
+  case notInitialized, alreadyInitialized, shutDown, unauthenticated
   case methodNotFound(String)
   case unsupportedProtocolVersion(String)
 }

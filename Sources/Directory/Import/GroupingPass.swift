@@ -17,6 +17,7 @@ struct GroupingPass {
   private let groupsByNameAlone: [Bool]
 
   struct Group {
+    var firstRow: Int
     var hasNumber = false
     var hasExternalID = false
   }
@@ -147,7 +148,7 @@ struct GroupingPass {
     for key in keys.externalIDs {
       guard let other = groupByKey[key] else { continue }
       if let group, group != other {
-        note(.keysOfTwoClients(first: firstRow(of: other, before: row)), row, keys.slots.externalID)
+        note(.keysOfTwoClients(first: Int(arena.rows[groups[Int(other)].firstRow].number)), row, keys.slots.externalID)
       } else {
         group = other
       }
@@ -157,7 +158,7 @@ struct GroupingPass {
       let isAnother = keys.number != nil && known.hasNumber || !keys.externalIDs.isEmpty && known.hasExternalID
       if !isAnother { group = other }
     }
-    let client = group ?? newGroup()
+    let client = group ?? newGroup(at: row)
     if place == nil, keys.number == nil, keys.externalIDs.isEmpty { hasNamesAlone = true }
     register(keys, place: place, as: client)
     return client
@@ -173,7 +174,7 @@ struct GroupingPass {
         return -1
       }
     }
-    let client = group ?? newGroup()
+    let client = group ?? newGroup(at: row)
     register(keys, place: nil, as: client)
     return client
   }
@@ -189,8 +190,8 @@ struct GroupingPass {
     return hasher.finalize()
   }
 
-  private mutating func newGroup() -> Int32 {
-    groups.append(Group())
+  private mutating func newGroup(at row: Int) -> Int32 {
+    groups.append(Group(firstRow: row))
     return Int32(truncatingIfNeeded: groups.count - 1)
   }
 
@@ -251,10 +252,6 @@ struct GroupingPass {
   private func isWorthALook(_ kind: UniqueKind) -> Bool {
     guard let field = kind.field else { return hasNamesAlone }
     return layouts.contains { $0.slot(of: field) != nil }
-  }
-
-  private func firstRow(of group: Int32, before row: Int) -> Int {
-    groupOfRow[..<row].firstIndex(of: group).map { Int(arena.rows[$0].number) } ?? 0
   }
 
   private mutating func note(_ reason: Finding.Reason, _ row: Int, _ slot: Int) {

@@ -13,7 +13,6 @@ package struct ImportedClients: Sendable, RandomAccessCollection {
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { file.grouping.count }
-  package var rowCount: Int { file.arena.rows.count }
 
   package subscript(index: Int) -> PlannedClient { client(at: index) }
 

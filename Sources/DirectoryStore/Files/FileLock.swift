@@ -64,7 +64,8 @@ final class FileLock: Sendable {
         waiting = .nobody
         return true
       }
-      waiting = .abandoned
+      // Where the waiting thread has failed, nobody would ever end this state.
+      if case .wanted = waiting { waiting = .abandoned }
       return false
     }
   }

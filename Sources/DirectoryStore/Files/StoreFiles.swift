@@ -12,6 +12,16 @@ struct StoreFiles: Sendable {
   var mark: String { database + ".id" }
   var log: String { database + "-wal" }
 
+  /// The path, or where it leads if it is a symbolic link: the lock, the mark and the log lie beside the database itself,
+  /// whatever name a process has for it.
+  static func target(of path: String) throws(StoreOpeningError) -> String {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+    guard let target = realpath(path, nil) else { throw .cannotOpen(errno: errno) }
+    defer { free(target) }
+    return String(cString: target)
+  }
+
   /// The database's size in bytes; nil when there is none.
   func databaseSize() throws(StoreOpeningError) -> Int64? {
     var status = stat()

@@ -40,8 +40,9 @@ struct PageReader {
     let start = items.count
     row.append(3, to: &items)
     if !row.isNull(2) {
-      let position = start + Int(row.integer(2))
-      if position >= start, position + 3 <= items.count, currency.count == 3 {
+      let offset = Int(row.integer(2))
+      if offset >= 0, offset <= items.count - start - 3, currency.count == 3 {
+        let position = start + offset
         for index in 0..<3 { items[position + index] = currency[index] }
       }
     }

@@ -76,7 +76,10 @@ extension Transaction {
 
   /// About how many clients there are.
   private func clientCount() throws -> Int {
-    try connection.first("SELECT max(client) FROM listing") { Int(clamping: $0.integer(0)) } ?? 0
+    try connection.first("SELECT max(client) FROM listing") {
+      // A damaged key must not overflow what is reckoned with it.
+      Int(min($0.integer(0), 1 << 40))
+    } ?? 0
   }
 
   private func trigrams(beginningWith word: String) throws -> [String] {

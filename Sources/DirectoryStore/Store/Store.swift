@@ -22,6 +22,8 @@ package actor Store {
   private static let largestBatch = 1_024
   /// The write-ahead log is copied into the database when it has this many pages (4 MiB).
   private static let longLog = 1_024
+  /// And when it has this many (64 MiB) without waiting for a moment in which nothing else is to be done.
+  private static let longestLog = 16_384
 
   /// Opens the store, and makes it if there is none.
   ///
@@ -29,6 +31,7 @@ package actor Store {
   ///   lives as long as the actor.
   /// - Throws: `StoreOpeningError`.
   package init(path: String, environment: StoreEnvironment = .system()) throws {
+    let path = path == ":memory:" ? path : try StoreFiles.target(of: path)
     self.path = path
     self.environment = environment
     let open = try OpenStore.open(path: path, environment: environment)
@@ -62,13 +65,14 @@ package actor Store {
     _ = executor.sit { assumeIsolated { $0.shortenLog() } }
   }
 
-  /// Carries out what is queued, then closes; the last process to close leaves one file without a log.
+  /// Carries out what is queued, then closes; the last process to close leaves an empty log.
   package func close() {
     isClosed = true
     guard let open else { return }
     self.open = nil
     if let turn = open.turn, open.presence?.tryLock() == true, turn.tryLock() {
       _ = try? open.connection.checkpoint(.truncating)
+      open.connection.close()
       turn.unlock()
     }
     open.connection.close()
@@ -104,7 +108,6 @@ package actor Store {
       if work.isLong { carryOutBatch() }
     }
     carryOutBatch()
-    if (open?.connection.logPages ?? 0) > Self.longLog * 4 { shortenLog() }
   }
 
   // MARK: A batch
@@ -126,6 +129,7 @@ package actor Store {
     if batch.isConnectionSpoilt { reopen() }
     if isWriting { self.open?.turn?.unlock() }
     for (work, outcome) in zip(works, batch.outcomes) { work.finish(outcome) }
+    if (self.open?.connection.logPages ?? 0) > Self.longestLog { shortenLog() }
     return true
   }
 

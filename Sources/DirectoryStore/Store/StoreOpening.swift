@@ -24,14 +24,14 @@ struct OpenStore {
   static func open(path: String, environment: StoreEnvironment, checksLog: Bool = true) throws -> OpenStore {
     if path == ":memory:" { return try openInMemory(environment: environment) }
     let files = StoreFiles(database: path)
-    let size = try files.databaseSize()
-    let mark = try files.readMark()
-    if size ?? 0 == 0 {
-      guard mark ?? "" == "" else { throw StoreOpeningError.emptied }
+    // The mark first: another process that makes the store meanwhile writes it last.
+    let isMarked = try files.readMark() ?? "" != ""
+    if try files.databaseSize() ?? 0 == 0 {
+      guard !isMarked else { throw StoreOpeningError.emptied }
       try files.makeFolder()
     }
     let turn = try FileLock(path: files.lock)
-    if size ?? 0 == 0 { try create(files, turn: turn, environment: environment) }
+    if !isMarked { try create(files, turn: turn, environment: environment) }
     return try openExisting(files, turn: turn, checksLog: checksLog)
   }
 
@@ -45,16 +45,16 @@ struct OpenStore {
 
   // MARK: First use
 
+  /// Makes the store, unless there is one: another process may have made it meanwhile.
   private static func create(_ files: StoreFiles, turn: FileLock, environment: StoreEnvironment) throws {
     guard turn.lock(atMostMilliseconds: patience) else { throw StoreOpeningError.busy }
     defer { turn.unlock() }
-    // Another process may have made it meanwhile.
-    guard try files.databaseSize() ?? 0 == 0 else { return }
     let mask = umask(0o077)
     defer { umask(mask) }
     do {
       let connection = try Connection(path: files.database, mode: .create)
       connection.harden()
+      guard try isBlank(connection) else { return connection.close() }
       try configure(connection)
       try migrate(connection, environment: environment)
       if let id = try storeID(connection) { try files.writeMark(id) }
@@ -63,6 +63,12 @@ struct OpenStore {
     } catch let error as SQLiteError {
       throw opening(error)
     }
+  }
+
+  /// Whether there is nothing in the database: it is new, or the process that was making it did not get far.
+  private static func isBlank(_ connection: Connection) throws -> Bool {
+    let tables = try connection.first("SELECT count(*) FROM sqlite_master") { $0.integer(0) }
+    return try tables == 0 && connection.pragma("application_id") == 0 && connection.pragma("user_version") == 0
   }
 
   // MARK: What is there already

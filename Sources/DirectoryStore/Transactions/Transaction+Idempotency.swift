@@ -1,4 +1,5 @@
-internal import Directory
+package import Directory
+internal import JSON
 internal import SQLDatabase
 
 /// What a write with an idempotency key did at its first time.
@@ -45,6 +46,22 @@ extension Transaction {
       throw StoreError.idempotencyMismatch(firstParamsHash: found.paramsHash)
     }
     return found.recordID
+  }
+
+  /// The client that an earlier write has made or changed, as it now is; in the trash too, for the write may have put it
+  /// there.
+  package func writtenClient(_ id: ID<Client>, for caller: Caller) throws -> StoredClient {
+    let organization = try organizationKey(caller.organization)
+    let found = try connection.first("SELECT key, record FROM client WHERE organization = $1 AND id = $2") {
+      $0.bind(1, organization)
+      $0.bind(2, id.rawValue)
+    } row: { row in
+      let record = row.bytes(1)
+      return StoredClient(
+        client: try JSON.decode(Client.self, from: record), record: RawJSON(verified: record), key: row.integer(0))
+    }
+    guard let found else { throw DirectoryError.notFound(kind: .client, id: id.rawValue) }
+    return found
   }
 
   /// Keeps what a write with this key did, in the transaction of the write itself.

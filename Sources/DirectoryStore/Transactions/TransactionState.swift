@@ -106,8 +106,9 @@ final class TransactionState {
           $0.bind(2, change.text)
         }
       }
+      // One by one: what is written must not be written again when a later one fails.
+      writtenSearchChanges += 1
     }
-    writtenSearchChanges = searchChanges.count
   }
 }
 

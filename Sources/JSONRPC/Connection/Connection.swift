@@ -113,6 +113,7 @@ package final class Connection {
       carryOut(service)
       if outbox.isClosed { end(.outputClosed) }
       if let ending, isDone { return ending }
+      if counter.unanswered == 0, !canReceive { service.idle() }
       wait()
     }
   }

@@ -11,6 +11,9 @@ package protocol Service: AnyObject {
   /// All that had arrived has been received: carry it out. Called once a turn at least, and after each `Waker.wake`.
   func carryOut()
 
+  /// Everything is answered, the answers are on their way, and nothing else has arrived: what could wait is done now.
+  func idle()
+
   /// The error for a peer, in its language.
   func reply(to error: MessageError) -> ResponseError
 }

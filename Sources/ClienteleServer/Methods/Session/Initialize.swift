@@ -10,6 +10,7 @@ struct Initialize: SessionRequest {
   static let method = "initialize"
   static let access = Access.anyone
   static let ignoresUnknownParams = true
+  static let errors: [ResponseError.Code] = [.unauthenticated, .notFound, .storeUnavailable]
 
   /// The process that started the service; when it is gone, the service ends. `null` for none.
   var processId: Int32?
@@ -70,6 +71,8 @@ struct Initialize: SessionRequest {
     if let wanted = protocolVersion, wanted.prefix(while: { $0 != "." }) != Version.protocol.prefix(1) {
       throw SessionError.unsupportedProtocolVersion(wanted)
     }
+    // No tokens are given out yet: one that is sent must not make the peer the owner.
+    if initializationOptions?.token != nil { throw SessionError.unauthenticated }
     if let processId, processId <= 0 {
       throw Issues([Issue(.outOfRange, at: "/processId", value: String(processId), limit: 1, suggestion: "≥ 1")])
     }
