@@ -6,26 +6,32 @@ def clean: tostring | gsub("\\p{Cc}+"; " ");
 # The columns that a text takes on a terminal: none for combining marks, two for East Asian wide characters and emoji.
 def width:
   def within($from; $to): . >= $from and . <= $to;
-  [explode[] |
+  explode | if (max // 0) < 768 then length else [.[] |
     if within(768; 879) or within(8203; 8207) or within(65024; 65039) then 0
     elif within(4352; 4447) or within(11904; 42191) or within(44032; 55203) or within(63744; 64255)
       or within(65040; 65135) or within(65281; 65376) or within(65504; 65510) or within(127744; 129791)
       or within(131072; 262141) then 2
-    else 1 end] | add // 0;
+    else 1 end] | add end;
 
-# Rows of cells, as aligned lines.
-def table:
-  map(map(. // "" | clean)) | (transpose | map(map(width) | max)) as $widths | .[] | [., $widths] | transpose
-  | map(.[0] + ([range(.[1] - (.[0] | width)) | " "] | add)) | join("  ") | sub(" +$"; "");
+# The text, cut where it takes more than $room columns.
+def cut($room): if width <= $room then . else until(width < $room; .[:-1]) + "…" end;
+
+# Rows of cells, as aligned lines of at most $room columns: the widest columns give way, down to 8.
+def table($room):
+  map(map(. // "" | clean))
+  | (transpose | map(map(width) | max) | until(add + 2 * (length - 1) <= $room or max <= 8; .[index(max)] -= 1)) as $widths
+  | .[] | [., $widths] | transpose
+  | map(.[1] as $width | .[0] | cut($width) | . + ([range($width - width) | " "] | add)) | join("  ") | sub(" +$"; "");
 
 def joined($separator): map(values | tostring | select(. != "")) | join($separator);
 
 def contact_name: .displayName // ([.firstName, .lastName] | joined(" ") | select(. != "")) // .email;
 
-# The items of client/list. An archived client is marked.
-def clients:
+# The items of client/list, in lines of at most $room columns. An archived client is marked.
+def clients($room):
   [["Number", "Name", "Default contact", "E-mail", "City", "Currency"]]
-  + map([.number, .name + (if .status == "archived" then " (archived)" else "" end), .defaultContact.name, .email // .defaultContact.email, .city, .currency]) | table;
+  + map([.number, .name + (if .status == "archived" then " (archived)" else "" end), .defaultContact.name,
+    .email // .defaultContact.email, .city, .currency]) | table($room);
 
 # A client on one line.
 def headline: "\(.number)  \(.name)" | clean;
@@ -46,7 +52,7 @@ def client:
     (.addresses[] | ["Address", "\(address) (\(.uses | join(", ")))"]),
     (.contacts[] | [if .isDefault then "Default contact" else "Contact" end, contact]),
     ((.settings, .customFields) | to_entries[] | [.key, (.value | if type == "object" then [.[]] | joined(" ") else . end)])
-  ] | map(select(.[1] != null and .[1] != "")) | table;
+  ] | map(select(.[1] != null and .[1] != "")) | table(infinite);
 
 # The findings of an import of $file, as compilers print them: file:sheet!cell: severity: message.
 def findings:
