@@ -58,7 +58,8 @@ package struct JSONIssues: Error, Sendable, Equatable {
   /// There were more, which were not kept.
   package var isTruncated: Bool
 
-  static let most = 100
+  /// How many issues are kept.
+  package static let most = 100
 
   package init(_ issues: [JSONIssue], isTruncated: Bool = false) {
     self.issues = issues

@@ -18,7 +18,8 @@ extension ResponseError {
           + error.content.list.map { ParamIssue($0, in: language) },
         isTruncated: error.shape.isTruncated, in: language)
     case let error as Issues:
-      self.init(error.list.map { ParamIssue($0, in: language) }, isTruncated: false, in: language)
+      let issues = error.list.prefix(JSONIssues.most).map { ParamIssue($0, in: language) }
+      self.init(issues, isTruncated: issues.count < error.list.count, in: language)
     case let error as SessionError: self.init(error, in: language)
     case let error as AccessError: self.init(error, in: language)
     case let error as DirectoryError: self.init(error, in: language)

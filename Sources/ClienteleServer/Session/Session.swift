@@ -22,7 +22,6 @@ package final class Session: Service {
   /// The long work under way: what is behind it in the queue waits, so that requests take effect in order.
   private var longWork: (any LongWork)?
   private var shutdownCall: Call?
-  private(set) var requestCount = 0
 
   /// Something to be carried out in order.
   enum Work {
@@ -39,7 +38,6 @@ package final class Session: Service {
   // MARK: Receiving
 
   package func receive(_ call: Call, method: String, params: Params) {
-    requestCount &+= 1
     guard let request = MethodTable.requests[method] else {
       call.answer(reply(to: SessionError.methodNotFound(method)))
       return

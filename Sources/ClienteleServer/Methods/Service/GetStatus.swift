@@ -1,7 +1,7 @@
 internal import Directory
 internal import DirectoryStore
 
-/// Tells how the service is: its version, its store, and what it has done.
+/// Tells how the service is: its version and its store.
 struct GetStatus: StoreRequest {
   static let method = "service/status"
   static let access = Access.member
