@@ -105,7 +105,7 @@ final class TestStore {
       client.updatedBy = caller.member
       client.createdAt = transaction.now
       client.updatedAt = transaction.now
-      return try transaction.insert(client, in: transaction.storedOrganization(caller.organization))
+      return try transaction.insert(PreparedClient(client: client), by: caller)
     }
   }
 

@@ -37,11 +37,15 @@ struct ImportRun: Sendable {
     }
     let importId = transaction.newID(Import.self)
     let existing = try ImportMatching(keys: options.matchOn).existing(
-      file.clients, in: transaction, for: caller, check: { try checkCancelled($0) })
-    try transaction.inBulk(expecting: file.clients.count) {
-      for index in file.clients.indices {
-        try checkCancelled(index)
-        try carryOut(file.clients[index], existing[index], importId, in: transaction, &tally)
+      file.clients, in: transaction, for: caller, check: { if $0 & 63 == 0 { try checkCancelled() } })
+    let isInserted = existing.map { $0 == nil && options.mode != .update }
+    let prepared = PreparedImport(
+      file.clients, in: try transaction.context(for: caller, importId: importId), isInserted: { isInserted[$0] })
+    try transaction.inBulk(expecting: file.clients.count, check: checkCancelled) {
+      try prepared.forEach { item in
+        let index = item.planned.index
+        if index & 63 == 0 { try checkCancelled() }
+        try carryOut(item, existing[index], importId, in: transaction, &tally)
         progress.report(
           done: file.clients.count + index, of: 2 * file.clients.count,
           message: language.pick("\(index) clients stored", "\(index) clients enregistrés"))
@@ -62,20 +66,21 @@ struct ImportRun: Sendable {
     return result
   }
 
-  private func checkCancelled(_ index: Int) throws {
-    if index & 63 == 0, call.isCancelled { throw CancellationError() }
+  private func checkCancelled() throws {
+    if call.isCancelled { throw CancellationError() }
   }
 
   private func carryOut(
-    _ planned: PlannedClient, _ existing: ImportMatching.Found?, _ importId: ID<Import>,
+    _ item: PreparedImport.Item, _ existing: ImportMatching.Found?, _ importId: ID<Import>,
     in transaction: borrowing Transaction, _ tally: inout Tally
   ) throws {
+    let planned = item.planned
     tally.log.add(planned, language: language)
     var issues: Issues?
     do {
       if !planned.hasErrors {
-        try transaction.attempt { try apply(planned, existing, importId, in: transaction, &tally) }
-        return
+        // What fails here has written nothing yet: no savepoint is needed, which would cost as much as the client.
+        return try apply(item, existing, importId, in: transaction, &tally)
       }
     } catch let error as Issues {
       issues = error
@@ -91,14 +96,19 @@ struct ImportRun: Sendable {
   }
 
   private func apply(
-    _ planned: PlannedClient, _ existing: ImportMatching.Found?, _ importId: ID<Import>,
+    _ item: PreparedImport.Item, _ existing: ImportMatching.Found?, _ importId: ID<Import>,
     in transaction: borrowing Transaction, _ tally: inout Tally
   ) throws {
+    let planned = item.planned
     switch existing {
     case nil where options.mode == .update:
       tally.skipped += 1
     case nil:
-      _ = try transaction.insert(planned.draft, by: caller, importId: importId)
+      if let prepared = item.prepared {
+        _ = try transaction.insert(prepared, by: caller)
+      } else {
+        _ = try transaction.insert(planned.draft, by: caller, importId: importId)
+      }
       tally.created += 1
     case .several(let pointer), .inTrash(let pointer):
       throw Issues([Issue(.duplicate, at: pointer)])

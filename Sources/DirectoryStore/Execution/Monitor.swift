@@ -8,12 +8,12 @@
 ///
 /// `Mutex` has no condition, so this is a POSIX mutex and condition. It is Sendable because the state is reached only
 /// through the closures of `withLock` and `wait`, which hold the mutex; the two POSIX objects are made for sharing.
-final class Monitor<State>: @unchecked Sendable {
+package final class Monitor<State>: @unchecked Sendable {
   private var state: State
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let condition: UnsafeMutablePointer<pthread_cond_t>
 
-  init(_ state: sending State) {
+  package init(_ state: sending State) {
     self.state = state
     mutex = .allocate(capacity: 1)
     mutex.initialize(to: pthread_mutex_t())
@@ -30,14 +30,14 @@ final class Monitor<State>: @unchecked Sendable {
     mutex.deallocate()
   }
 
-  func withLock<Value>(_ body: (inout State) throws -> Value) rethrows -> Value {
+  package func withLock<Value>(_ body: (inout State) throws -> Value) rethrows -> Value {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     return try body(&state)
   }
 
   /// Waits until the closure answers a value; it is asked first at once, and again after each `wakeAll`.
-  func wait<Value>(until body: (inout State) -> Value?) -> Value {
+  package func wait<Value>(until body: (inout State) -> Value?) -> Value {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     while true {
@@ -64,7 +64,7 @@ final class Monitor<State>: @unchecked Sendable {
     }
   }
 
-  func wakeAll() {
+  package func wakeAll() {
     pthread_cond_broadcast(condition)
   }
 }

@@ -11,21 +11,21 @@ enum Schema {
   ///
   /// Keys of every index begin with the organization. A list is a walk along one of these, so that a page costs the
   /// same at any depth.
-  static let listingIndexes: [(name: String, columns: String)] = [
-    ("listing_by_name", "organization, state, sort_name, client"),
-    ("listing_by_number", "organization, state, sort_number, client"),
-    ("listing_by_creation", "organization, state, created_at, client"),
-    ("listing_by_update", "organization, state, updated_at, client"),
-    ("listing_by_email", "organization, email_key"),
+  static let listingIndexes: [ListingIndex] = [
+    ListingIndex(name: "listing_by_name", columns: "organization, state, sort_name, client"),
+    ListingIndex(name: "listing_by_number", columns: "organization, state, sort_number, client"),
+    ListingIndex(name: "listing_by_creation", columns: "organization, state, created_at, client"),
+    ListingIndex(name: "listing_by_update", columns: "organization, state, updated_at, client"),
+    ListingIndex(name: "listing_by_email", columns: "organization, email_key"),
   ]
 
-  static let makeListingIndexes: String = {
-    listingIndexes.map { "CREATE INDEX \($0.name) ON listing (\($0.columns));" }.joined(separator: "\n")
-  }()
+  struct ListingIndex {
+    let name: String
+    let columns: String
 
-  static let dropListingIndexes: String = {
-    listingIndexes.map { "DROP INDEX \($0.name);" }.joined(separator: "\n")
-  }()
+    var make: String { "CREATE INDEX \(name) ON listing (\(columns));" }
+    var drop: String { "DROP INDEX \(name);" }
+  }
 
   private static let first = """
     CREATE TABLE meta (
@@ -90,7 +90,7 @@ enum Schema {
       summary BLOB NOT NULL
     ) STRICT;
 
-    \(makeListingIndexes)
+    \(listingIndexes.map(\.make).joined(separator: "\n"))
 
     CREATE TABLE contact (
       organization INTEGER NOT NULL,

@@ -87,7 +87,6 @@ package final class RandomIdentifiers: IdentifierSource {
     var milliseconds: Int64 = 0
     var high: UInt64 = 0
     var low: UInt64 = 0
-    var generator = SystemRandomNumberGenerator()
     var steps: [UInt32] = []
   }
 
@@ -147,11 +146,12 @@ extension RandomIdentifiers.State {
   /// A call of the system for each identifier would cost more than the rest of it.
   private mutating func step() -> UInt32 {
     if let step = steps.popLast() { return step }
-    steps.reserveCapacity(64)
-    for _ in 0..<32 {
-      let bits = generator.next()
-      steps.append(UInt32(truncatingIfNeeded: bits))
-      steps.append(UInt32(truncatingIfNeeded: bits >> 32))
+    // As many bytes as one call gives.
+    steps = Array(repeating: 0, count: 64)
+    let isFilled = steps.withUnsafeMutableBytes { getentropy($0.baseAddress, $0.count) == 0 }
+    if !isFilled {
+      var generator = SystemRandomNumberGenerator()
+      for index in steps.indices { steps[index] = generator.next() }
     }
     return steps.popLast() ?? 0
   }

@@ -1,7 +1,7 @@
 internal import Directory
 
 /// What the tables hold about a client besides its record, all derived from it.
-struct ClientColumns {
+struct ClientColumns: Sendable {
   let state: ClientState
   let sortName: String
   let sortNumber: String
@@ -34,7 +34,7 @@ struct ClientColumns {
 }
 
 /// Where a client is: in the directory, archived, or in the trash.
-enum ClientState: Int64 {
+enum ClientState: Int64, Sendable {
   case active = 0
   case archived = 1
   case deleted = 2

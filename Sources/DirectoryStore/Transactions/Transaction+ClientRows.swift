@@ -3,12 +3,12 @@ internal import JSON
 internal import SQLDatabase
 
 extension Transaction {
-  /// Writes a new client's record and all that is derived from it.
-  func insert(_ client: Client, in organization: StoredOrganization) throws -> StoredClient {
-    let columns = ClientColumns(client, organization: organization.value, writer: state.writer)
-    let record = RawJSON(verified: try state.writer.record(client))
-    try refuseTakenExternalIds(of: client, in: organization.key, except: nil)
-    let parent = try client.parentId.flatMap { try clientKey($0, in: organization.key) }
+  /// Writes a new client's record and all that is derived from it; its external identifiers are free.
+  ///
+  /// A number that is taken is found by the first statement, when nothing is written yet.
+  func insert(_ client: Client, _ rows: ClientRows, in organization: Int64) throws -> StoredClient {
+    let (columns, record) = (rows.columns, RawJSON(verified: rows.record))
+    let parent = try client.parentId.flatMap { try clientKey($0, in: organization) }
     do {
       try connection.run(
         """
@@ -16,12 +16,12 @@ extension Transaction {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         """
       ) {
-        $0.bind(1, organization.key)
+        $0.bind(1, organization)
         $0.bind(2, client.id.rawValue)
         bind($0, client, columns, parent: parent, record: record)
       }
     } catch let error as SQLiteError where error.isUniqueViolation {
-      throw try duplicateNumber(client, in: organization.key) ?? error
+      throw try duplicateNumber(client, in: organization) ?? error
     }
     let key = connection.lastInsertedKey
     try connection.run(
@@ -32,10 +32,10 @@ extension Transaction {
       """
     ) {
       bind($0, key, client, columns)
-      $0.bind(2, organization.key)
+      $0.bind(2, organization)
     }
     if !state.isBulk { state.addToSearch(key, columns.searchText) }
-    try insertParts(of: client, key, in: organization.key)
+    try insertParts(of: client, key, in: organization)
     return StoredClient(client: client, record: record, key: key)
   }
 
@@ -43,8 +43,8 @@ extension Transaction {
   func update(
     _ previous: StoredClient, to client: Client, in organization: StoredOrganization
   ) throws -> StoredClient {
-    let columns = ClientColumns(client, organization: organization.value, writer: state.writer)
-    let record = RawJSON(verified: try state.writer.record(client))
+    let rows = try ClientRows(client, organization: organization.value, writer: state.writer)
+    let (columns, record) = (rows.columns, RawJSON(verified: rows.record))
     try refuseTakenExternalIds(of: client, in: organization.key, except: previous.key)
     let parent = try client.parentId.flatMap { try clientKey($0, in: organization.key) }
     do {
@@ -192,7 +192,7 @@ extension Transaction {
     }
   }
 
-  private func refuseTakenExternalIds(of client: Client, in organization: Int64, except key: Int64?) throws {
+  func refuseTakenExternalIds(of client: Client, in organization: Int64, except key: Int64?) throws {
     for (system, value) in client.externalIds {
       let taken = try connection.first(
         """

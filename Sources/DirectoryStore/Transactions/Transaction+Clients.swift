@@ -80,13 +80,33 @@ extension Transaction {
     var issues = try referenceIssues(parent: draft.parentId, owner: draft.ownerId, in: organization.key)
     let client: Client
     do {
-      client = try Client(draft, in: context) { try nextNumber(organization) }
+      client = try Client(draft, in: context) { "" }
     } catch let error as Issues {
-      issues.insert(contentsOf: error.list, at: 0)
+      issues.append(contentsOf: error.list)
       throw Issues(issues)
     }
     guard issues.isEmpty else { throw Issues(issues) }
-    return try insert(client, in: organization)
+    return try insert(PreparedClient(client: client), in: organization)
+  }
+
+  /// Adds a client that was prepared, as `insert` of its draft would.
+  ///
+  /// What it throws it throws before anything is written, but for failures of the database itself.
+  package func insert(_ prepared: PreparedClient, by caller: Caller) throws -> StoredClient {
+    let organization = try storedOrganization(caller.organization)
+    let issues = try referenceIssues(
+      parent: prepared.client.parentId, owner: prepared.client.ownerId, in: organization.key)
+    guard issues.isEmpty else { throw Issues(issues) }
+    return try insert(prepared, in: organization)
+  }
+
+  private func insert(_ prepared: PreparedClient, in organization: StoredOrganization) throws -> StoredClient {
+    var client = prepared.client
+    try refuseTakenExternalIds(of: client, in: organization.key, except: nil)
+    if client.number.isEmpty { client.number = try nextNumber(organization) }
+    let rows =
+      try prepared.rows ?? ClientRows(client, organization: organization.value, writer: state.writer)
+    return try insert(client, rows, in: organization.key)
   }
 
   /// Puts a changed client in the place of the one that is there.

@@ -26,15 +26,23 @@ extension Transaction {
   /// For a batch that has its commit for itself. Inside, clients are inserted and replaced as always, but not listed
   /// or searched; matching is by number and external identifier only. In a directory that has more than a few times
   /// the expected clients, the indexes are kept as they are, for making them again would cost more.
-  package func inBulk<Value>(expecting count: Int, _ body: () throws -> Value) throws -> Value {
+  ///
+  /// - Parameter check: Asked between the pieces that take long; what it throws ends the work.
+  package func inBulk<Value>(
+    expecting count: Int, check: () throws -> Void = {}, _ body: () throws -> Value
+  ) throws -> Value {
     let present = try connection.first("SELECT max(client) FROM listing") { $0.integer(0) } ?? 0
     guard count >= 1_000, present <= Int64(clamping: count) * 2, !state.isBulk else { return try body() }
     try state.writeSearch(on: connection)
-    try connection.execute(Schema.dropListingIndexes)
+    for index in Schema.listingIndexes { try connection.execute(index.drop) }
     state.isBulk = true
     defer { state.isBulk = false }
     let value = try body()
-    try connection.execute(Schema.makeListingIndexes)
+    for index in Schema.listingIndexes {
+      try check()
+      try connection.execute(index.make)
+    }
+    try check()
     try connection.execute(Schema.rebuildSearch)
     return value
   }

@@ -18,17 +18,6 @@ package struct Transaction: ~Copyable {
     identifiers = environment.identifiers
     self.now = now
   }
-
-  /// Carries out a piece of the work that may fail without the rest, such as a row of an import.
-  package func attempt<Value>(_ body: () throws -> Value) throws -> Value {
-    let mark = state.mark
-    do {
-      return try connection.savepoint(body)
-    } catch {
-      state.returnTo(mark)
-      throw error
-    }
-  }
 }
 
 /// Who asks: a member of an organization.
