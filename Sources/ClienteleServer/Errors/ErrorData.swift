@@ -124,9 +124,9 @@ extension JSONIssue {
       if let suggestion {
         return language.pick(
           "There is no field \"\(name)\"; did you mean \"\(suggestion)\"?",
-          "Le champ « \(name) » n’existe pas ; vouliez-vous dire « \(suggestion) » ?")
+          "Le champ «\u{A0}\(name)\u{A0}» n’existe pas\u{202F}; vouliez-vous dire «\u{A0}\(suggestion)\u{A0}»\u{202F}?")
       }
-      return language.pick("There is no field \"\(name)\"", "Le champ « \(name) » n’existe pas")
+      return language.pick("There is no field \"\(name)\"", "Le champ «\u{A0}\(name)\u{A0}» n’existe pas")
     case .invalidChoice:
       let choices = expected.map { $0.hasPrefix("one of ") ? String($0.dropFirst(7)) : $0 } ?? ""
       return language.pick("This must be one of: \(choices)", "Valeurs possibles : \(choices)")

@@ -31,7 +31,7 @@ extension ResponseError {
       .requestFailed,
       language.pick(
         "\(error.path): The file can't be written: \(systemMessage(error.errno)).",
-        "\(error.path) : Le fichier ne peut pas être écrit : \(systemMessage(error.errno))."),
+        "\(error.path)\u{A0}: Le fichier ne peut pas être écrit\u{A0}: \(systemMessage(error.errno))."),
       data)
   }
 }
@@ -60,11 +60,11 @@ extension SourceFileError {
     case .changed:
       language.pick("The file was exchanged while it was opened.", "Le fichier a été remplacé pendant l’ouverture.")
     case .tooManyOpenFiles:
-      language.pick("Too many files are open; try again.", "Trop de fichiers sont ouverts ; réessayez.")
+      language.pick("Too many files are open; try again.", "Trop de fichiers sont ouverts\u{202F}; réessayez.")
     case .other(let errno):
       language.pick(
         "The file can't be opened: \(systemMessage(errno)).",
-        "Le fichier ne peut pas être ouvert : \(systemMessage(errno)).")
+        "Le fichier ne peut pas être ouvert\u{A0}: \(systemMessage(errno)).")
     }
   }
 }

@@ -10,21 +10,21 @@ extension ResponseError {
 extension MessageError {
   fileprivate var french: String {
     switch self {
-    case .frame(let error): "Le message ne peut pas être délimité : \(error.message)"
+    case .frame(let error): "Le message ne peut pas être délimité\u{A0}: \(error.message)"
     case .refusedFrame(.tooLong(let limit)): "Le message dépasse \(limit) octets."
     case .refusedFrame(.unsupportedCharset(let name)):
-      "L’encodage « \(name) » n’est pas pris en charge ; les messages sont en UTF-8."
+      "L’encodage «\u{A0}\(name)\u{A0}» n’est pas pris en charge\u{202F}; les messages sont en UTF-8."
     case .syntax(let text): "Le message n’est pas du JSON valide. (\(text))"
     case .notAnObject: "Un message est un objet JSON, ou un tableau d’objets."
-    case .wrongVersion: "Le membre « jsonrpc » doit valoir « 2.0 »."
-    case .invalidID: "Le membre « id » doit être un texte ou un nombre entier."
-    case .idTooLong(let limit): "Le membre « id » dépasse \(limit) octets."
-    case .noMethod: "Le membre « method » doit être un texte."
-    case .methodTooLong(let limit): "Le membre « method » dépasse \(limit) octets."
-    case .paramsNotAnObject: "Le membre « params » doit être un objet."
+    case .wrongVersion: "Le membre «\u{A0}jsonrpc\u{A0}» doit valoir «\u{A0}2.0\u{A0}»."
+    case .invalidID: "Le membre «\u{A0}id\u{A0}» doit être un texte ou un nombre entier."
+    case .idTooLong(let limit): "Le membre «\u{A0}id\u{A0}» dépasse \(limit) octets."
+    case .noMethod: "Le membre «\u{A0}method\u{A0}» doit être un texte."
+    case .methodTooLong(let limit): "Le membre «\u{A0}method\u{A0}» dépasse \(limit) octets."
+    case .paramsNotAnObject: "Le membre «\u{A0}params\u{A0}» doit être un objet."
     case .emptyBatch: "Un lot contient au moins un message."
     case .batchTooLarge(let limit): "Un lot contient au plus \(limit) messages."
-    case .notInBatch(let method): "« \(method) » ne peut pas faire partie d’un lot."
+    case .notInBatch(let method): "«\u{A0}\(method)\u{A0}» ne peut pas faire partie d’un lot."
     }
   }
 }

@@ -31,7 +31,7 @@ extension ResponseError {
       self.init(
         .requestCancelled,
         language.pick(
-          "The request was cancelled; nothing was changed.", "La demande a été annulée ; rien n’a été modifié."),
+          "The request was cancelled; nothing was changed.", "La demande a été annulée\u{202F}; rien n’a été modifié."),
         ErrorData("requestCancelled"))
     default:
       Log.write("internal error: \(error)")
@@ -39,7 +39,7 @@ extension ResponseError {
         .internalError,
         language.pick(
           "Something went wrong inside the service; nothing was changed.",
-          "Une erreur interne s’est produite ; rien n’a été modifié."),
+          "Une erreur interne s’est produite\u{202F}; rien n’a été modifié."),
         ErrorData("internalError"))
     }
   }
@@ -70,7 +70,7 @@ extension ResponseError {
         .serverNotInitialized,
         language.pick(
           "The session has not begun: send \"initialize\" first.",
-          "La session n’a pas commencé : envoyez d’abord « initialize »."),
+          "La session n’a pas commencé\u{A0}: envoyez d’abord «\u{A0}initialize\u{A0}»."),
         ErrorData("serverNotInitialized"))
     case .alreadyInitialized:
       self.init(
@@ -81,7 +81,7 @@ extension ResponseError {
         .invalidRequest,
         language.pick(
           "The session has ended with \"shutdown\"; only \"exit\" may follow.",
-          "La session est terminée par « shutdown » ; seul « exit » peut suivre."),
+          "La session est terminée par «\u{A0}shutdown\u{A0}»\u{202F}; seul «\u{A0}exit\u{A0}» peut suivre."),
         ErrorData("invalidRequest"))
     case .unauthenticated:
       self.init(
@@ -93,10 +93,13 @@ extension ResponseError {
       var data = ErrorData("methodNotFound")
       data.method = method
       data.suggestion = EditDistance.closest(to: method, among: MethodTable.requests.keys.sorted())
-      let hint = data.suggestion.map { language.pick(" Did you mean \"\($0)\"?", " Vouliez-vous dire « \($0) » ?") }
+      let hint = data.suggestion.map {
+        language.pick(" Did you mean \"\($0)\"?", " Vouliez-vous dire «\u{A0}\($0)\u{A0}»\u{202F}?")
+      }
       self.init(
         .methodNotFound,
-        language.pick("There is no method \"\(method)\".", "La méthode « \(method) » n’existe pas.") + (hint ?? ""),
+        language.pick("There is no method \"\(method)\".", "La méthode «\u{A0}\(method)\u{A0}» n’existe pas.")
+          + (hint ?? ""),
         data)
     case .unsupportedProtocolVersion(let version):
       var data = ErrorData("requestFailed")
@@ -105,7 +108,7 @@ extension ResponseError {
         .requestFailed,
         language.pick(
           "Version \(version) of the protocol is not supported; \(Version.protocol) is.",
-          "La version \(version) du protocole n’est pas prise en charge ; \(Version.protocol) l’est."),
+          "La version \(version) du protocole n’est pas prise en charge\u{202F}; \(Version.protocol) l’est."),
         data)
     }
   }
@@ -121,7 +124,7 @@ extension ResponseError {
         .notAllowed,
         language.pick(
           "\(method) takes the role \(needed.rawValue) or higher; yours is \(held.rawValue).",
-          "\(method) demande au moins le rôle \(needed.rawValue) ; le vôtre est \(held.rawValue)."),
+          "\(method) demande au moins le rôle \(needed.rawValue)\u{202F}; le vôtre est \(held.rawValue)."),
         data)
     case .planRequired(let method, let needed, let held):
       var data = ErrorData("planRequired")
@@ -132,7 +135,7 @@ extension ResponseError {
         .planRequired,
         language.pick(
           "\(method) is part of the plan \(needed.rawValue); the organization has \(held.rawValue).",
-          "\(method) fait partie de la formule \(needed.rawValue) ; l’organisation a \(held.rawValue)."),
+          "\(method) fait partie de la formule \(needed.rawValue)\u{202F}; l’organisation a \(held.rawValue)."),
         data)
     }
   }

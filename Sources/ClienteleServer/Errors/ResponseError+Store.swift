@@ -18,7 +18,7 @@ extension ResponseError {
         .conflict,
         language.pick(
           "The record has changed since the revision that you know; look at it again.",
-          "L’enregistrement a changé depuis la révision que vous connaissez ; relisez-le."),
+          "L’enregistrement a changé depuis la révision que vous connaissez\u{202F}; relisez-le."),
         data)
     case .duplicate(let field, let existingID):
       var data = ErrorData("duplicate")
@@ -29,7 +29,7 @@ extension ResponseError {
         .duplicate,
         language.pick(
           "Another client has the same \(field); it must be unique.",
-          "Un autre client a la même valeur pour « \(field) » ; elle doit être unique."),
+          "Un autre client a la même valeur pour «\u{A0}\(field)\u{A0}»\u{202F}; elle doit être unique."),
         data)
     case .idempotencyMismatch(let hash):
       var data = ErrorData("idempotencyMismatch")
@@ -38,7 +38,8 @@ extension ResponseError {
         .idempotencyMismatch,
         language.pick(
           "The idempotency key was used before with other params; take a new key for a new call.",
-          "La clé d’idempotence a déjà servi avec d’autres paramètres ; prenez une nouvelle clé pour un nouvel appel."),
+          "La clé d’idempotence a déjà servi avec d’autres paramètres\u{202F}; prenez une nouvelle clé pour un nouvel appel."
+        ),
         data)
     case .invalidCursor:
       self.init(
@@ -82,7 +83,7 @@ extension StoreError.Outcome {
     case .unknown:
       language.pick(
         " The change may have been saved or not: repeat the call with the same idempotency key.",
-        " La modification a pu être enregistrée ou non : répétez l’appel avec la même clé d’idempotence.")
+        " La modification a pu être enregistrée ou non\u{A0}: répétez l’appel avec la même clé d’idempotence.")
     }
   }
 }
@@ -93,19 +94,19 @@ extension StoreError.Reason {
     case .busy:
       language.pick(
         "Another process has been writing for too long; try again.",
-        "Un autre processus écrit depuis trop longtemps ; réessayez.")
+        "Un autre processus écrit depuis trop longtemps\u{202F}; réessayez.")
     case .full:
       language.pick(
-        "The disk is full; make room and try again.", "Le disque est plein ; libérez de la place et réessayez.")
+        "The disk is full; make room and try again.", "Le disque est plein\u{202F}; libérez de la place et réessayez.")
     case .readOnly:
       language.pick("The directory's file is read-only.", "Le fichier du répertoire est en lecture seule.")
     case .corrupt:
       language.pick(
         "The directory's file is damaged; restore a backup.",
-        "Le fichier du répertoire est endommagé ; restaurez une sauvegarde.")
+        "Le fichier du répertoire est endommagé\u{202F}; restaurez une sauvegarde.")
     case .io:
       language.pick(
-        "The disk has failed; try again.", "Une erreur du disque s’est produite ; réessayez.")
+        "The disk has failed; try again.", "Une erreur du disque s’est produite\u{202F}; réessayez.")
     }
   }
 }
@@ -129,37 +130,37 @@ extension StoreOpeningError {
     case .notAStore:
       language.pick(
         "The file given as the store is not a client directory; give another path.",
-        "Le fichier indiqué n’est pas un répertoire de clients ; indiquez un autre chemin.")
+        "Le fichier indiqué n’est pas un répertoire de clients\u{202F}; indiquez un autre chemin.")
     case .foreign:
       language.pick(
         "The store is not the one that the mark beside it names: a file was exchanged. Put the right one back.",
-        "Le fichier n’est pas celui que désigne la marque voisine : il a été échangé. Remettez le bon.")
+        "Le fichier n’est pas celui que désigne la marque voisine\u{A0}: il a été échangé. Remettez le bon.")
     case .emptied:
       language.pick(
         "The store is gone or empty, and the mark beside it says that there was one: restore a backup, or remove the "
           + "mark (the file ending in .id) to begin anew.",
-        "Le répertoire a disparu ou est vide, alors que la marque voisine dit qu’il existait : restaurez une "
+        "Le répertoire a disparu ou est vide, alors que la marque voisine dit qu’il existait\u{A0}: restaurez une "
           + "sauvegarde, ou supprimez la marque (le fichier en .id) pour repartir de zéro.")
     case .newerSchema(let found, let known):
       language.pick(
         "The store was made by a newer version of the program (schema \(found), this one knows \(known)); update it.",
-        "Le répertoire vient d’une version plus récente du programme (schéma \(found), celle-ci connaît \(known)) ; "
+        "Le répertoire vient d’une version plus récente du programme (schéma \(found), celle-ci connaît \(known))\u{202F}; "
           + "mettez-le à jour.")
     case .corrupt(let findings):
       language.pick(
         "The store is damaged; restore a backup. (\(findings.first ?? ""))",
-        "Le répertoire est endommagé ; restaurez une sauvegarde. (\(findings.first ?? ""))")
+        "Le répertoire est endommagé\u{202F}; restaurez une sauvegarde. (\(findings.first ?? ""))")
     case .readOnly:
       language.pick(
         "The store, or its folder, is read-only.", "Le répertoire, ou son dossier, est en lecture seule.")
     case .busy:
       language.pick(
         "Another process holds the store for too long; try again.",
-        "Un autre processus occupe le répertoire depuis trop longtemps ; réessayez.")
+        "Un autre processus occupe le répertoire depuis trop longtemps\u{202F}; réessayez.")
     case .cannotOpen(let errno):
       language.pick(
         "The store can't be opened: \(systemMessage(errno)).",
-        "Le répertoire ne peut pas être ouvert : \(systemMessage(errno)).")
+        "Le répertoire ne peut pas être ouvert\u{A0}: \(systemMessage(errno)).")
     }
   }
 }

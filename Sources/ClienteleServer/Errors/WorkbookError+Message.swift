@@ -39,10 +39,10 @@ extension WorkbookError {
     case .encrypted:
       (
         "The workbook is protected by a password; save it without one and import it again.",
-        "Le classeur est protégé par un mot de passe ; enregistrez-le sans mot de passe, puis réimportez-le."
+        "Le classeur est protégé par un mot de passe\u{202F}; enregistrez-le sans mot de passe, puis réimportez-le."
       )
     case .truncated:
-      ("The file is cut off; get it again.", "Le fichier est incomplet ; récupérez-le de nouveau.")
+      ("The file is cut off; get it again.", "Le fichier est incomplet\u{202F}; récupérez-le de nouveau.")
     case .damagedArchive(let defect):
       ("The file is damaged (\(defect.rawValue)).", "Le fichier est endommagé (\(defect.rawValue)).")
     case .duplicatePart(let part):
@@ -52,7 +52,7 @@ extension WorkbookError {
     case .badChecksum(let part):
       (
         "The file is damaged: the checksum of \(part) is wrong.",
-        "Le fichier est endommagé : la somme de contrôle de \(part) est fausse."
+        "Le fichier est endommagé\u{A0}: la somme de contrôle de \(part) est fausse."
       )
     case .unsupportedCompression(let part, let method):
       (
@@ -74,7 +74,7 @@ extension WorkbookError {
     case .xml(let part, let line, let column, let reason):
       (
         "The part \(part) is not well-formed XML at line \(line), column \(column): \(reason).",
-        "La partie \(part) n’est pas du XML bien formé, ligne \(line), colonne \(column) : \(reason)."
+        "La partie \(part) n’est pas du XML bien formé, ligne \(line), colonne \(column)\u{A0}: \(reason)."
       )
     case .documentTypeDeclaration(let part):
       (
@@ -94,7 +94,7 @@ extension WorkbookError {
     case .noSuchSheet(let name, let available):
       (
         "There is no sheet \"\(name)\"; there are: \(available.joined(separator: ", ")).",
-        "La feuille « \(name) » n’existe pas ; il y a : \(available.joined(separator: ", "))."
+        "La feuille «\u{A0}\(name)\u{A0}» n’existe pas\u{202F}; il y a\u{A0}: \(available.joined(separator: ", "))."
       )
     case .tooManySheets(let limit):
       ("The workbook has more than \(limit) sheets.", "Le classeur a plus de \(limit) feuilles.")
@@ -116,18 +116,18 @@ extension WorkbookError {
         "La cellule \(reference) désigne un texte absent du classeur."
       )
     case .invalidSheetName(let name):
-      ("\"\(name)\" can't be the name of a sheet.", "« \(name) » ne peut pas nommer une feuille.")
+      ("\"\(name)\" can't be the name of a sheet.", "«\u{A0}\(name)\u{A0}» ne peut pas nommer une feuille.")
     case .unsupportedEncoding(let name):
       ("The encoding \(name) is not supported.", "L’encodage \(name) n’est pas pris en charge.")
     case .invalidEncoding(let name, let offset):
       (
         "The text is not \(name) at byte \(offset); give its \"encoding\".",
-        "Le texte n’est pas en \(name) à l’octet \(offset) ; indiquez « encoding »."
+        "Le texte n’est pas en \(name) à l’octet \(offset)\u{202F}; indiquez «\u{A0}encoding\u{A0}»."
       )
     case .choicesTooLong(let limit):
       ("A list of choices is longer than \(limit) characters.", "Une liste de choix dépasse \(limit) caractères.")
     case .invalidDelimiter(let text):
-      ("\"\(text)\" is not a delimiter.", "« \(text) » n’est pas un délimiteur.")
+      ("\"\(text)\" is not a delimiter.", "«\u{A0}\(text)\u{A0}» n’est pas un délimiteur.")
     case .unterminatedQuote(let line):
       (
         "The quotation mark of line \(line) is never closed.",
@@ -136,12 +136,12 @@ extension WorkbookError {
     case .nulByte(let line):
       (
         "Line \(line) has a NUL byte; this is not text.",
-        "La ligne \(line) contient un octet nul ; ce n’est pas du texte."
+        "La ligne \(line) contient un octet nul\u{202F}; ce n’est pas du texte."
       )
     case .readFailed(let errno), .writeFailed(let errno):
       (
         "The file can't be read: \(systemMessage(errno)).",
-        "Le fichier ne peut pas être lu : \(systemMessage(errno))."
+        "Le fichier ne peut pas être lu\u{A0}: \(systemMessage(errno))."
       )
     case .compressionFailed: ("The file can't be compressed.", "Le fichier ne peut pas être compressé.")
     case .outOfMemory, .readerOutOfMemory:
@@ -150,7 +150,7 @@ extension WorkbookError {
     case .readerNotStarted(let errno):
       (
         "The process that reads files could not be started: \(systemMessage(errno)).",
-        "Le processus de lecture n’a pas pu démarrer : \(systemMessage(errno))."
+        "Le processus de lecture n’a pas pu démarrer\u{A0}: \(systemMessage(errno))."
       )
     case .readerCrashed(let signal):
       (
@@ -172,32 +172,32 @@ extension SpreadsheetKind {
     case .legacyWorkbook:
       (
         "This is an Excel 97-2003 workbook (.xls); save it as .xlsx and import that.",
-        "C’est un classeur Excel 97-2003 (.xls) ; enregistrez-le en .xlsx, puis importez celui-ci."
+        "C’est un classeur Excel 97-2003 (.xls)\u{202F}; enregistrez-le en .xlsx, puis importez celui-ci."
       )
     case .binaryWorkbook:
       (
         "This is a binary workbook (.xlsb); save it as .xlsx and import that.",
-        "C’est un classeur binaire (.xlsb) ; enregistrez-le en .xlsx, puis importez celui-ci."
+        "C’est un classeur binaire (.xlsb)\u{202F}; enregistrez-le en .xlsx, puis importez celui-ci."
       )
     case .openDocument:
       (
         "This is an OpenDocument file; save it as .xlsx and import that.",
-        "C’est un fichier OpenDocument ; enregistrez-le en .xlsx, puis importez celui-ci."
+        "C’est un fichier OpenDocument\u{202F}; enregistrez-le en .xlsx, puis importez celui-ci."
       )
     case .iWork:
       (
         "This is a file of Apple's Numbers; export it as .xlsx or .csv and import that.",
-        "C’est un fichier Numbers ; exportez-le en .xlsx ou .csv, puis importez celui-ci."
+        "C’est un fichier Numbers\u{202F}; exportez-le en .xlsx ou .csv, puis importez celui-ci."
       )
     case .vCard:
       (
         "This is a vCard; so far only .xlsx and .csv are imported.",
-        "C’est une vCard ; seuls .xlsx et .csv sont importés pour l’instant."
+        "C’est une vCard\u{202F}; seuls .xlsx et .csv sont importés pour l’instant."
       )
     default:
       (
         "The file is of another kind (\(rawValue)); a workbook (.xlsx) or delimited text (.csv) is needed.",
-        "Le fichier est d’une autre nature (\(rawValue)) ; il faut un classeur (.xlsx) ou un texte délimité (.csv)."
+        "Le fichier est d’une autre nature (\(rawValue))\u{202F}; il faut un classeur (.xlsx) ou un texte délimité (.csv)."
       )
     }
   }

@@ -33,7 +33,7 @@ struct ImportRun: Sendable {
     }
     var tally = Tally(log: file.clients.diagnostics)
     if tally.log.errors > 0, options.onError == .abort || file.clients.isEmpty {
-      throw ImportFailure(result: result(tally, importId: nil))
+      throw ImportFailure(result: result(tally, importId: nil, isRefused: true))
     }
     let importId = transaction.newID(Import.self)
     let existing = try ImportMatching(keys: options.matchOn).existing(
@@ -51,8 +51,10 @@ struct ImportRun: Sendable {
           message: language.pick("\(index) clients stored", "\(index) clients enregistrés"))
       }
     }
-    let result = result(tally, importId: importId)
-    if tally.failed > 0, options.onError == .abort { throw ImportFailure(result: self.result(tally, importId: nil)) }
+    let result = result(tally, importId: options.isDryRun ? nil : importId)
+    if tally.failed > 0, options.onError == .abort {
+      throw ImportFailure(result: self.result(tally, importId: nil, isRefused: true))
+    }
     try transaction.insert(
       Import(
         id: importId, fileName: file.name, sha256: file.sha256, createdAt: transaction.now, createdBy: caller.member,
@@ -92,7 +94,22 @@ struct ImportRun: Sendable {
       tally.log.add(diagnostic)
     }
     tally.failed += 1
-    if let issues { tally.log.add(issues, of: planned, language: language) }
+    if let issues {
+      tally.log.add(issues, of: planned, language: language)
+    } else if planned.hasErrors {
+      tally.log.add(try furtherIssues(of: planned, in: transaction), of: planned, language: language)
+    }
+  }
+
+  /// What the rules say of a client whose cells have errors already, as far as those cells do not tell it.
+  private func furtherIssues(of planned: PlannedClient, in transaction: borrowing Transaction) throws -> Issues {
+    do {
+      _ = try Client(planned.draft, in: transaction.context(for: caller)) { "" }
+      return Issues([])
+    } catch let issues as Issues {
+      let known = Set(planned.diagnostics.map(\.cell))
+      return Issues(issues.list.filter { !known.contains(planned.diagnostic(for: $0).cell) })
+    }
   }
 
   private func apply(
@@ -133,21 +150,27 @@ struct ImportRun: Sendable {
     }
   }
 
-  private func result(_ tally: Tally, importId: ID<Import>?) -> ImportResult {
-    let isKept = importId != nil
+  private func result(_ tally: Tally, importId: ID<Import>?, isRefused: Bool = false) -> ImportResult {
     var result = ImportResult(
-      importId: importId, created: isKept ? tally.created : 0, updated: isKept ? tally.updated : 0,
-      unchanged: isKept ? tally.unchanged : 0, skipped: isKept ? tally.skipped : 0, failed: tally.failed,
+      importId: importId, created: isRefused ? 0 : tally.created, updated: isRefused ? 0 : tally.updated,
+      unchanged: isRefused ? 0 : tally.unchanged, skipped: isRefused ? 0 : tally.skipped, failed: tally.failed,
       columns: file.clients.columns, diagnostics: tally.log.diagnostics, diagnosticsTotal: tally.log.total,
       summary: "")
-    result.summary = isKept ? result.sentence(in: language) : failure(tally)
+    result.summary = isRefused ? failure(tally) : result.sentence(in: language)
     return result
   }
 
   private func failure(_ tally: Tally) -> String {
-    language.pick(
-      "Nothing was imported: \(tally.log.errors) errors in \(tally.failed) of \(file.clients.count) clients.",
-      "Rien n’a été importé : \(tally.log.errors) erreurs dans \(tally.failed) clients sur \(file.clients.count).")
+    let (errors, clients) = (tally.log.errors, file.clients.count)
+    if clients == 0 {
+      return language.pick(
+        "Nothing was imported: the file has no client that can be read.",
+        "Rien n’a été importé\u{A0}: le fichier n’a aucun client lisible.")
+    }
+    return language.pick(
+      "Nothing was imported: \(errors) \(errors == 1 ? "error" : "errors") in \(tally.failed) of \(clients) clients.",
+      "Rien n’a été importé\u{A0}: \(errors) \(errors == 1 ? "erreur" : "erreurs") dans \(tally.failed) clients sur \(clients)."
+    )
   }
 }
 
@@ -169,6 +192,7 @@ extension ImportResult {
   fileprivate func sentence(in language: Language) -> String {
     language.pick(
       "\(created) created, \(updated) updated, \(unchanged) unchanged, \(skipped) skipped, \(failed) failed.",
-      "\(created) créés, \(updated) modifiés, \(unchanged) inchangés, \(skipped) ignorés, \(failed) en erreur.")
+      "Créés\u{A0}: \(created), modifiés\u{A0}: \(updated), inchangés\u{A0}: \(unchanged), ignorés\u{A0}: \(skipped), en erreur\u{A0}: \(failed)."
+    )
   }
 }

@@ -42,7 +42,7 @@ final class ImportWork: LongWork {
     do {
       let result = try respond()
       call.answer(try JSON.encode(result))
-      outbox.log(result.failed == 0 ? .info : .warning, result.summary)
+      outbox.log(result.diagnostics.contains { $0.severity == .error } ? .warning : .info, result.summary)
     } catch {
       call.answer(ResponseError(replyingTo: error, in: audience.language))
     }

@@ -82,7 +82,7 @@ extension Transaction {
     do {
       client = try Client(draft, in: context) { "" }
     } catch let error as Issues {
-      issues.append(contentsOf: error.list)
+      issues.insert(contentsOf: error.list, at: 0)
       throw Issues(issues)
     }
     guard issues.isEmpty else { throw Issues(issues) }
