@@ -143,7 +143,7 @@ struct OpenStore {
       """
       PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;
       PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA secure_delete = FAST; PRAGMA wal_autocheckpoint = 0;
-      PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;
+      PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;
       """)
     #if canImport(Darwin)
       try connection.execute("PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;")
