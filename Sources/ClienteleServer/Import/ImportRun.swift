@@ -25,14 +25,9 @@ struct ImportRun: Sendable {
 
   /// - Throws: `ImportFailure` where nothing is to be kept, `CancellationError`.
   func carryOut(in transaction: borrowing Transaction) throws -> ImportResult {
-    if let key = options.idempotencyKey, let hash = options.paramsHash,
-      let earlier = try transaction.earlierWrite(
-        key: key, method: ImportClients.method, paramsHash: hash, by: caller)
-    {
-      return ImportResult(again: try transaction.importRun(ID(rawValue: earlier), for: caller), in: language)
-    }
+    if let earlier = try ImportResult(again: options, in: transaction, for: audience) { return earlier }
     var tally = Tally(log: file.clients.diagnostics)
-    if tally.log.errors > 0, options.onError == .abort || file.clients.isEmpty {
+    if tally.log.errors > 0, file.clients.isEmpty {
       throw ImportFailure(result: result(tally, importId: nil, isRefused: true))
     }
     let importId = transaction.newID(Import.self)
@@ -52,7 +47,7 @@ struct ImportRun: Sendable {
       }
     }
     let result = result(tally, importId: options.isDryRun ? nil : importId)
-    if tally.failed > 0, options.onError == .abort {
+    if tally.log.errors > 0, options.onError == .abort {
       throw ImportFailure(result: self.result(tally, importId: nil, isRefused: true))
     }
     try transaction.insert(
@@ -181,12 +176,19 @@ private struct KnownClient: Error {
 }
 
 extension ImportResult {
-  /// The answer to a repeated call: what the first one has brought about.
-  fileprivate init(again run: Import, in language: Language) {
+  /// The answer to a repeated call: what the first one has brought about; nil where there was none.
+  ///
+  /// - Throws: `StoreError.idempotencyMismatch`.
+  init?(again options: ImportRunOptions, in transaction: borrowing Transaction, for audience: Audience) throws {
+    guard let key = options.idempotencyKey, let hash = options.paramsHash,
+      let earlier = try transaction.earlierWrite(
+        key: key, method: ImportClients.method, paramsHash: hash, by: audience.caller)
+    else { return nil }
+    let run = try transaction.importRun(ID(rawValue: earlier), for: audience.caller)
     self.init(
       importId: run.id, created: run.created, updated: run.updated, unchanged: run.unchanged, skipped: run.skipped,
       failed: run.failed, columns: [], diagnostics: [], diagnosticsTotal: 0, summary: "")
-    summary = sentence(in: language)
+    summary = sentence(in: audience.language)
   }
 
   fileprivate func sentence(in language: Language) -> String {

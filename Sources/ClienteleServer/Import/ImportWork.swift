@@ -59,6 +59,12 @@ final class ImportWork: LongWork {
     }
     let options = try self.request.respond { try ImportRunOptions($0, paramsHash: paramsHash) }
     let request = try self.request.get()
+    // A repeated call is answered though its file may be gone meanwhile.
+    if options.idempotencyKey != nil,
+      let earlier = try store.read({ [audience] in try ImportResult(again: options, in: $0, for: audience) })
+    {
+      return earlier
+    }
     let progress = Progress(token: request.workDoneToken, outbox: outbox)
     progress.begin(title: language.pick("Importing clients", "Import des clients"))
     do {

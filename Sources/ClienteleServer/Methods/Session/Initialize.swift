@@ -18,7 +18,7 @@ struct Initialize: SessionRequest {
   var clientInfo: ProgramInfo?
   /// The language of messages and labels, such as `fr` or `fr-CA`: French, or else English.
   var locale: String?
-  /// Whether `$/logTrace` is sent.
+  /// How much the peer wants to be told of the work; kept, and nothing is sent for it in this version.
   var trace: TraceValue?
   /// What the peer can do; nothing is asked of it yet.
   var capabilities: JSONValue?
