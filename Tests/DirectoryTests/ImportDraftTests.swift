@@ -7,6 +7,12 @@ struct ImportDraftTests {
     Sheets.read([["Client name", header], ["D", text]]).first?.draft ?? Client.Draft()
   }
 
+  @Test func aBrokenLineInACellIsOneLineExceptInNotes() {
+    let row = Sheets.read([["Client name", "City", "Contact: Notes"], ["Acme\nFrance", "Aix\r\nen Provence", "a\nb"]])
+    #expect(row.first?.draft.name == "Acme France")
+    #expect(row.first?.draft.addresses?.first?.city == "Aix en Provence")
+  }
+
   @Test func choicesAreKeysOrLabelsInEitherLanguage() {
     for (text, status) in [
       ("Oui", Client.Status.active), ("NON", .archived), ("1", .active), ("0", .archived), ("VRAI", .active),

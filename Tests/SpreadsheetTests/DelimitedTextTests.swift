@@ -21,6 +21,9 @@ import Testing
     func check(_ text: String, _ expected: Delimiter) throws {
       #expect(try events(Array(text.utf8)).contains(.text(TextFormat(encoding: .utf8, delimiter: expected))), "\(text)")
     }
+    // A line above the header has no delimiter.
+    try check("Clients\n\nName;City\nA;B\n", .semicolon)
+    try check("Clients\nName\tCity\nA\tB\n", .tab)
     try check("Nom;Montant\nA;1,5\nB;2,5\n", .semicolon)
     try check("\"a;b;c\",d\n\"e;f;g\",h\n", .comma)
     try check("Name\tNote\nA\tone, two, three\n", .tab)

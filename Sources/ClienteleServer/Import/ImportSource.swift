@@ -26,6 +26,8 @@ struct ImportSource: ~Copyable {
         return try ImportSource(SourceFile.open(path: path, forbidden: forbidden), name: baseName(of: path))
       } catch let error as SourceFileError {
         throw UnreadableFile(name: path, reason: .source(error))
+      } catch let error as WorkbookError {
+        throw UnreadableFile(name: path, reason: .workbook(error))
       }
     case (nil, let content?):
       guard let bytes = Base64.decode(content) else {
@@ -35,6 +37,8 @@ struct ImportSource: ~Copyable {
         return try ImportSource(SourceFile.temporary(bytes: bytes), name: request.fileName)
       } catch let error as SourceFileError {
         throw UnreadableFile(name: request.fileName, reason: .source(error))
+      } catch let error as WorkbookError {
+        throw UnreadableFile(name: request.fileName, reason: .workbook(error))
       }
     default:
       throw Issues([Issue(.required, suggestion: "path | content")])

@@ -10,6 +10,12 @@ extension DraftBuilder {
     return parts.isEmpty ? [text] : parts
   }
 
+  /// A cell's text with its line ends as spaces: people break lines in cells to see all of a long text.
+  static func oneLine(_ cell: RowArena.Cell) -> String {
+    guard cell.bytes.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else { return cell.text }
+    return cell.text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+  }
+
   /// The addresses in a cell: separated by `;`, `,`, a line end, or the ` ::: ` of Google's exports.
   func emails(_ text: String) -> [String] {
     guard mayHoldSeveral else { return [text] }

@@ -84,10 +84,10 @@ struct DraftBuilder {
     guard cell.slot < layout.columns.count else { return }
     let kind = layout.columns[cell.slot].kind
     guard isUsable(cell, kind, place) else { return }
-    let text = cell.text
+    let field = layout.columns[cell.slot].field
+    let text = field.hasLines || kind.mayHaveLines ? cell.text : Self.oneLine(cell)
     if cell.kind == .text, !CellBytes.isASCII(cell.bytes) { checkEncoding(cell.bytes, text, place) }
     if kind == .email || kind == .phone { mayHoldSeveral = CellBytes.mayHoldSeveral(cell.bytes) }
-    let field = layout.columns[cell.slot].field
     if case .contact(let number, let part) = field {
       takeContact(number, part, text, place)
     } else if !compares || isNew(text, field, kind, place) {

@@ -32,6 +32,9 @@ package struct ImportColumn: Sendable {
     case identifier, phone, registration, postalCode
     case choice, boolean, country, currency, language, paymentTerms, decimal
 
+    /// Whether the lines of a cell are several values.
+    var mayHaveLines: Bool { self == .email || self == .phone || self == .tags }
+
     /// Whether a number in the cell may be a damaged text.
     var suffersFromNumbers: Bool {
       switch self {

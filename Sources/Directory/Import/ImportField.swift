@@ -86,3 +86,13 @@ package enum ImportField: Hashable, Sendable {
     return String(key.dropFirst(prefix.count))
   }
 }
+
+extension ImportField {
+  /// Whether the value is a text of several lines.
+  var hasLines: Bool {
+    switch self {
+    case .client(.note), .contact(_, .notes), .address(_, .line1): true
+    default: false
+    }
+  }
+}

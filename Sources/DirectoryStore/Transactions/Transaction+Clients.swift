@@ -123,8 +123,10 @@ extension Transaction {
     }
     if client.sameContent(as: previous.client) { return previous }
     let organization = try storedOrganization(caller.organization)
+    // What stays is not checked again: a parent that was deleted since does not lock its clients.
     let issues = try referenceIssues(
-      parent: client.parentId, owner: client.ownerId, of: previous.key, in: organization.key)
+      parent: client.parentId == previous.client.parentId ? nil : client.parentId,
+      owner: client.ownerId == previous.client.ownerId ? nil : client.ownerId, of: previous.key, in: organization.key)
     guard issues.isEmpty else { throw Issues(issues) }
     return try update(previous, to: client, in: organization)
   }

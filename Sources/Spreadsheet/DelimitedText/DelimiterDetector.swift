@@ -2,17 +2,27 @@
 enum DelimiterDetector {
   private static let records = 20
 
-  /// The delimiter that gives the most records the same number of fields, and stands in the first one; a comma if none.
+  /// The delimiter that gives the most records the same number of fields; a comma if none does.
+  ///
+  /// It stands in the first record, or in more records than not: a line above the header has none.
   static func find(in sample: Span<UInt8>, isWhole: Bool) -> Delimiter {
     var best: (delimiter: Delimiter, alike: Int, count: Int)?
     for delimiter in [Delimiter.comma, .semicolon, .tab, .bar] {
       let counts = counts(of: delimiter.byte, in: sample, isWhole: isWhole)
-      guard let first = counts.first, first > 0 else { continue }
-      let alike = counts.count { $0 == first } * 1000 / counts.count
-      if let best, (best.alike, best.count) >= (alike, first) { continue }
-      best = (delimiter, alike, first)
+      guard let typical = typical(counts) else { continue }
+      let alike = counts.count { $0 == typical } * 1000 / counts.count
+      if let best, (best.alike, best.count) >= (alike, typical) { continue }
+      best = (delimiter, alike, typical)
     }
     return best?.delimiter ?? .comma
+  }
+
+  /// How often a delimiter stands in a record, as far as the records say that it is one.
+  private static func typical(_ counts: [Int]) -> Int? {
+    if let first = counts.first, first > 0 { return first }
+    let used = counts.filter { $0 > 0 }
+    guard used.count * 2 > counts.count else { return nil }
+    return used.max { one, other in used.count { $0 == one } < used.count { $0 == other } }
   }
 
   /// How often the byte stands outside quotes, for each record that is not empty.

@@ -22,9 +22,12 @@ struct UpdateClient: ClientChangeRequest {
   var dryRun: Bool?
 
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> StoredClient {
-    try transaction.change(id, ifRevision: ifRevision, by: audience.caller) { client, context in
-      try patch.apply(to: client.draft) { draft in
-        try Client(draft, replacing: client, in: context) { client.number }
+    // What other clients say of it, such as a parent, is found when it is put in place.
+    try under("/patch") {
+      try transaction.change(id, ifRevision: ifRevision, by: audience.caller) { client, context in
+        try patch.apply(to: client.draft) { draft in
+          try Client(draft, replacing: client, in: context) { client.number }
+        }
       }
     }
   }
