@@ -11,10 +11,27 @@ internal import Synchronization
 package struct StoreEnvironment: Sendable {
   package var clock: any StoreClock
   package var identifiers: any IdentifierSource
+  /// 16 bytes that nobody can guess.
+  package var makeSalt: @Sendable () -> [UInt8]
 
-  package init(clock: any StoreClock, identifiers: any IdentifierSource) {
+  package init(
+    clock: any StoreClock, identifiers: any IdentifierSource, makeSalt: @escaping @Sendable () -> [UInt8] = randomSalt
+  ) {
     self.clock = clock
     self.identifiers = identifiers
+    self.makeSalt = makeSalt
+  }
+
+  package static func randomSalt() -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    var bytes: [UInt8] = []
+    for _ in 0..<2 {
+      let word: UInt64 = generator.next()
+      for shift in stride(from: 0 as UInt64, through: 56, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: word >> shift))
+      }
+    }
+    return bytes
   }
 
   /// The system's clock, and UUIDv7.
@@ -24,7 +41,8 @@ package struct StoreEnvironment: Sendable {
 
   /// For recorded sessions: 2026-01-01T00:00:00.000Z and a second more for each request; counted identifiers.
   package static func deterministic() -> StoreEnvironment {
-    StoreEnvironment(clock: SteppingClock(), identifiers: CountedIdentifiers())
+    StoreEnvironment(
+      clock: SteppingClock(), identifiers: CountedIdentifiers(), makeSalt: { [UInt8](repeating: 0, count: 16) })
   }
 }
 

@@ -1,0 +1,25 @@
+internal import Directory
+internal import DirectoryStore
+
+/// Counts the clients that a list with the same search and filter would have.
+struct CountClients: StoreRequest {
+  static let method = "client/count"
+  static let access = Access.member
+
+  /// Words to look for.
+  var search: String?
+  /// Which clients.
+  var filter: ListClients.Filter?
+
+  struct Response: Codable, Sendable {
+    /// How many clients are found.
+    var total: Int
+  }
+
+  func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
+    if let search, search.unicodeScalars.count > 200 { throw Issues([Issue(.tooLong, at: "/search", limit: 200)]) }
+    let page = try transaction.list(
+      ClientQuery(search: search, status: filter?.status ?? .active, limit: 1, countsTotal: true), for: audience.caller)
+    return Response(total: page.total ?? 0)
+  }
+}
