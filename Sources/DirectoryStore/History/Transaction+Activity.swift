@@ -60,7 +60,7 @@ extension Transaction {
       $0.bind(5, activity.method)
       $0.bind(6, activity.action.rawValue)
       $0.bind(7, activity.kind.rawValue)
-      $0.bind(8, activity.recordId)
+      $0.bind(8, activity.recordId == activity.clientId?.rawValue ? nil : activity.recordId)
       $0.bind(9, client)
       $0.bind(10, activity.clientId?.rawValue)
       $0.bind(11, activity.revision)

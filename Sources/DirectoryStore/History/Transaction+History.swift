@@ -161,7 +161,7 @@ extension Transaction {
     Activity(
       sequence: Int(row.integer(0)), at: Instant(milliseconds: row.integer(1)), memberId: ID(rawValue: row.text(2)),
       method: row.text(3), action: Activity.Action(rawValue: row.text(4)) ?? .updated,
-      kind: RecordKind(rawValue: row.text(5)) ?? .client, recordId: row.text(6),
+      kind: RecordKind(rawValue: row.text(5)) ?? .client, recordId: row.text(row.isNull(6) ? 7 : 6),
       clientId: row.isNull(7) ? nil : ID(rawValue: row.text(7)), revision: Int(row.integer(8)),
       importId: row.isNull(9) ? nil : ID(rawValue: row.text(9)), undoes: row.isNull(10) ? nil : Int(row.integer(10)))
   }

@@ -174,7 +174,8 @@ enum Schema {
       method TEXT NOT NULL,
       action TEXT NOT NULL,
       kind TEXT NOT NULL,
-      record_id TEXT NOT NULL,
+      -- Null where it is the client itself.
+      record_id TEXT,
       client INTEGER,
       client_id TEXT,
       revision INTEGER NOT NULL CHECK (revision >= 1),
@@ -189,7 +190,6 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
 
     CREATE INDEX activity_by_client ON activity (organization, client, sequence) WHERE client IS NOT NULL;
-    CREATE INDEX activity_by_import ON activity (organization, import_id, sequence) WHERE import_id IS NOT NULL;
     """
 
   /// Substrings of three scalars and more are found through trigrams; that a hit holds the whole word is then

@@ -1,3 +1,4 @@
+internal import CSodium
 package import Directory
 internal import Synchronization
 
@@ -23,14 +24,8 @@ package struct StoreEnvironment: Sendable {
   }
 
   package static func randomSalt() -> [UInt8] {
-    var generator = SystemRandomNumberGenerator()
-    var bytes: [UInt8] = []
-    for _ in 0..<2 {
-      let word: UInt64 = generator.next()
-      for shift in stride(from: 0 as UInt64, through: 56, by: 8) {
-        bytes.append(UInt8(truncatingIfNeeded: word >> shift))
-      }
-    }
+    var bytes = [UInt8](repeating: 0, count: 16)
+    randombytes_buf(&bytes, bytes.count)
     return bytes
   }
 
