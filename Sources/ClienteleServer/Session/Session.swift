@@ -139,8 +139,9 @@ package final class Session: Service {
   func initialize(_ request: Initialize) throws -> Initialize.Response {
     language = request.locale.map { Language(locale: $0) } ?? configuration.language
     let store = try Store(path: configuration.store, environment: configuration.environment)
+    let role = configuration.environment.beginning.role
     let (caller, organization, member) = try store.read { transaction in
-      let caller = try transaction.firstCaller()
+      let caller = try transaction.firstCaller(as: role)
       if let wanted = request.initializationOptions?.organization, wanted != caller.organization.rawValue {
         throw DirectoryError.notFound(kind: .organization, id: wanted)
       }

@@ -26,7 +26,7 @@ extension SessionFile {
     }
   }
 
-  private static func messages(in line: String) -> [JSONValue] {
+  static func messages(in line: String) -> [JSONValue] {
     guard let message = try? JSON.parse(Array(line.utf8)) else { return [] }
     return message.array ?? [message]
   }
