@@ -3,11 +3,24 @@ internal import JSONRPC
 
 extension ResponseError {
   init(_ error: MessageError, in language: Language) {
-    self.init(error.code, language == .french ? error.french : error.message, ErrorData(error.code.name))
+    var data = ErrorData(error.code.name)
+    data.limit = error.limit
+    self.init(error.code, language == .french ? error.french : error.message, data)
   }
 }
 
 extension MessageError {
+  /// The limit that the message is over, if that is what is wrong.
+  fileprivate var limit: Int? {
+    switch self {
+    case .frame(.headerBlockTooLong(let limit)), .frame(.tooManyHeaderLines(let limit)),
+      .frame(.lengthBeyondLimit(let limit)), .refusedFrame(.tooLong(let limit)), .idTooLong(let limit),
+      .methodTooLong(let limit), .batchTooLarge(let limit):
+      limit
+    default: nil
+    }
+  }
+
   fileprivate var french: String {
     switch self {
     case .frame(let error): "Le message ne peut pas être délimité\u{A0}: \(error.message)"

@@ -38,12 +38,12 @@ package final class Session: Service {
   // MARK: Receiving
 
   package func receive(_ call: Call, method: String, params: Params) {
-    guard let request = MethodTable.requests[method] else {
-      call.answer(reply(to: SessionError.methodNotFound(method)))
-      return
-    }
     if let refusal = refusal(of: method) {
       call.answer(reply(to: refusal))
+      return
+    }
+    guard let request = MethodTable.requests[method] else {
+      call.answer(reply(to: SessionError.methodNotFound(method)))
       return
     }
     if method == Shutdown.method {
