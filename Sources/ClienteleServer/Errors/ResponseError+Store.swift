@@ -60,11 +60,12 @@ extension ResponseError {
       data.kind = kind.rawValue
       data.id = id
       self.init(.conflict, message, data)
-    case .archived(let kind, let id):
+    case .archived(let kind, let id, let asked):
       var data = ErrorData("invalidState")
       data.kind = kind.rawValue
       data.id = id
       data.state = Client.Status.archived.rawValue
+      data.asked = asked
       self.init(.invalidState, message, data)
     }
   }

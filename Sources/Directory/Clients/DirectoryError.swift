@@ -4,8 +4,8 @@ package enum DirectoryError: Error, Sendable, Equatable {
   case notFound(kind: RecordKind, id: String)
   /// The record has changed since the caller read it.
   case conflict(kind: RecordKind, id: String, expected: Int, actual: Int)
-  /// The record is archived, and what was asked takes an active one.
-  case archived(kind: RecordKind, id: String)
+  /// The record is archived, and what was asked, the verb of a method, takes an active one.
+  case archived(kind: RecordKind, id: String, asked: String)
 }
 
 /// What kind of record an identifier is of. The raw values are on the wire.
