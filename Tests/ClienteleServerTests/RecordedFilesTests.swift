@@ -17,13 +17,4 @@ import Testing
     try Recording.keep(ProtocolDocumentSource.text(of: document), at: ProtocolDocumentSource.path)
     if !Recording.isOn { #expect(ProtocolDocument.json == document.compact) }
   }
-
-  @Test(.disabled(if: Recording.isOn)) func `each method is called in a session`() {
-    let called = Set(SessionFile.all.flatMap(\.calls).map(\.method))
-    // One answers the whole protocol document, the other what differs between machines.
-    let exceptions = [Discover.method, GetStatus.method]
-    for method in MethodTable.requests.keys.sorted() where !exceptions.contains(method) {
-      #expect(called.contains(method), "\(method)")
-    }
-  }
 }

@@ -40,7 +40,7 @@ struct ImportRunOptions: Sendable {
     }
     let delimiter = request.delimiter.flatMap { Delimiter(name: $0) }
     if let name = request.delimiter, delimiter == nil {
-      issues.append(Issue(.invalidChoice, at: "/delimiter", value: name, suggestion: ",\u{202F}; | tab"))
+      issues.append(Issue(.invalidChoice, at: "/delimiter", value: name, suggestion: ", ; | tab"))
     }
     reading = ReadingOptions(sheet: request.sheet, encoding: encoding, delimiter: delimiter)
     if let key = request.idempotencyKey {

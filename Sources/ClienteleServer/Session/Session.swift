@@ -38,12 +38,12 @@ package final class Session: Service {
   // MARK: Receiving
 
   package func receive(_ call: Call, method: String, params: Params) {
-    guard let request = MethodTable.requests[method] else {
-      call.answer(reply(to: SessionError.methodNotFound(method)))
-      return
-    }
     if let refusal = refusal(of: method) {
       call.answer(reply(to: refusal))
+      return
+    }
+    guard let request = MethodTable.requests[method] else {
+      call.answer(reply(to: SessionError.methodNotFound(method)))
       return
     }
     if method == Shutdown.method {
@@ -139,8 +139,9 @@ package final class Session: Service {
   func initialize(_ request: Initialize) throws -> Initialize.Response {
     language = request.locale.map { Language(locale: $0) } ?? configuration.language
     let store = try Store(path: configuration.store, environment: configuration.environment)
+    let role = configuration.environment.beginning.role
     let (caller, organization, member) = try store.read { transaction in
-      let caller = try transaction.firstCaller()
+      let caller = try transaction.firstCaller(as: role)
       if let wanted = request.initializationOptions?.organization, wanted != caller.organization.rawValue {
         throw DirectoryError.notFound(kind: .organization, id: wanted)
       }
