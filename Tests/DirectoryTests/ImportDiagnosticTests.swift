@@ -68,6 +68,22 @@ struct ImportDiagnosticTests {
     check("Contact: Phone", .text("01;02"), .severalValues, .warning)
   }
 
+  @Test func whatASpreadsheetProgramShowedWhenItSavedATextIsNoValue() {
+    for text in ["3.31427E+10", "3,31427E+10", "7E+13", "1.2E+100"] {
+      check("Phone", .text(text), .scientificNotation)
+      check("Client number", .text(text), .scientificNotation)
+      check("City", .text(text), .scientificNotation, .warning)
+    }
+    for text in ["E+10", "1.E+10", "12.5E+10", "1.2e+10", "1E10", "1.2E+1", "1.2E+1000", "A1.2E+10", "1.2E+10 B", "5E-05"] {
+      check("Client number", .text(text), nil)
+    }
+    for text in ["#N/A", "#REF!", "#DIV/0!", "#NAME?", "#VALEUR!", "#NOM?", "###", "##########"] {
+      check("City", .text(text), .excelErrorValue)
+      check("Client number", .text(text), .excelErrorValue)
+    }
+    for text in ["#", "##", "#1", "#N/A!", "# REF!", "N/A", "#hashtag"] { check("City", .text(text), nil) }
+  }
+
   @Test func aNumberIsItsDigits() {
     #expect(read("Client number", .number(text: "42.0", value: 42, scientific: false))[0].draft.number == "42")
     #expect(read("Client number", .number(text: "", value: .nan, scientific: false))[0].draft.number == nil)
