@@ -94,8 +94,13 @@ package struct PlannedClient: Sendable {
     // An empty cell is where a missing value belongs.
     guard let row = file.grouping[index].first else { return nil }
     let layout = file.layouts[Int(file.arena.rows[Int(row)].layout)]
-    let slot = layout.columns.firstIndex { "/" + $0.field.key == pointer }
-    return slot.map { Origin(pointer: pointer, row: Int(row), slot: $0) }
+    if let slot = layout.columns.firstIndex(where: { "/" + $0.field.key == pointer }) {
+      return Origin(pointer: pointer, row: Int(row), slot: slot)
+    }
+    // What a contact lacks is told where it is spoken of: beside the role that needs an address.
+    guard pointer.hasPrefix("/contacts/"), let slash = pointer.lastIndex(of: "/") else { return nil }
+    let beside = origins.filter { $0.pointer.hasPrefix(pointer[...slash]) }
+    return beside.first { $0.pointer.hasSuffix("/invoiceRole") } ?? beside.first
   }
 }
 
