@@ -147,6 +147,16 @@ struct ImportDiagnosticTests {
     #expect(client.diagnostic(for: Issue(.tooMany, at: "/tags", limit: 20)).cell == nil)
   }
 
+  @Test func aKeyOfNoClientIsToldAtTheKey() {
+    var sheets = Sheets()
+    sheets.add("Clients", [["Client number", "Client name"], ["C1", "D"]])
+    sheets.add("Contacts", index: 1, [["Client number", "First name", "E-mail"], ["C9", "Zoé", "z@d.fr"]])
+    let read = sheets.reader.finish()
+    let diagnostic = read[1].diagnostic(for: Issue(.required, at: "/name"))
+    #expect(diagnostic.cell == "A2" && diagnostic.sheet == "Contacts" && diagnostic.code == .missingRequired)
+    #expect(diagnostic.value == "C9")
+  }
+
   @Test func whatAContactLacksIsToldBesideIt() {
     let read = Sheets.read([
       ["Client name", "First name", "Invoice recipient", "Contact 2 first name", "Contact 2 invoice recipient"],

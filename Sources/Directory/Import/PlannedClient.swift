@@ -70,8 +70,10 @@ package struct PlannedClient: Sendable {
     guard let origin = origin(of: issue.pointer) ?? firstCell else {
       return Finding(.issue(issue), at: nil, value: issue.value)
     }
+    // A row can go without a name only where it finds its client by a key.
+    let reason = issue.code == .required && issue.pointer == "/name" ? Finding.Reason.missingName : .issue(issue)
     return Finding(
-      .issue(issue), row: origin.row, slot: origin.slot, arena: file.arena, layouts: file.layouts, value: issue.value,
+      reason, row: origin.row, slot: origin.slot, arena: file.arena, layouts: file.layouts, value: issue.value,
       suggestion: issue.suggestion)
   }
 
@@ -96,6 +98,10 @@ package struct PlannedClient: Sendable {
     let layout = file.layouts[Int(file.arena.rows[Int(row)].layout)]
     if let slot = layout.columns.firstIndex(where: { "/" + $0.field.key == pointer }) {
       return Origin(pointer: pointer, row: Int(row), slot: slot)
+    }
+    // A client that has no name has a key, which no client has.
+    if pointer == "/name" {
+      return origins.first { $0.pointer == "/number" } ?? origins.first { $0.pointer.hasPrefix("/externalIds/") }
     }
     // What a contact lacks is told where it is spoken of: beside the role that needs an address.
     guard pointer.hasPrefix("/contacts/"), let slash = pointer.lastIndex(of: "/") else { return nil }
