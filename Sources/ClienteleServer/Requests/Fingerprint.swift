@@ -3,19 +3,38 @@ internal import JSON
 internal import JSONRPC
 
 extension Params {
-  /// What tells these params from others: SHA-256, in hexadecimal, of their members in the order of their names,
-  /// without the ones that may differ between two tries of the same call.
+  /// What tells these params from others: SHA-256, in hexadecimal, of their members in the order of their names, at
+  /// every depth, without the ones that may differ between two tries of the same call.
   var fingerprint: String {
     guard let value = try? JSON.parse(source), case .object(let object) = value else { return SHA256.hash(source) }
-    let members = object.members.filter { $0.key != "idempotencyKey" && $0.key != "workDoneToken" }
     let writer = JSONWriter()
-    writer.beginObject()
-    for member in members.sorted(by: { $0.key < $1.key }) {
-      writer.key(member.key)
-      writer.value(member.value)
-    }
-    writer.endObject()
+    writer.ordered(object.members.filter { $0.key != "idempotencyKey" && $0.key != "workDoneToken" })
     return SHA256.hash(writer.bytes)
+  }
+}
+
+extension JSONWriter {
+  /// An object with its members in the order of their names' bytes: a peer may write them in another one when it tries
+  /// again.
+  fileprivate func ordered(_ members: [JSONObject.Member]) {
+    beginObject()
+    for member in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      key(member.key)
+      ordered(member.value)
+    }
+    endObject()
+  }
+
+  /// Recursion is as deep as the document, so within its limit.
+  private func ordered(_ value: JSONValue) {
+    switch value {
+    case .object(let object): ordered(object.members)
+    case .array(let elements):
+      beginArray()
+      for element in elements { ordered(element) }
+      endArray()
+    default: self.value(value)
+    }
   }
 }
 
