@@ -20,7 +20,7 @@ struct ImportRunOptions: Sendable {
     mode = request.mode ?? .upsert
     matchOn = request.matchOn ?? [.externalId, .number, .registration, .nameAndPostalCode]
     blankMeans = request.blankMeans ?? .keep
-    onDuplicate = request.onDuplicate ?? .fail
+    onDuplicate = request.onDuplicate ?? (mode == .create ? .fail : .update)
     onError = request.onError ?? .abort
     isDryRun = request.dryRun ?? false
     idempotencyKey = request.idempotencyKey
