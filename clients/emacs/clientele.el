@@ -93,11 +93,14 @@
                '(:events-buffer-scrollback-size 0)
              '(:events-buffer-config (:size 0 :format short))))))
     (oset connection program process)
-    (clientele-request
-     connection 'initialize
-     `(:processId ,(emacs-pid) :clientInfo (:name "emacs" :version ,emacs-version)
-       ,@(and clientele-locale (list :locale clientele-locale))
-       :capabilities ,(make-hash-table)))
+    (condition-case refused
+        (clientele-request
+         connection 'initialize
+         `(:processId ,(emacs-pid) :clientInfo (:name "emacs" :version ,emacs-version)
+           ,@(and clientele-locale (list :locale clientele-locale))
+           :capabilities ,(make-hash-table)))
+      (error (jsonrpc-shutdown connection)
+             (signal (car refused) (cdr refused))))
     (jsonrpc-notify connection 'initialized (make-hash-table))
     connection))
 
@@ -161,7 +164,7 @@ waits for the answer to that.  ON-PROGRESS is as in `clientele-send'."
        (signal 'clientele-error (list (clientele--sentence error) error))))))
 
 (defun clientele--wait (connection done)
-  "Take what comes through CONNECTION until the function DONE says so."
+  "Take what comes through CONNECTION until DONE holds, a function."
   (while (not (funcall done))
     (unless (jsonrpc-running-p connection)
       (accept-process-output nil 0.1)   ; what it said last, and its end
@@ -216,7 +219,7 @@ OPTIONS are those of `clientele-request'."
 \\{clientele-list-mode-map}"
   (setq tabulated-list-format
         [("Number" 12 t) ("Name" 28 t) ("Default contact" 22 t)
-         ("E-mail" 32 t) ("City" 0 t)])
+         ("E-mail" 36 t) ("City" 0 t)])
   (add-hook 'tabulated-list-revert-hook #'clientele-list--fetch nil t)
   (tabulated-list-init-header))
 

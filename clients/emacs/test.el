@@ -117,6 +117,14 @@
     (should-error (clientele-request service 'client/list nil))
     (setq service (clientele-connect))))
 
+(ert-deftest clientele-leaves-no-process-when-refused ()
+  (let ((clientele-program (getenv "CLIENTELE"))
+        (clientele-arguments '("--store" "/dev/null/none")))
+    (should-error (clientele-connect))
+    (should-not (seq-find (lambda (process)
+                            (string-prefix-p "clientele" (process-name process)))
+                          (seq-filter #'process-live-p (process-list))))))
+
 (ert-deftest clientele-commands ()
   (let ((clientele-program (getenv "CLIENTELE"))
         (clientele-arguments '("--store" ":memory:"))

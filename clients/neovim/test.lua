@@ -85,6 +85,11 @@ function tests.end_of_the_service()
   check('the next one is refused', pcall(service.call, service, 'client/list'), false)
 end
 
+function tests.refused()
+  local ok, failure = pcall(clientele.connect, { program = vim.env.CLIENTELE, arguments = { '--store', '/dev/null/none' } })
+  check('a store that cannot be opened is told', { ok, type(failure.message) }, { false, 'string' })
+end
+
 function tests.command()
   vim.g.clientele = options
   local said = {}

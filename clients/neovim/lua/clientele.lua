@@ -34,12 +34,16 @@ function M.connect(options)
       vim.schedule(function() service:ended() end)
     end,
   })
-  service:call('initialize', {
+  local ready, failure = pcall(service.call, service, 'initialize', {
     processId = vim.fn.getpid(),
     clientInfo = { name = 'neovim' },
     locale = options.locale,
     capabilities = vim.empty_dict(),
   })
+  if not ready then
+    service.rpc.notify('exit')
+    error(failure, 0)
+  end
   service.rpc.notify('initialized', vim.empty_dict())
   return service
 end
