@@ -164,7 +164,7 @@ waits for the answer to that.  ON-PROGRESS is as in `clientele-send'."
        (signal 'clientele-error (list (clientele--sentence error) error))))))
 
 (defun clientele--wait (connection done)
-  "Take what comes through CONNECTION until DONE holds, a function."
+  "Take what comes through CONNECTION until calling DONE gives non-nil."
   (while (not (funcall done))
     (unless (jsonrpc-running-p connection)
       (accept-process-output nil 0.1)   ; what it said last, and its end
