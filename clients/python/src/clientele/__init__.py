@@ -6,12 +6,16 @@ with Directory() as directory:
 
 `clientele.records` has the types of the records, `clientele.request_errors` the errors that the service answers."""
 
+import logging
+
 from . import records, request_errors
 from .async_directory import AsyncDirectory
 from .call import Call, Progress
 from .directory import Directory
 from .errors import ClienteleError, ProtocolError, RequestError, ServiceEndedError, ServiceStartError
 from .request_errors import *  # noqa: F403 - a class for each error that the document names
+
+logging.getLogger(__name__).addHandler(logging.NullHandler())
 
 __all__ = [
     "AsyncDirectory",
