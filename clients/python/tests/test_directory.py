@@ -156,7 +156,7 @@ class DirectoryTests(unittest.TestCase):
             directory().client.list()
 
     def test_what_the_service_tells_goes_to_the_log(self) -> None:
-        with directory() as d, self.assertLogs("clientele", logging.WARNING) as log:
+        with self.assertLogs("clientele", logging.WARNING) as log, directory() as d:
             with_mistakes = WORKBOOK.with_name("clients-with-mistakes.xlsx")
             result = d.client.import_(path=str(with_mistakes))
         self.assertEqual(log.output, [f"WARNING:clientele:{result['summary']}"])

@@ -19,7 +19,7 @@ def waiting(d: Directory) -> None:
         assert_type(summary, records.ClientSummaryPart)
     d.client.update(id=client["id"], patch={"legalName": None, "kind": "person"})
     d.client.update(id=client["id"], patch={"kind": "robot"})  # type: ignore[typeddict-item]
-    d.client.create(client={"nmae": "Alpine"})  # type: ignore[typeddict-unknown-key]
+    d.client.create(client={"name": "Alpine", "nmae": "Alpine"})  # type: ignore[typeddict-unknown-key]
     d.client.create()  # type: ignore[call-arg]
     d.client.contacts.add(client_id=client["id"], contact={"firstName": 7})  # type: ignore[typeddict-item]
     d.submit(d.client.get, nmuber="C-7")  # type: ignore[call-arg]
