@@ -20,6 +20,7 @@ test: tools debug ## installs what is missing, builds, runs all tests
 	swift test --skip-build
 	CLIENTELE=$(debug_program) clients/shell/test
 	CLIENTELE=$(debug_program) clients/test-editors
+	CLIENTELE=$(debug_program) clients/python/test
 
 # On Linux the program carries the Swift runtime and every library, so that the one file runs anywhere. The linker warns of
 # dlopen in SQLite and in the Swift runtime: neither is asked to load anything.
@@ -40,10 +41,10 @@ bench: build ## builds the release program, measures it, prints a table
 lint: tools swift ## checks the layout of Swift files, and shell scripts with shellcheck
 	swift format lint --strict --recursive Package.swift Sources Tests
 	@$(call install,shellcheck,,shellcheck,shellcheck)
-	shellcheck .ci/run Benchmarks/run clients/shell/clientele clients/shell/test clients/test-editors
+	shellcheck .ci/run Benchmarks/run clients/shell/clientele clients/shell/test clients/test-editors clients/python/test
 
-record: tools swift ## writes the recorded files anew: replies, the method table, openrpc.json; read the difference
-	RECORD=1 swift test
+record: tools swift ## writes the recorded files anew: replies, the method table, openrpc.json, the Python client; read the difference
+	status=0; RECORD=1 swift test || status=$$?; clients/python/generate; exit $$status
 
 help: ## this
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 14

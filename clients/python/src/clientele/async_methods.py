@@ -1,0 +1,562 @@
+"""The coroutines of a directory, grouped as their names are.
+
+Written by clients/python/generate from protocol/openrpc.json."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import AsyncIterator
+from functools import cached_property
+from typing import Any, Literal, cast
+
+from . import records
+from .call import Progress
+from .group import Caller, Group
+
+
+class AsyncClientContactsMethods(Group):
+    """`client/contacts`."""
+
+    async def add(
+        self,
+        *,
+        client_id: records.ClientID,
+        contact: records.ContactDraft,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Adds a contact to a client; the first one becomes the default.
+
+        - client_id: The client's identifier.
+        - contact: The contact to add.
+        - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; at most
+            255 bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = await self._call("client/contacts/add", {
+            "clientId": client_id,
+            "contact": contact,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+    async def list(self, *, client_id: records.ClientID) -> records.ListContactsResponse:
+        """Lists a client's contacts, in their order.
+
+        - client_id: The client's identifier.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        return cast("records.ListContactsResponse", await self._call("client/contacts/list", {"clientId": client_id}))
+
+    async def remove(
+        self,
+        *,
+        client_id: records.ClientID,
+        contact_id: records.ContactID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Removes a contact from a client; where it was the default, the next by order becomes it.
+
+        - client_id: The client's identifier.
+        - contact_id: The contact's identifier.
+        - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; at most
+            255 bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = await self._call("client/contacts/remove", {
+            "clientId": client_id,
+            "contactId": contact_id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+    async def set_default(
+        self,
+        *,
+        client_id: records.ClientID,
+        contact_id: records.ContactID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Makes a contact the one to speak with, in place of the former.
+
+        - client_id: The client's identifier.
+        - contact_id: The contact's identifier; an active one.
+        - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; at most
+            255 bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = await self._call("client/contacts/setDefault", {
+            "clientId": client_id,
+            "contactId": contact_id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+    async def set_invoice_role(
+        self,
+        *,
+        client_id: records.ClientID,
+        contact_id: records.ContactID,
+        invoice_role: records.ContactInvoiceRole,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Says how a contact receives the client's invoices.
+
+        - client_id: The client's identifier.
+        - contact_id: The contact's identifier.
+        - invoice_role: How; other than `none` needs an e-mail address.
+        - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; at most
+            255 bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = await self._call("client/contacts/setInvoiceRole", {
+            "clientId": client_id,
+            "contactId": contact_id,
+            "invoiceRole": invoice_role,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+    async def update(
+        self,
+        *,
+        client_id: records.ClientID,
+        contact_id: records.ContactID,
+        patch: records.ContactDraftMergePatch,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Changes a contact by a JSON merge patch (RFC 7396): what is absent stays, `null` clears.
+
+        - client_id: The client's identifier.
+        - contact_id: The contact's identifier.
+        - patch: What changes.
+        - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; at most
+            255 bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = await self._call("client/contacts/update", {
+            "clientId": client_id,
+            "contactId": contact_id,
+            "patch": patch,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+
+class AsyncClientImportMethods(Group):
+    """`client/import`."""
+
+    async def __call__(
+        self,
+        *,
+        path: str | None = None,
+        content: str | None = None,
+        file_name: str | None = None,
+        mode: records.ImportMode | None = None,
+        match_on: builtins.list[records.MatchKey] | None = None,
+        blank_means: records.BlankMeans | None = None,
+        on_duplicate: records.OnDuplicate | None = None,
+        on_error: records.OnError | None = None,
+        mapping: dict[str, str] | None = None,
+        sheet: str | None = None,
+        encoding: str | None = None,
+        delimiter: str | None = None,
+        progress: Progress | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.ImportResult:
+        """Imports clients from a workbook (.xlsx, .xlsm) or delimited text (.csv, .tsv), by path or content.
+
+        All or nothing unless `onError` is `skipRow`: where a client has an error, nothing is imported, and
+        `diagnostics` names each cell. Clients that the directory has already are changed, so that a second import of
+        the same file changes nothing. The file is read by a process of its own, with limits. `$/progress` tells how far
+        it is, and `$/cancelRequest` leaves nothing. Requests that come after it on the same connection wait for it.
+
+        - path: The file's path on the service's machine; or else `content`.
+        - content: The file's bytes in base64 (RFC 4648); at most 64 MiB, and a message's limit.
+        - file_name: What the file is called, where its content is sent.
+        - mode: Whether clients are added, changed, or both; `upsert` when absent.
+        - match_on: What tells that the directory has a client already, in this order; the first that finds one counts.
+            When absent: externalId, number, registration, nameAndPostalCode.
+        - blank_means: What an empty cell says about a client that the directory has; `keep` when absent.
+        - on_duplicate: What happens in mode `create` to a client that the directory has; `fail` when absent.
+        - on_error: What happens when a client has an error; `abort` when absent.
+        - mapping: Column letters or headers, to the key of the field; it goes before what the headers say.
+        - sheet: The only sheet to read.
+        - encoding: The encoding of a text, such as `windows-1252`; found out when absent.
+        - delimiter: The delimiter of a text: `,` `;` `|` or `tab`; found out when absent.
+        - idempotency_key: The same key with the same params answers the import of the first call, for 30 days; at most
+            255 bytes.
+        - dry_run: Everything is read, checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = await self._call("client/import", {
+            "path": path,
+            "content": content,
+            "fileName": file_name,
+            "mode": mode,
+            "matchOn": match_on,
+            "blankMeans": blank_means,
+            "onDuplicate": on_duplicate,
+            "onError": on_error,
+            "mapping": mapping,
+            "sheet": sheet,
+            "encoding": encoding,
+            "delimiter": delimiter,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        }, progress)
+        return cast("records.ImportResult", answer)
+
+    async def template(
+        self,
+        *,
+        language: records.Language | None = None,
+        path: str | None = None,
+    ) -> records.MakeImportTemplateResponse:
+        """Makes the workbook to fill in for an import: its columns, with drop-down lists and a help sheet, in a
+        language.
+
+        With a `path` the workbook is written there, and a file that is there already is left alone; else its content is
+        answered.
+
+        - language: The language of the labels; the session's when absent.
+        - path: Where to write the workbook, on the service's machine; there must not be a file yet.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, StoreUnavailableError.
+        """
+        answer = await self._call("client/import/template", {
+            "language": language,
+            "path": path,
+        })
+        return cast("records.MakeImportTemplateResponse", answer)
+
+
+class AsyncClientMethods(Group):
+    """`client`."""
+
+    def __init__(self, caller: Caller) -> None:
+        super().__init__(caller)
+        self.contacts = AsyncClientContactsMethods(caller)
+        self.import_ = AsyncClientImportMethods(caller)
+
+    async def create(
+        self,
+        *,
+        client: records.ClientDraft,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Adds a client, with its contacts, addresses and settings, and gives it a number.
+
+        - client: The client to add.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; at most
+            255 bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = await self._call("client/create", {
+            "client": client,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+    async def delete(
+        self,
+        *,
+        id: records.ClientID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Puts a client into the trash: it is in no list and can't be read, and its number stays taken.
+
+        - id: The client's identifier.
+        - if_revision: The revision that the caller knows; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; at most
+            255 bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = await self._call("client/delete", {
+            "id": id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+    async def get(
+        self,
+        *,
+        id: records.ClientID | None = None,
+        number: str | None = None,
+        external_id: records.GetClientExternalID | None = None,
+    ) -> records.Client:
+        """Answers a client, whole, by its identifier, its number, or what another system calls it.
+
+        - id: The client's identifier.
+        - number: The client's number.
+        - external_id: What another system calls the client.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = await self._call("client/get", {
+            "id": id,
+            "number": number,
+            "externalId": external_id,
+        })
+        return cast("records.Client", answer)
+
+    async def list(
+        self,
+        *,
+        search: str | None = None,
+        filter: records.ListClientsFilter | None = None,
+        sort: builtins.list[records.ListClientsSortItem] | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        fields: builtins.list[str] | None = None,
+        count_total: bool | None = None,
+    ) -> records.ListClientsResponse:
+        """Lists clients, with what matters at a glance, a page at a time.
+
+        A search finds the clients that have all its words, in any order and without regard to case and accents, in
+        their names, number, e-mail addresses or contacts. A cursor stays good while others write: no client is skipped
+        or repeated because of it.
+
+        - search: Words to look for.
+        - filter: Which clients.
+        - sort: The order: one key; by name when absent.
+        - limit: How many at most, 1 to 500; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with the same search, filter and sort.
+        - fields: Which members of a summary to answer, besides `id`; all when absent.
+        - count_total: Whether to count all that is found; costs time in a large directory.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, StoreUnavailableError.
+        """
+        answer = await self._call("client/list", {
+            "search": search,
+            "filter": filter,
+            "sort": sort,
+            "limit": limit,
+            "cursor": cursor,
+            "fields": fields,
+            "countTotal": count_total,
+        })
+        return cast("records.ListClientsResponse", answer)
+
+    async def list_all(
+        self,
+        *,
+        search: str | None = None,
+        filter: records.ListClientsFilter | None = None,
+        sort: builtins.list[records.ListClientsSortItem] | None = None,
+        limit: int | None = None,
+        fields: builtins.list[str] | None = None,
+    ) -> AsyncIterator[records.ClientSummaryPart]:
+        """The items of all pages of `client/list`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = await self.list(
+                search=search, filter=filter, sort=sort, limit=limit, fields=fields, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
+    async def update(
+        self,
+        *,
+        id: records.ClientID,
+        patch: records.ClientDraftMergePatch,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Changes a client by a JSON merge patch (RFC 7396): what is absent stays, `null` clears, an array is replaced.
+
+        Contacts and addresses keep their identifiers where the patch repeats them. A patch that changes nothing keeps
+        the revision.
+
+        - id: The client's identifier.
+        - patch: What changes.
+        - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; at most
+            255 bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = await self._call("client/update", {
+            "id": id,
+            "patch": patch,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+
+class AsyncRpcMethods(Group):
+    """`rpc`."""
+
+    async def discover(self) -> Any:
+        """Describes the service: the OpenRPC document of exactly this program.
+
+        Works before `initialize` too.
+
+        Needs the role guest and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError.
+        """
+        return cast("Any", await self._call("rpc.discover", {}))
+
+
+class AsyncServiceMethods(Group):
+    """`service`."""
+
+    async def status(self) -> records.GetStatusResponse:
+        """Tells how the service is: its version and its store.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, StoreUnavailableError.
+        """
+        return cast("records.GetStatusResponse", await self._call("service/status", {}))
+
+
+class AsyncSessionMethods(Group):
+    """`session`."""
+
+    async def get(self) -> records.GetSessionResponse:
+        """Tells who the peer is, and what it may do.
+
+        Needs the role guest and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        StoreUnavailableError.
+        """
+        return cast("records.GetSessionResponse", await self._call("session/get", {}))
+
+
+class AsyncMethods:
+    """All resources; what inherits says how a call is made."""
+
+    def _caller(self) -> Caller:
+        raise NotImplementedError
+
+    @cached_property
+    def client(self) -> AsyncClientMethods:
+        """The methods `client/…`."""
+        return AsyncClientMethods(self._caller())
+
+    @cached_property
+    def rpc(self) -> AsyncRpcMethods:
+        """The methods `rpc.…`."""
+        return AsyncRpcMethods(self._caller())
+
+    @cached_property
+    def service(self) -> AsyncServiceMethods:
+        """The methods `service/…`."""
+        return AsyncServiceMethods(self._caller())
+
+    @cached_property
+    def session(self) -> AsyncSessionMethods:
+        """The methods `session/…`."""
+        return AsyncSessionMethods(self._caller())
