@@ -2,4 +2,6 @@
 
 from . import batches, cancelling, flow, framing, ids, jsontext, life, lines, params, requests, writing
 
-GROUPS = [module.group for module in (requests, ids, framing, jsontext, batches, life, cancelling, flow, writing, lines, params)]
+GROUPS = [
+    requests.group, ids.group, framing.group, framing.lost, jsontext.group, batches.group, life.group, cancelling.group,
+    flow.group, writing.group, lines.group, params.group]

@@ -10,6 +10,8 @@ JSONRPC = "JSON-RPC 2.0"
 LSP = "LSP 3.17, base protocol"
 JSON = "RFC 8259"
 OURS = "protocol/README.md"
+#: No standard says so.
+SENSE = "good sense"
 
 PARSE, INVALID, UNKNOWN, PARAMS, INTERNAL = -32700, -32600, -32601, -32602, -32603
 NOT_INITIALIZED, CANCELLED = -32002, -32800
@@ -144,6 +146,8 @@ class Group:
 
     def __init__(self, name):
         self.name, self.cases = name, []
+        #: The bodies that exchanges send; the fuzzer begins with them.
+        self.bodies = []
 
     def case(self, name, source, rule, ours=None):
         """Makes the function a case. It is everybody's unless its source is protocol/README.md."""
@@ -156,10 +160,12 @@ class Group:
 
     def exchange(self, name, source, rule, message, *expected, strict=None, ours=None):
         """A case that sends one message and expects these answers; `strict` is what protocol/README.md says instead."""
+        body = compact(message)
+        self.bodies.append(body)
 
         def run(server):
             peer = server.start()
-            peer.send(message if isinstance(message, bytes) else compact(message))
+            peer.send(body)
             expect(peer, *(strict if strict is not None and server.is_ours else expected))
 
         self.case(name, source, rule, ours)(run)

@@ -2,11 +2,12 @@
 
 import time
 
-from .case import JSONRPC, LSP, NO_METHOD, OURS, PARSE, UNKNOWN
+from .case import JSONRPC, LSP, NO_METHOD, OURS, PARSE, SENSE, UNKNOWN
 from .case import Group, answer, expect, expect_lost, expect_not_deaf
 from .peer import Failed, compact, frame, request
 
 group = Group("framing")
+lost = Group("lost framing")
 ONE = compact(request(1, NO_METHOD))
 SIZE = len(ONE)
 PLAIN = b"Content-Length: %d\r\n\r\n%s" % (SIZE, ONE)
@@ -104,59 +105,6 @@ def _(server):
     expect(peer, answer(1, UNKNOWN), answer(2, UNKNOWN))
 
 
-# Wrong lengths
-
-@group.case("length too short by one", LSP, "Where the framing is lost, a server reads on or ends; it does not go deaf.")
-def _(server):
-    peer = server.start()
-    peer.write(b"Content-Length: %d\r\n\r\n%s" % (SIZE - 1, ONE))
-    expect_not_deaf(peer)
-
-
-@group.case("length too long by one", LSP, "Where the framing is lost, a server reads on or ends; it does not go deaf.")
-def _(server):
-    peer = server.start()
-    peer.write(b"Content-Length: %d\r\n\r\n%s" % (SIZE + 1, ONE))
-    expect_not_deaf(peer)
-
-
-LOST = "A length that can't be relied on loses the framing: one -32700 with id null, a line on standard error, the end with 1."
-for name, value in {"negative": "-5", "with a plus sign": f"+{SIZE}", "hexadecimal": f"0x{SIZE:x}", "a word": "many",
-                    "a fraction": f"{SIZE}.0", "with a unit": f"{SIZE} bytes", "two numbers": f"{SIZE}, {SIZE}",
-                    "nothing": "", "digits of another script": "١٢"}.items():
-    group.lost(f"length {name}", LOST, block(f"Content-Length: {value}"), source=LSP)
-for name, value in {"of ten digits": "1000000000", "beyond 2^32": str(2**32 + SIZE), "beyond 2^64": str(2**64 + SIZE),
-                    "of a thousand digits": "9" * 1000, "of ten digits with zeros": f"{SIZE:010}"}.items():
-    group.lost(f"length {name}", LOST, block(f"Content-Length: {value}"))
-group.lost("two lengths that differ", LOST, block(LENGTH, f"Content-Length: {SIZE + 1}"))
-group.lost("no length", LOST, block("Content-Type: application/vscode-jsonrpc"), source=LSP)
-group.lost("no colon", "A header line is a name, a colon and a value.", block(f"Content-Length {SIZE}"), source=LSP)
-group.lost("a space within a name", "A name is a token, as in HTTP.", block(f"Content Length: {SIZE}"), source=LSP)
-group.lost("no name", "A name is a token, as in HTTP.", block(f": {SIZE}", LENGTH))
-group.lost("noise", "What is no header block loses the framing.", b"GET / HTTP/1.1\r\n\r\n" + PLAIN, source=LSP)
-group.lost("binary noise", "What is no header block loses the framing.", bytes(range(128, 256)) * 4 + b"\r\n\r\n", source=LSP)
-group.lost("NUL bytes", "What is no header block loses the framing.", bytes(64) + b"\r\n\r\n" + PLAIN, source=LSP)
-group.lost("body without a header", "Once a header block has come, all messages have one.", ONE + b"\r\n\r\n", source=LSP)
-
-
-@group.case("what came before lost framing", OURS, "What was read before the framing is lost is answered first.")
-def _(server):
-    peer = server.start()
-    peer.write(PLAIN + b"Content-Length: x\r\n\r\n" + PLAIN)
-    if peer.exit_code() != 1 or len(peer.answers) != 2:
-        raise Failed("two answers and the end with 1", peer.what_came())
-    if not answer(1, UNKNOWN).fits(peer.answers[0]) or not answer(None, PARSE).fits(peer.answers[1]):
-        raise Failed("-32601 with id 1, then -32700 with id null", peer.what_came())
-
-
-@group.case("input that ends within a frame", OURS, "A frame cut off by the end of the input is lost framing.")
-def _(server):
-    peer = server.start()
-    peer.write(PLAIN[:-1])
-    peer.close_input()
-    expect_lost(peer)
-
-
 # Header floods
 
 def filled(size):
@@ -166,9 +114,61 @@ def filled(size):
 
 
 group.frames("header block of 8 KiB", OURS, "A header block has at most 8 KiB, to the byte.", filled(8192), answer(1, UNKNOWN))
-group.lost("header block of a byte more", "A header block has at most 8 KiB, to the byte.", filled(8193))
-group.lost("header line without end", "A header block has at most 8 KiB, to the byte.", b"X: " + b"a" * 20_000)
+lost.lost("header block of a byte more", "A header block has at most 8 KiB, to the byte.", filled(8193))
+lost.lost("header line without end", "A header block has at most 8 KiB, to the byte.", b"X: " + b"a" * 20_000)
 group.frames("16 header lines", OURS, "A header block has at most 16 lines.", block(*["X: y"] * 15, LENGTH), answer(1, UNKNOWN))
-group.lost("17 header lines", "A header block has at most 16 lines.", block(*["X: y"] * 16, LENGTH))
+lost.lost("17 header lines", "A header block has at most 16 lines.", block(*["X: y"] * 16, LENGTH))
 group.frames("10,000 blank lines", OURS, "Line ends between frames are passed over.", b"\r\n" * 10_000 + PLAIN,
              answer(1, UNKNOWN))
+
+# Wrong lengths
+
+@lost.case("length too short by one", SENSE, "Where the framing is lost, a server reads on or ends; it does not go deaf.")
+def _(server):
+    peer = server.start()
+    peer.write(b"Content-Length: %d\r\n\r\n%s" % (SIZE - 1, ONE))
+    expect_not_deaf(peer)
+
+
+@lost.case("length too long by one", SENSE, "Where the framing is lost, a server reads on or ends; it does not go deaf.")
+def _(server):
+    peer = server.start()
+    peer.write(b"Content-Length: %d\r\n\r\n%s" % (SIZE + 1, ONE))
+    expect_not_deaf(peer)
+
+
+LOST = "A length that can't be relied on loses the framing: a server says so and ends, or reads on; it does not go deaf."
+for name, value in {"negative": "-5", "with a plus sign": f"+{SIZE}", "hexadecimal": f"0x{SIZE:x}", "a word": "many",
+                    "a fraction": f"{SIZE}.0", "with a unit": f"{SIZE} bytes", "two numbers": f"{SIZE}, {SIZE}",
+                    "nothing": "", "digits of another script": "١٢"}.items():
+    lost.lost(f"length {name}", LOST, block(f"Content-Length: {value}"), source=SENSE)
+for name, value in {"of ten digits": "1000000000", "beyond 2^32": str(2**32 + SIZE), "beyond 2^64": str(2**64 + SIZE),
+                    "of a thousand digits": "9" * 1000, "of ten digits with zeros": f"{SIZE:010}"}.items():
+    lost.lost(f"length {name}", LOST, block(f"Content-Length: {value}"))
+lost.lost("two lengths that differ", LOST, block(LENGTH, f"Content-Length: {SIZE + 1}"))
+lost.lost("no length", LOST, block("Content-Type: application/vscode-jsonrpc"), source=SENSE)
+lost.lost("no colon", "A header line is a name, a colon and a value.", block(f"Content-Length {SIZE}"), source=SENSE)
+lost.lost("a space within a name", "A name is a token, as in HTTP.", block(f"Content Length: {SIZE}"), source=SENSE)
+lost.lost("no name", "A name is a token, as in HTTP.", block(f": {SIZE}", LENGTH))
+lost.lost("noise", "What is no header block loses the framing.", b"GET / HTTP/1.1\r\n\r\n" + PLAIN, source=SENSE)
+lost.lost("binary noise", "What is no header block loses the framing.", bytes(range(128, 256)) * 4 + b"\r\n\r\n", source=SENSE)
+lost.lost("NUL bytes", "What is no header block loses the framing.", bytes(64) + b"\r\n\r\n" + PLAIN, source=SENSE)
+lost.lost("body without a header", "Once a header block has come, all messages have one.", ONE + b"\r\n\r\n", source=SENSE)
+
+
+@lost.case("what came before lost framing", OURS, "What was read before the framing is lost is answered first.")
+def _(server):
+    peer = server.start()
+    peer.write(PLAIN + b"Content-Length: x\r\n\r\n" + PLAIN)
+    if peer.exit_code() != 1 or len(peer.answers) != 2:
+        raise Failed("two answers and the end with 1", peer.what_came())
+    if not answer(1, UNKNOWN).fits(peer.answers[0]) or not answer(None, PARSE).fits(peer.answers[1]):
+        raise Failed("-32601 with id 1, then -32700 with id null", peer.what_came())
+
+
+@lost.case("input that ends within a frame", OURS, "A frame cut off by the end of the input is lost framing.")
+def _(server):
+    peer = server.start()
+    peer.write(PLAIN[:-1])
+    peer.close_input()
+    expect_lost(peer)
