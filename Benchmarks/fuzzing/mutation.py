@@ -133,7 +133,7 @@ class Mutator:
     def framed(self, body, lines):
         """The body in a good frame, as one of many peers may write it."""
         if lines:
-            return re.sub(rb"[\r\n]", b" ", body) + self.random.choice([b"\n", b"\n", b"\r\n"])
+            return body + self.random.choice([b"\n", b"\n", b"\r\n"])
         kind = self.random.random()
         if kind < 0.9:
             return frame(body)

@@ -8,7 +8,7 @@ import time
 
 from .case import INVALID, JSONRPC, LSP, NO_METHOD, NOT_INITIALIZED, OURS, PARAMS, PARSE, RESULT, UNKNOWN
 from .case import Group, answer, begin, expect, ping
-from .peer import Failed, frame, notification, request
+from .peer import Failed, frame, id_text, notification, request
 
 group = Group("life cycle")
 EXIT = notification("exit")
@@ -25,6 +25,8 @@ def expect_answer(peer, expected):
     id = expected.ids[0]
     if not peer.wait(lambda: peer.answer_to(id)) or not expected.fits(peer.answer_to(id)):
         raise Failed(expected, peer.what_came())
+    if sum(id_text(a["id"]) == id_text(id) for a in peer.answers if isinstance(a, dict)) != 1:
+        raise Failed("one answer", peer.what_came())
 
 
 @group.case("request before initialize", LSP, "Before initialize a request is answered with -32002.")
