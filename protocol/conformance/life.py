@@ -32,7 +32,8 @@ def expect_answer(peer, expected):
 @group.case("request before initialize", LSP, "Before initialize a request is answered with -32002.")
 def _(server):
     peer = server.start(initialize=False)
-    peer.send(request(1, "textDocument/hover", {}) if not server.is_ours else request(1, "client/list", {}))
+    place = {"textDocument": {"uri": "file:///a.c"}, "position": {"line": 0, "character": 0}}
+    peer.send(request(1, "client/list", {}) if server.is_ours else request(1, "textDocument/hover", place))
     expect_answer(peer, answer(1, NOT_INITIALIZED))
     begin(peer)
 
@@ -187,9 +188,9 @@ def _(server):
 @group.case("answers before exit", LSP, "What was asked before exit is answered.")
 def _(server):
     peer = server.start()
-    peer.send(*(request(id, NO_METHOD) for id in range(50)), SHUTDOWN, EXIT)
+    peer.send(*(request(id, NO_METHOD) for id in range(100, 150)), SHUTDOWN, EXIT)
     expect_code(peer, 0)
-    for id in range(50):
+    for id in range(100, 150):
         expect_answer(peer, answer(id, UNKNOWN))
 
 
