@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func `the protocol document is that of the request types`() throws {
-    let (document, problems) = try ProtocolDescription.document(examples: SessionFile.all.examples).build()
+    let (document, problems) = try ProtocolDescription.document(sessions: SessionFile.all).build()
     for problem in problems { Issue.record("\(problem)") }
     try Recording.keep(document.pretty + "\n", at: ProtocolDescription.path)
     try Recording.keep(ProtocolDocumentSource.text(of: document), at: ProtocolDocumentSource.path)

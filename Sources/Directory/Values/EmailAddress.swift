@@ -19,7 +19,7 @@ package struct EmailAddress: TextValue {
     rawValue = clean
   }
 
-  static let limit = 254
+  package static let limit = 254
 
   /// What addresses are compared by: without case and accents.
   package var folded: String { Text.folded(rawValue) }

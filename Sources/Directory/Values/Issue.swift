@@ -20,8 +20,12 @@ package struct Issue: Error, Sendable, Equatable {
     self.suggestion = suggestion
   }
 
+  /// How many scalars of a value are kept.
+  package static let longestValue = 80
+
   private static func cut(_ value: String) -> String {
-    value.utf8.count <= 80 ? value : String(String.UnicodeScalarView(value.unicodeScalars.prefix(80)))
+    value.utf8.count <= longestValue
+      ? value : String(String.UnicodeScalarView(value.unicodeScalars.prefix(longestValue)))
   }
 }
 

@@ -43,18 +43,23 @@ package enum PaymentTerms: Sendable, Equatable {
 }
 
 extension PaymentTerms {
+  package static let days = 0...365
+  package static let monthDays = 1...31
+  package static let monthsAhead = 0...6
+
   /// - Throws: `required`, `outOfRange` or `invalidChoice`, with a pointer into the terms.
   package init(checking draft: Draft) throws(Issue) {
     switch draft.kind {
     case nil: throw Issue(.required, at: "/kind", suggestion: "onReceipt, net, endOfMonth, dayOfMonth")
     case .onReceipt: self = .onReceipt
-    case .net: self = .net(days: try Self.check(draft.days, in: 0...365, at: "/days"))
+    case .net: self = .net(days: try Self.check(draft.days, in: Self.days, at: "/days"))
     case .endOfMonth:
-      let days = try Self.check(draft.days ?? 0, in: 0...365, at: "/days")
+      let days = try Self.check(draft.days ?? 0, in: Self.days, at: "/days")
       self = .endOfMonth(days: days, method: draft.method ?? .addThenEndOfMonth)
     case .dayOfMonth:
-      let day = try Self.check(draft.day, in: 1...31, at: "/day")
-      self = .dayOfMonth(day: day, monthsAhead: try Self.check(draft.monthsAhead ?? 0, in: 0...6, at: "/monthsAhead"))
+      let day = try Self.check(draft.day, in: Self.monthDays, at: "/day")
+      self = .dayOfMonth(
+        day: day, monthsAhead: try Self.check(draft.monthsAhead ?? 0, in: Self.monthsAhead, at: "/monthsAhead"))
     }
   }
 

@@ -16,7 +16,7 @@ package struct WebAddress: TextValue {
     rawValue = clean
   }
 
-  static let limit = 2048
+  package static let limit = 2048
 
   private static func isValid(_ text: String) -> Bool {
     let lowercase = text.prefix(8).lowercased()

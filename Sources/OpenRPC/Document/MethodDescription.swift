@@ -13,9 +13,12 @@ package struct MethodDescription {
   package var changesDirectory: Bool
   /// Whether it passes over params that it does not know.
   package var ignoresUnknownParams: Bool
+  /// The version of the protocol that has it first.
+  package var since: String
   /// The codes of the errors that it may answer.
   package var errors: [Int]
-  package var example: Example?
+  /// Exchanges that succeed, the one to be shown first at the beginning.
+  package var examples: [Example]
 
   /// A recorded exchange.
   package struct Example {
@@ -33,7 +36,7 @@ package struct MethodDescription {
 
   package init(
     name: String, params: any Decodable.Type, result: Any.Type, role: String, plan: String, changesDirectory: Bool,
-    ignoresUnknownParams: Bool = false, errors: [Int] = [], example: Example? = nil
+    ignoresUnknownParams: Bool = false, since: String, errors: [Int], examples: [Example]
   ) {
     self.name = name
     self.params = params
@@ -42,8 +45,9 @@ package struct MethodDescription {
     self.plan = plan
     self.changesDirectory = changesDirectory
     self.ignoresUnknownParams = ignoresUnknownParams
+    self.since = since
     self.errors = errors
-    self.example = example
+    self.examples = examples
   }
 }
 
@@ -73,10 +77,18 @@ package struct NotificationDescription {
   package var sender: Sender
   /// The type of its params; its comment is the notification's.
   package var params: any Decodable.Type
+  /// The version of the protocol that has it first.
+  package var since: String
+  /// The params of those that were recorded.
+  package var examples: [JSONObject]
 
-  package init(_ name: String, from sender: Sender, params: any Decodable.Type) {
+  package init(
+    _ name: String, from sender: Sender, params: any Decodable.Type, since: String, examples: [JSONObject]
+  ) {
     self.name = name
     self.sender = sender
     self.params = params
+    self.since = since
+    self.examples = examples
   }
 }

@@ -4,14 +4,22 @@ internal import JSON
 struct SchemaWriter {
   let definitions: [TypeName: TypeShape]
   let comments: SourceComments
+  /// The types whose members keep to rules.
+  let ruled: [TypeName: any SchemaRuled.Type]
+  let values: ExampleValues
   /// The types whose objects may have no other members than theirs: those of params.
   let closed: Set<TypeName>
   /// Where comments are missing, a sentence each.
-  private(set) var problems: [String] = []
+  var problems: [String] = []
 
-  init(definitions: [TypeName: TypeShape], comments: SourceComments, closed: Set<TypeName>) {
+  init(
+    definitions: [TypeName: TypeShape], comments: SourceComments, ruled: [TypeName: any SchemaRuled.Type],
+    values: ExampleValues, closed: Set<TypeName>
+  ) {
     self.definitions = definitions
     self.comments = comments
+    self.ruled = ruled
+    self.values = values
     self.closed = closed
   }
 
@@ -31,6 +39,7 @@ struct SchemaWriter {
     schema["title"] = .string(name.word)
     if let text = description(of: name) { schema["description"] = .string(text) }
     for member in self.schema(shape, of: name).members { schema[member.key] = member.value }
+    if let value = values.value(of: name) { schema["examples"] = [value] }
     return schema
   }
 
@@ -57,9 +66,9 @@ struct SchemaWriter {
     case .integer(let minimum):
       schema["type"] = "integer"
       if let minimum { schema["minimum"] = .number(JSONNumber(minimum)) }
-    case .string(let format):
+    case .string(let rules):
       schema["type"] = "string"
-      if let format { schema["format"] = .string(format) }
+      apply(rules, to: &schema)
     case .choice(let names):
       schema["type"] = "string"
       schema["enum"] = .array(names.map { .string($0) })
@@ -88,21 +97,27 @@ struct SchemaWriter {
     for member in members {
       var property = JSONObject()
       if let text = description(ofMember: member.key, in: owner) { property["description"] = .string(text) }
-      for part in self.schema(member.shape, of: owner).members { property[part.key] = part.value }
+      for part in self.schema(of: member, in: owner).members { property[part.key] = part.value }
       properties[member.key] = .object(property)
     }
     var schema = JSONObject()
     schema["type"] = "object"
     schema["properties"] = .object(properties)
-    let required = members.filter(\.isRequired).map { JSONValue.string($0.key) }
+    let required = members.filter { $0.isRequired || isNeeded($0.key, in: owner) }.map { JSONValue.string($0.key) }
     if !required.isEmpty { schema["required"] = .array(required) }
+    let choices = choices(in: owner)
+    if choices.count == 1, let keys = choices[0].array {
+      schema["anyOf"] = .array(keys.map { ["required": [$0]] })
+    } else if !choices.isEmpty {
+      problems.append("\(owner) has more than one choice of members: the document can't say that yet.")
+    }
     if closed.contains(owner) { schema["additionalProperties"] = false }
     return schema
   }
 
   /// The comment on a member; that of a patch's member is the one in the type that is patched.
   mutating func description(ofMember key: String, in owner: TypeName) -> String? {
-    let type = ["MergePatch", "Part"].contains(owner.path) ? (owner.arguments.first ?? owner) : owner
+    let type = owner.described
     if let comment = comments.comment(on: key, of: type.path) { return comment.text }
     complain(about: type.path + "." + key)
     return nil

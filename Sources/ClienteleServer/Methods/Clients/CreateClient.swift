@@ -1,10 +1,13 @@
 internal import Directory
 internal import DirectoryStore
+internal import JSONRPC
 
 /// Adds a client, with its contacts, addresses and settings, and gives it a number.
 struct CreateClient: ClientChangeRequest {
   static let method = "client/create"
   static let access = Access.administrator
+  static let since = "1.0"
+  static let errors: [ResponseError.Code] = [.duplicate]
 
   /// The client to add.
   var client: Client.Draft

@@ -5,6 +5,7 @@ internal import DirectoryStore
 struct DeleteClient: ClientChangeRequest {
   static let method = "client/delete"
   static let access = Access.administrator
+  static let since = "1.0"
 
   /// The client's identifier.
   var id: ID<Client>

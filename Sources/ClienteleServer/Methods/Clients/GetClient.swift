@@ -5,6 +5,7 @@ internal import DirectoryStore
 struct GetClient: StoreRequest {
   static let method = "client/get"
   static let access = Access.member
+  static let since = "1.0"
   typealias Response = ClientRecord
 
   /// The client's identifier.
@@ -13,6 +14,8 @@ struct GetClient: StoreRequest {
   var number: String?
   /// What another system calls the client.
   var externalId: ExternalID?
+
+  static let needed = [["id", "number", "externalId"]]
 
   /// An identifier in another system.
   struct ExternalID: Codable, Sendable {

@@ -1,6 +1,7 @@
 internal import Directory
 internal import DirectoryStore
 internal import JSON
+internal import JSONRPC
 
 /// Changes a client by a JSON merge patch (RFC 7396): what is absent stays, `null` clears, an array is replaced.
 ///
@@ -9,6 +10,8 @@ internal import JSON
 struct UpdateClient: ClientChangeRequest {
   static let method = "client/update"
   static let access = Access.administrator
+  static let since = "1.0"
+  static let errors: [ResponseError.Code] = [.duplicate]
 
   /// The client's identifier.
   var id: ID<Client>

@@ -5,6 +5,7 @@ internal import DirectoryStore
 struct AddContact: ClientChangeRequest {
   static let method = "client/contacts/add"
   static let access = Access.administrator
+  static let since = "1.0"
 
   /// The client's identifier.
   var clientId: ID<Client>

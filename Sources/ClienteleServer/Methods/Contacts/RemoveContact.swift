@@ -5,6 +5,7 @@ internal import DirectoryStore
 struct RemoveContact: ClientChangeRequest {
   static let method = "client/contacts/remove"
   static let access = Access.administrator
+  static let since = "1.0"
 
   /// The client's identifier.
   var clientId: ID<Client>

@@ -1,10 +1,13 @@
 internal import Directory
 internal import DirectoryStore
+internal import JSONRPC
 
 /// Makes a contact the one to speak with, in place of the former.
 struct SetDefaultContact: ClientChangeRequest {
   static let method = "client/contacts/setDefault"
   static let access = Access.administrator
+  static let since = "1.0"
+  static let errors: [ResponseError.Code] = [.invalidState]
 
   /// The client's identifier.
   var clientId: ID<Client>

@@ -5,6 +5,7 @@ internal import DirectoryStore
 struct SetInvoiceRole: ClientChangeRequest {
   static let method = "client/contacts/setInvoiceRole"
   static let access = Access.administrator
+  static let since = "1.0"
 
   /// The client's identifier.
   var clientId: ID<Client>

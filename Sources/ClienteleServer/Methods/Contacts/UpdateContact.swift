@@ -6,6 +6,7 @@ internal import JSON
 struct UpdateContact: ClientChangeRequest {
   static let method = "client/contacts/update"
   static let access = Access.administrator
+  static let since = "1.0"
 
   /// The client's identifier.
   var clientId: ID<Client>

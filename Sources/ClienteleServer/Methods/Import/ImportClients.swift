@@ -12,6 +12,8 @@ internal import JSONRPC
 struct ImportClients: Request {
   static let method = "client/import"
   static let access = Access.administrator
+  static let since = "1.0"
+  static let errors: [ResponseError.Code] = [.unreadableFile]
 
   /// The file's path on the service's machine; or else `content`.
   var path: String?
@@ -46,6 +48,14 @@ struct ImportClients: Request {
   var dryRun: Bool?
 
   typealias Response = ImportResult
+
+  static let needed = [["path", "content"]]
+  static var rules: [String: [SchemaKeyword]] {
+    IdempotencyKey.rules.merging([
+      "content": [.contentEncoding("base64")],
+      "matchOn": [.minItems(1)],
+    ]) { $1 }
+  }
 
   static func receive(_ call: Call, _ params: Params, in session: Session) {
     let request = decode(params)
