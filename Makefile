@@ -18,6 +18,7 @@ demo: tools debug ## imports a sample client list into a fresh store, lists it, 
 test: tools debug ## installs what is missing, builds, runs all tests
 	swift build --build-tests
 	swift test --skip-build
+	Tests/Protocol/run
 	CLIENTELE=$(debug_program) clients/shell/test
 
 # On Linux the program carries the Swift runtime and every library, so that the one file runs anywhere. The linker warns of
@@ -39,7 +40,7 @@ bench: build ## builds the release program, measures it, prints a table
 lint: tools swift ## checks the layout of Swift files, and shell scripts with shellcheck
 	swift format lint --strict --recursive Package.swift Sources Tests
 	@$(call install,shellcheck,,shellcheck,shellcheck)
-	shellcheck .ci/run Benchmarks/run clients/shell/clientele clients/shell/test
+	shellcheck .ci/run Benchmarks/run Tests/Protocol/run clients/shell/clientele clients/shell/test
 
 record: tools swift ## writes the recorded files anew: replies, the method table, openrpc.json; read the difference
 	RECORD=1 swift test

@@ -18,6 +18,14 @@ import Testing
     if !Recording.isOn { #expect(ProtocolDocument.json == document.compact) }
   }
 
+  @Test func `the pages of the methods are those of the document`() throws {
+    let source = try ProtocolDescription.document(sessions: SessionFile.all)
+    let pages = ProtocolPages(document: source.build().document, methods: source.methods).files()
+    for page in pages { try Recording.keep(page.text, at: "protocol/methods/" + page.name) }
+    let files = try Repository.files(in: "protocol/methods", suffix: "")
+    #expect(Set(files) == Set(pages.map { "protocol/methods/" + $0.name }), "no page of a resource that is gone")
+  }
+
   @Test(.disabled(if: Recording.isOn)) func `each method is called in a session`() {
     let called = Set(SessionFile.all.flatMap(\.calls).map(\.method))
     // One answers the whole protocol document, the other what differs between machines.

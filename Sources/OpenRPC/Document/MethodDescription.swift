@@ -19,6 +19,8 @@ package struct MethodDescription {
   package var errors: [Int]
   /// Exchanges that succeed, the one to be shown first at the beginning.
   package var examples: [Example]
+  /// An exchange that fails, where there is one.
+  package var failure: Failure?
 
   /// A recorded exchange.
   package struct Example {
@@ -26,17 +28,35 @@ package struct MethodDescription {
     package var title: String
     package var params: JSONObject
     package var result: JSONValue
+    /// The name of the session; nil for what was not recorded.
+    package var session: String?
 
-    package init(title: String, params: JSONObject, result: JSONValue) {
+    package init(title: String, params: JSONObject, result: JSONValue, session: String? = nil) {
       self.title = title
       self.params = params
       self.result = result
+      self.session = session
+    }
+  }
+
+  /// A recorded exchange that ends with an error.
+  package struct Failure {
+    package var title: String
+    package var params: JSONObject
+    package var error: JSONValue
+    package var session: String
+
+    package init(title: String, params: JSONObject, error: JSONValue, session: String) {
+      self.title = title
+      self.params = params
+      self.error = error
+      self.session = session
     }
   }
 
   package init(
     name: String, params: any Decodable.Type, result: Any.Type, role: String, plan: String, changesDirectory: Bool,
-    ignoresUnknownParams: Bool = false, since: String, errors: [Int], examples: [Example]
+    ignoresUnknownParams: Bool = false, since: String, errors: [Int], examples: [Example], failure: Failure? = nil
   ) {
     self.name = name
     self.params = params
@@ -48,6 +68,7 @@ package struct MethodDescription {
     self.since = since
     self.errors = errors
     self.examples = examples
+    self.failure = failure
   }
 }
 

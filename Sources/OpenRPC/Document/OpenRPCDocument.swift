@@ -9,6 +9,8 @@ package struct OpenRPCDocument {
   package var version: String
   package var description: String
   package var comments: SourceComments
+  /// What methods are about, by the folders of their files, each with a sentence.
+  package var resources: KeyValuePairs<String, String>
   package var methods: [MethodDescription]
   package var errors: [ErrorDescription]
   /// The type of the `data` of errors.
@@ -16,13 +18,15 @@ package struct OpenRPCDocument {
   package var notifications: [NotificationDescription]
 
   package init(
-    title: String, version: String, description: String, comments: SourceComments, methods: [MethodDescription],
+    title: String, version: String, description: String, comments: SourceComments,
+    resources: KeyValuePairs<String, String>, methods: [MethodDescription],
     errors: [ErrorDescription], errorData: (any Decodable.Type)? = nil, notifications: [NotificationDescription] = []
   ) {
     self.title = title
     self.version = version
     self.description = description
     self.comments = comments
+    self.resources = resources
     self.methods = methods
     self.errors = errors
     self.errorData = errorData
@@ -88,6 +92,7 @@ private struct Builder {
     var components = JSONObject()
     components["schemas"] = .object(writer.components())
     components["errors"] = .object(errors())
+    components["tags"] = .object(tags())
     var document = JSONObject()
     document["openrpc"] = .string(OpenRPCDocument.specification)
     document["info"] = [
@@ -108,7 +113,13 @@ private struct Builder {
     var object = JSONObject()
     object["name"] = .string(method.name)
     describe(type, in: &object)
-    if let resource = source.comments.declarations[type.path]?.folder { object["tags"] = [["name": .string(resource)]] }
+    if let resource = source.comments.declarations[type.path]?.folder,
+      source.resources.contains(where: { $0.key == resource })
+    {
+      object["tags"] = [["$ref": .string("#/components/tags/" + resource)]]
+    } else {
+      problems.append("\(method.name) is of no resource: its file is in none of their folders.")
+    }
     object["paramStructure"] = "by-name"
     object["params"] = .array(
       reader.members(of: method.params).map { member in
@@ -172,6 +183,12 @@ private struct Builder {
     return object
   }
 
+  private func tags() -> JSONObject {
+    var tags = JSONObject()
+    for (name, text) in source.resources { tags[name] = ["name": .string(name), "description": .string(text)] }
+    return tags
+  }
+
   private mutating func errors() -> JSONObject {
     var errors = JSONObject()
     for error in source.errors {
@@ -198,6 +215,7 @@ private struct Builder {
     object["x-since"] = .string(notification.since)
     object["params"] = .array(
       reader.members(of: notification.params).map { .object(contentDescriptor($0, of: type)) })
+    if let example = notification.examples.first { object["examples"] = [.object(example)] }
     return object
   }
 }

@@ -24,20 +24,28 @@ enum ProtocolDescription {
         protocol, or with a message a line. Params are objects. `client/` means the directory's clients: LSP's own \
         `client/registerCapability` and `client/unregisterCapability` do not occur.
         """,
-      comments: comments,
-      methods: MethodTable.requests.values.map { description(of: $0, examples: examples.successes(of: $0.method)) },
+      comments: comments, resources: resources,
+      methods: MethodTable.requests.values.map { description(of: $0, examples) },
       errors: errors, errorData: ErrorData.self, notifications: notifications(examples))
   }
 
+  private static let resources: KeyValuePairs = [
+    "session": "How a session begins and ends, and who the peer is in it.",
+    "clients": "The persons and organizations of the directory.",
+    "contacts": "The persons to speak with at a client. Each change answers the whole client.",
+    "import": "Clients from workbooks and delimited text.",
+    "service": "What the service says of itself.",
+  ]
+
   private static func description(
-    of request: any Request.Type, examples: [MethodDescription.Example]
+    of request: any Request.Type, _ examples: RecordedExamples
   ) -> MethodDescription {
     func open<R: Request>(_ request: R.Type) -> MethodDescription {
       MethodDescription(
         name: R.method, params: R.self, result: R.Response.self, role: R.access.role.rawValue,
         plan: R.access.plan.rawValue, changesDirectory: changes(R.self),
         ignoresUnknownParams: R.ignoresUnknownParams, since: R.since, errors: errors(of: R.self).map(\.rawValue),
-        examples: examples)
+        examples: examples.successes(of: R.method), failure: examples.failure(of: R.method))
     }
     return open(request)
   }

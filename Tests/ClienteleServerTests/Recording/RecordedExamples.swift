@@ -29,7 +29,7 @@ struct RecordedExamples {
   /// The best come first: those of a session that is named for the method, then those of short sessions; in a session
   /// those that are no dry runs and have a remark of their own.
   private static func rank(of call: RecordedCall, in session: SessionFile) -> [Int] {
-    let subject = session.path.split(separator: "/").last?.split(separator: ".").first ?? ""
+    let subject = session.name
     let method = call.method.replacing("/", with: "-")
     let isNamed = (method + "-").hasPrefix(subject + "-")
     return [
@@ -42,7 +42,8 @@ struct RecordedExamples {
   func successes(of method: String) -> [MethodDescription.Example] {
     let examples = (calls[method] ?? []).compactMap { call -> MethodDescription.Example? in
       guard let result = call.answers.first?["result"] else { return nil }
-      return MethodDescription.Example(title: call.title, params: call.params, result: result.shortened)
+      return MethodDescription.Example(
+        title: call.title, params: call.params, result: result.shortened, session: call.session)
     }
     if examples.isEmpty { return Self.written[method].map { [$0] } ?? [] }
     var seen: Set<Set<String>> = []
@@ -59,9 +60,11 @@ struct RecordedExamples {
   }
 
   /// The first exchange in which the method refuses.
-  func failure(of method: String) -> (title: String, params: JSONObject, error: JSONValue)? {
+  func failure(of method: String) -> MethodDescription.Failure? {
     for call in calls[method] ?? [] {
-      if let error = call.answers.first?["error"] { return (call.title, call.params, error) }
+      guard let error = call.answers.first?["error"] else { continue }
+      return MethodDescription.Failure(
+        title: call.title, params: call.params, error: error, session: call.session)
     }
     return nil
   }

@@ -3,6 +3,8 @@ import OpenRPC
 
 /// A request and its answer, out of a session.
 struct RecordedCall {
+  /// The name of the session.
+  var session: String
   /// What the session shows there.
   var title: String
   /// Whether the title was written for just this call.
@@ -23,7 +25,7 @@ extension SessionFile {
       guard let id = message["id"], id.isRequestID, let method = message["method"]?.string else { return nil }
       let title = exchange.title == subject ? nil : exchange.title
       return RecordedCall(
-        title: title ?? subject, isTitled: title != nil, id: id, method: method,
+        session: name, title: title ?? subject, isTitled: title != nil, id: id, method: method,
         params: message["params"]?.object ?? JSONObject(), answers: answers.filter { $0["id"] == id })
     }
   }

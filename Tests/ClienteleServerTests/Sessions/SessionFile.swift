@@ -25,6 +25,8 @@ struct SessionFile: Sendable, CustomStringConvertible {
   let end: [String]
 
   var description: String { path }
+  /// The name of the file, without its folder and its ending.
+  var name: String { path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? path }
 
   static let folder = "protocol/sessions"
 
