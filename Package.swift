@@ -24,11 +24,12 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "ClienteleServer",
-      dependencies: ["Directory", "DirectoryStore", "JSON", "JSONRPC", "Spreadsheet", "CSodium"],
+      dependencies: ["Directory", "DirectoryStore", "JSON", "JSONRPC", "Spreadsheet"],
       swiftSettings: settings),
     .target(name: "OpenRPC", dependencies: ["JSON", "JSONRPC"], swiftSettings: settings),
     .target(name: "JSONRPC", dependencies: ["JSON"], swiftSettings: settings),
-    .target(name: "DirectoryStore", dependencies: ["Directory", "JSON", "SQLDatabase"], swiftSettings: settings),
+    .target(
+      name: "DirectoryStore", dependencies: ["Directory", "JSON", "SQLDatabase", "CSodium"], swiftSettings: settings),
     .target(name: "JSON", swiftSettings: settings),
     .target(name: "SQLDatabase", dependencies: ["CSQLite"], swiftSettings: pointerSettings),
     .target(name: "Spreadsheet", dependencies: ["CExpat", "CZlib"], swiftSettings: pointerSettings),

@@ -14,8 +14,9 @@ package indirect enum SchemaKeyword: Equatable, Sendable {
   case format(String)
   /// How the bytes in a text are written, such as `base64`.
   case contentEncoding(String)
-  /// The only texts that are allowed.
-  case choices([String])
+  /// The only texts that are allowed. What each means is said in the comments on the members of some types, whose paths
+  /// stand in `of`, such as `Client.Kind`.
+  case choices([String], of: [String] = [])
   /// What each element of an array keeps to, or each value of an object whose keys are data.
   case each([SchemaKeyword])
   /// What each key of such an object keeps to.

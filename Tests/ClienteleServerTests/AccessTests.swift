@@ -34,9 +34,12 @@ import Testing
   private static let changes: Set<String> = [
     "client/create", "client/update", "client/delete", "client/import", "client/contacts/add",
     "client/contacts/update", "client/contacts/remove", "client/contacts/setDefault", "client/contacts/setInvoiceRole",
+    "client/archive", "client/unarchive", "client/restore", "client/purge", "client/copy", "activity/undo",
+    "activity/verify",
   ]
   private static let reads: Set<String> = [
     "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
+    "client/count", "client/activity", "client/blame",
   ]
   private static let forAll: Set<String> = ["initialize", "shutdown", "session/get", "rpc.discover"]
 

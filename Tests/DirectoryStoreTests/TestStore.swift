@@ -10,6 +10,7 @@ final class Work: StoreWork, @unchecked Sendable {
   let changesDirectory: Bool
   let isDryRun: Bool
   let isLong: Bool
+  let method = "test"
   var isCancelled = false
   private let body: (borrowing Transaction) throws -> Void
   private let whenFinished: @Sendable () -> Void

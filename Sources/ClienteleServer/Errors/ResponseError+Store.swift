@@ -66,6 +66,12 @@ extension ResponseError {
       data.id = id
       data.state = Client.Status.archived.rawValue
       self.init(.invalidState, message, data)
+    case .notInTrash(let id):
+      var data = ErrorData("invalidState")
+      data.kind = RecordKind.client.rawValue
+      data.id = id
+      data.asked = "trash"
+      self.init(.invalidState, message, data)
     }
   }
 

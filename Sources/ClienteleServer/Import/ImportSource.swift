@@ -1,5 +1,6 @@
 internal import Directory
 internal import JSON
+internal import DirectoryStore
 internal import Spreadsheet
 
 #if canImport(Darwin)
@@ -59,7 +60,7 @@ struct ImportSource: ~Copyable {
       let count = buffer.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, offset) }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw WorkbookError.readFailed(errno: errno) }
-      if count == 0 { return hash.finish() }
+      if count == 0 { return SHA256.hexadecimal(digest: hash.finish()) }
       buffer.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
       offset += off_t(count)
     }

@@ -79,7 +79,8 @@ final class ImportWork: LongWork {
       let run = ImportRun(file: file, options: options, call: call, progress: progress, audience: audience)
       let result = try store.carryOutAndWait(
         AwaitedWork(
-          changesDirectory: true, isDryRun: options.isDryRun, isLong: true, isCancelled: { [call] in call.isCancelled }
+          changesDirectory: true, isDryRun: options.isDryRun, isLong: true, method: ImportClients.method,
+          isCancelled: { [call] in call.isCancelled }
         ) { transaction in
           try run.carryOut(in: transaction)
         })

@@ -1,4 +1,4 @@
-internal import CSodium
+internal import DirectoryStore
 internal import JSON
 internal import JSONRPC
 
@@ -6,7 +6,9 @@ extension Params {
   /// What tells these params from others: SHA-256, in hexadecimal, of their members in the order of their names,
   /// without the ones that may differ between two tries of the same call.
   var fingerprint: String {
-    guard let value = try? JSON.parse(source), case .object(let object) = value else { return SHA256.hash(source) }
+    guard let value = try? JSON.parse(source), case .object(let object) = value else {
+      return SHA256.hexadecimal(source)
+    }
     let members = object.members.filter { $0.key != "idempotencyKey" && $0.key != "workDoneToken" }
     let writer = JSONWriter()
     writer.beginObject()
@@ -15,33 +17,6 @@ extension Params {
       writer.value(member.value)
     }
     writer.endObject()
-    return SHA256.hash(writer.bytes)
-  }
-}
-
-/// SHA-256 (FIPS 180-4), in hexadecimal.
-struct SHA256 {
-  private var state = crypto_hash_sha256_state()
-
-  init() {
-    crypto_hash_sha256_init(&state)
-  }
-
-  mutating func update(_ bytes: UnsafeRawBufferPointer) {
-    crypto_hash_sha256_update(
-      &state, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt64(bytes.count))
-  }
-
-  mutating func finish() -> String {
-    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
-    crypto_hash_sha256_final(&state, &digest)
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
-
-  static func hash(_ bytes: [UInt8]) -> String {
-    var hash = SHA256()
-    bytes.withUnsafeBytes { hash.update($0) }
-    return hash.finish()
+    return SHA256.hexadecimal(writer.bytes)
   }
 }

@@ -8,8 +8,8 @@ internal import JSONRPC
 extension ErrorData: SchemaRuled {
   static var rules: [String: [SchemaKeyword]] {
     [
-      "code": [.choices(ResponseError.Code.all.map(\.name))],
-      "outcome": [.choices(StoreError.Outcome.allCases.map(\.rawValue))],
+      "code": [.choices(ResponseError.Code.all.map(\.name), of: ["ResponseError.Code"])],
+      "outcome": [.choices(StoreError.Outcome.allCases.map(\.rawValue), of: ["StoreError.Outcome"])],
       "kind": [.choices(RecordKind.allCases.map(\.rawValue))],
       "issues": [.maxItems(JSONIssues.most)],
     ]
@@ -18,7 +18,7 @@ extension ErrorData: SchemaRuled {
 
 extension ParamIssue: SchemaRuled {
   static var rules: [String: [SchemaKeyword]] {
-    ["code": [.choices(codes)], "value": [.maxLength(Issue.longestValue)]]
+    ["code": [.choices(codes, of: ["IssueCode", "JSONIssue.Code"])], "value": [.maxLength(Issue.longestValue)]]
   }
 
   /// What can be wrong with a value, and with the shape of params; what is missing there is `required`.

@@ -7,6 +7,7 @@ internal import Synchronization
 /// A request that reads, on its way through the store.
 final class ReadTask<R: StoreRequest>: StoreWork {
   let changesDirectory = false
+  let method = R.method
   private let call: Call
   private let request: Decoded<R>
   private let audience: Audience
@@ -38,6 +39,7 @@ final class ReadTask<R: StoreRequest>: StoreWork {
 /// A request that changes the directory, on its way through the store.
 final class ChangeTask<R: ChangeRequest>: StoreWork {
   let changesDirectory = true
+  let method = R.method
   var isDryRun: Bool { request.request?.dryRun == true }
   private let call: Call
   private let request: Decoded<R>

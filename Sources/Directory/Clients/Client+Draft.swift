@@ -85,6 +85,17 @@ extension Client {
     return draft
   }
 
+  /// The draft of a copy: all but what can be only once.
+  package func copyDraft(name: String?, number: String?) -> Draft {
+    var draft = draft
+    draft.number = number
+    draft.name = name ?? draft.name
+    draft.externalIds = nil
+    for index in contacts.indices { draft.contacts?[index].id = nil }
+    for index in addresses.indices { draft.addresses?[index].id = nil }
+    return draft
+  }
+
   /// Whether both say the same, apart from the revision and the stamps: then a change has changed nothing.
   package func sameContent(as other: Client) -> Bool {
     var copy = other

@@ -15,6 +15,10 @@ extension DirectoryError {
       language.pick(
         "The \(kind.english) \"\(id)\" is archived: make it active first",
         "«\u{A0}\(id)\u{A0}» (\(kind.french)) est aux archives\u{A0}: il faut d’abord l’en sortir")
+    case .notInTrash(let id):
+      language.pick(
+        "The client \"\(id)\" is not in the trash",
+        "Le client «\u{A0}\(id)\u{A0}» n’est pas dans la corbeille")
     }
   }
 }
@@ -29,7 +33,7 @@ extension RecordKind {
 
   fileprivate var frenchOf: String {
     switch self {
-    case .organization, .address, .import: "d’" + french
+    case .organization, .address, .activity, .import: "d’" + french
     default: "de " + french
     }
   }
@@ -46,6 +50,7 @@ extension RecordKind {
     case .payment: "paiement"
     case .attachment: "pièce jointe"
     case .note: "note"
+    case .activity: "activité"
     case .import: "import"
     }
   }

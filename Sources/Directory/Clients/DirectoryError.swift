@@ -6,9 +6,12 @@ package enum DirectoryError: Error, Sendable, Equatable {
   case conflict(kind: RecordKind, id: String, expected: Int, actual: Int)
   /// The record is archived, and what was asked takes an active one.
   case archived(kind: RecordKind, id: String)
+  /// The client is not in the trash, and what was asked takes one that is.
+  case notInTrash(id: String)
 }
 
 /// What kind of record an identifier is of. The raw values are on the wire.
 package enum RecordKind: String, Sendable, CaseIterable, Codable {
-  case organization, member, client, contact, address, customField, invoice, payment, attachment, note, `import`
+  case organization, member, client, contact, address, customField, invoice, payment, attachment, note, activity,
+    `import`
 }

@@ -1,6 +1,6 @@
 /// An e-mail address: an addr-spec of RFC 5321 and RFC 5322, internationalized as in RFC 6531.
 ///
-/// At most 254 octets, 64 of them before the `@`, where a quoted string is allowed. The domain has a dot, or is an
+/// The limit is in octets, 64 of them before the `@`, where a quoted string is allowed. The domain has a dot, or is an
 /// address literal in brackets. The domain name system is not asked.
 package struct EmailAddress: TextValue {
   package let rawValue: String

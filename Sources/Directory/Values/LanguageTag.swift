@@ -1,6 +1,6 @@
 /// A language: a well-formed BCP 47 (RFC 5646) tag whose first part ISO 639 knows, such as `fr` or `zh-Hant-TW`.
 ///
-/// At most 35 characters; written with the case that the standard recommends.
+/// Written with the case that the standard recommends.
 package struct LanguageTag: TextValue {
   package let rawValue: String
   package static let lengths = 2...35

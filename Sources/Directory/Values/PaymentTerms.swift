@@ -21,13 +21,13 @@ package enum PaymentTerms: Sendable, Equatable {
   package struct Draft: Codable, Sendable, Equatable {
     /// Which way of counting.
     package var kind: Kind?
-    /// With `net` and `endOfMonth`: 0 to 365.
+    /// With `net` and `endOfMonth`: days after the invoice's date.
     package var days: Int?
     /// With `endOfMonth`: `addThenEndOfMonth` unless said otherwise.
     package var method: EndOfMonthMethod?
-    /// With `dayOfMonth`: 1 to 31, the last day where the month is shorter.
+    /// With `dayOfMonth`: the day, or the last one where the month is shorter.
     package var day: Int?
-    /// With `dayOfMonth`: 0 to 6; 0 unless said otherwise.
+    /// With `dayOfMonth`: how many months after the invoice's; 0 unless said otherwise.
     package var monthsAhead: Int?
 
     package init(kind: Kind? = nil, days: Int? = nil) {
@@ -38,7 +38,14 @@ package enum PaymentTerms: Sendable, Equatable {
 
   /// Which way of counting.
   package enum Kind: String, Codable, Sendable, CaseIterable {
-    case onReceipt, net, endOfMonth, dayOfMonth
+    /// At once.
+    case onReceipt
+    /// Days after the invoice's date.
+    case net
+    /// At the end of a month, by `method`.
+    case endOfMonth
+    /// On a day of a month.
+    case dayOfMonth
   }
 }
 

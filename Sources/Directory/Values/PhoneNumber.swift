@@ -1,10 +1,10 @@
 /// A telephone number: what was typed, and what it means where that is certain.
 package struct PhoneNumber: Sendable, Equatable, Hashable, Codable {
-  /// As it was typed, at most 40 scalars.
+  /// As it was typed.
   package let raw: String
   /// ITU-T E.164, where the country makes it certain.
   package let e164: String?
-  /// The number inside the house, at most 10 digits.
+  /// The number inside the house: digits, `*` and `#`.
   package let `extension`: String?
 
   /// A telephone number as a peer or an import describes it, not yet checked.

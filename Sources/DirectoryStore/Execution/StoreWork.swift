@@ -11,6 +11,9 @@ package protocol StoreWork: AnyObject, Sendable {
   /// Asked before it begins: it then finishes with `CancellationError`.
   var isCancelled: Bool { get }
 
+  /// The method that asks for it, as the history names it.
+  var method: String { get }
+
   func perform(in transaction: borrowing Transaction) throws
   func finish(_ outcome: Result<Void, any Error>)
 }

@@ -39,7 +39,8 @@ struct Batch {
     _ work: any StoreWork, isAlone: Bool, on connection: Connection, state: TransactionState,
     environment: StoreEnvironment
   ) throws {
-    let transaction = Transaction(connection, state: state, environment: environment, now: environment.clock.now())
+    let transaction = Transaction(
+      connection, state: state, environment: environment, now: environment.clock.now(), method: work.method)
     // The transaction of the database is the savepoint of a piece of work that has it for itself.
     guard work.changesDirectory, !isAlone else { return try work.perform(in: transaction) }
     let mark = state.mark

@@ -5,7 +5,7 @@ enum Schema {
 
   static var version: Int { migrations.count }
 
-  static let migrations: [String] = [first]
+  static let migrations: [String] = [first, history]
 
   /// What is dropped before many clients are added at once, and made again after.
   ///
@@ -162,6 +162,34 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
 
     \(search)
+    """
+
+  private static let history = """
+    -- Every change, in order, never changed after. What a creation made is found backwards from the record as it is.
+    CREATE TABLE activity (
+      organization INTEGER NOT NULL REFERENCES organization (key),
+      sequence INTEGER NOT NULL CHECK (sequence >= 1),
+      at INTEGER NOT NULL,
+      member TEXT NOT NULL,
+      method TEXT NOT NULL,
+      action TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      -- Null where it is the client itself.
+      record_id TEXT,
+      client INTEGER,
+      client_id TEXT,
+      revision INTEGER NOT NULL CHECK (revision >= 1),
+      import_id TEXT,
+      undoes INTEGER,
+      changes BLOB,
+      salt BLOB NOT NULL,
+      changes_digest BLOB NOT NULL,
+      record_digest BLOB NOT NULL,
+      link BLOB NOT NULL,
+      PRIMARY KEY (organization, sequence)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX activity_by_client ON activity (organization, client, sequence) WHERE client IS NOT NULL;
     """
 
   /// Substrings of three scalars and more are found through trigrams; that a hit holds the whole word is then

@@ -38,6 +38,7 @@ package final class AwaitedWork<Value: Sendable>: StoreWork {
   package let changesDirectory: Bool
   package let isDryRun: Bool
   package let isLong: Bool
+  package let method: String
   private let body: @Sendable (borrowing Transaction) throws -> Value
   private let cancelled: @Sendable () -> Bool
   private let state = Monitor(State())
@@ -48,13 +49,14 @@ package final class AwaitedWork<Value: Sendable>: StoreWork {
   }
 
   package init(
-    changesDirectory: Bool, isDryRun: Bool = false, isLong: Bool = false,
+    changesDirectory: Bool, isDryRun: Bool = false, isLong: Bool = false, method: String = "",
     isCancelled: @escaping @Sendable () -> Bool = { false },
     _ body: @escaping @Sendable (borrowing Transaction) throws -> Value
   ) {
     self.changesDirectory = changesDirectory
     self.isDryRun = isDryRun
     self.isLong = isLong
+    self.method = method
     cancelled = isCancelled
     self.body = body
   }

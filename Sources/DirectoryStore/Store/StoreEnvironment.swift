@@ -1,3 +1,4 @@
+internal import CSodium
 package import Directory
 internal import Synchronization
 
@@ -11,10 +12,21 @@ internal import Synchronization
 package struct StoreEnvironment: Sendable {
   package var clock: any StoreClock
   package var identifiers: any IdentifierSource
+  /// 16 bytes that nobody can guess.
+  package var makeSalt: @Sendable () -> [UInt8]
 
-  package init(clock: any StoreClock, identifiers: any IdentifierSource) {
+  package init(
+    clock: any StoreClock, identifiers: any IdentifierSource, makeSalt: @escaping @Sendable () -> [UInt8] = randomSalt
+  ) {
     self.clock = clock
     self.identifiers = identifiers
+    self.makeSalt = makeSalt
+  }
+
+  package static func randomSalt() -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: 16)
+    randombytes_buf(&bytes, bytes.count)
+    return bytes
   }
 
   /// The system's clock, and UUIDv7.
@@ -24,7 +36,8 @@ package struct StoreEnvironment: Sendable {
 
   /// For recorded sessions: 2026-01-01T00:00:00.000Z and a second more for each request; counted identifiers.
   package static func deterministic() -> StoreEnvironment {
-    StoreEnvironment(clock: SteppingClock(), identifiers: CountedIdentifiers())
+    StoreEnvironment(
+      clock: SteppingClock(), identifiers: CountedIdentifiers(), makeSalt: { [UInt8](repeating: 0, count: 16) })
   }
 }
 

@@ -180,7 +180,7 @@ struct OpenStore {
     try connection.run("INSERT INTO meta (name, value) VALUES ('store_id', $1)") { $0.bind(1, id.rawValue) }
     let organization = Organization.first(id: environment.identifiers.next(Organization.self, at: now))
     let owner = Member.first(id: environment.identifiers.next(Member.self, at: now))
-    let transaction = Transaction(connection, state: TransactionState(), environment: environment, now: now)
+    let transaction = Transaction(connection, state: TransactionState(), environment: environment, now: now, method: "")
     try transaction.insert(organization)
     try transaction.insert(owner, in: organization.id)
   }

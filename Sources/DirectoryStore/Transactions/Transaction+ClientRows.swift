@@ -36,6 +36,7 @@ extension Transaction {
     }
     if !state.isBulk { state.addToSearch(key, columns.searchText) }
     try insertParts(of: client, key, in: organization)
+    try noteCreation(of: client, key, record: record, in: organization)
     return StoredClient(client: client, record: record, key: key)
   }
 
@@ -63,6 +64,7 @@ extension Transaction {
     try updateListing(previous.key, client, columns)
     try removeParts(of: previous.key, in: organization.key)
     try insertParts(of: client, previous.key, in: organization.key)
+    try noteChange(from: previous, to: client, record: record, in: organization.key)
     return StoredClient(client: client, record: record, key: previous.key)
   }
 

@@ -11,12 +11,20 @@ package struct Transaction: ~Copyable {
   let identifiers: any IdentifierSource
   /// When the work began: the instant of all its changes.
   package let now: Instant
+  /// The method that the work carries out.
+  let method: String
+  /// Makes what keeps an entry of the history from being guessed.
+  let makeSalt: @Sendable () -> [UInt8]
 
-  init(_ connection: Connection, state: TransactionState, environment: StoreEnvironment, now: Instant) {
+  init(
+    _ connection: Connection, state: TransactionState, environment: StoreEnvironment, now: Instant, method: String
+  ) {
     self.connection = connection
     self.state = state
     identifiers = environment.identifiers
     self.now = now
+    self.method = method
+    makeSalt = environment.makeSalt
   }
 }
 

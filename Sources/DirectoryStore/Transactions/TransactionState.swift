@@ -19,6 +19,10 @@ final class TransactionState {
   /// Members who have asked, in the same two ways.
   var members: [Caller: StoredMember] = [:]
   var membersRead: Set<Caller> = []
+  /// Where each organization's history has come to, by the organization's key.
+  var chains: [Int64: ActivityChain] = [:]
+  /// The change that is being taken back.
+  var undoes: Int?
   let writer = RecordWriter()
   /// Whether many clients are being added at once, with the indexes put off.
   var isBulk = false
@@ -34,15 +38,19 @@ final class TransactionState {
     fileprivate let searchChanges: Int
     fileprivate let writtenSearchChanges: Int
     fileprivate let nextNumbers: [Int64: Int]
+    fileprivate let chains: [Int64: ActivityChain]
   }
 
   var mark: Mark {
     Mark(
-      searchChanges: searchChanges.count, writtenSearchChanges: writtenSearchChanges, nextNumbers: nextNumbers)
+      searchChanges: searchChanges.count, writtenSearchChanges: writtenSearchChanges, nextNumbers: nextNumbers,
+      chains: chains)
   }
 
   func returnTo(_ mark: Mark) {
     nextNumbers = mark.nextNumbers
+    chains = mark.chains
+    undoes = nil
     forgetRecords()
     searchChanges.removeLast(max(0, searchChanges.count - mark.searchChanges))
     writtenSearchChanges = min(writtenSearchChanges, mark.writtenSearchChanges)
@@ -62,6 +70,8 @@ final class TransactionState {
     writtenSearchChanges = 0
     nextNumbers.removeAll(keepingCapacity: true)
     isBulk = false
+    chains.removeAll(keepingCapacity: true)
+    undoes = nil
     organizationsRead.removeAll(keepingCapacity: true)
     membersRead.removeAll(keepingCapacity: true)
   }

@@ -17,8 +17,10 @@ package struct MethodDescription {
   package var since: String
   /// The codes of the errors that it may answer.
   package var errors: [Int]
-  /// Exchanges that succeed, the one to be shown first at the beginning.
+  /// Exchanges that show something of it and succeed, the one to be shown first at the beginning.
   package var examples: [Example]
+  /// All recorded exchanges that succeed: the values in schemas are taken from them.
+  package var recorded: [Example]
   /// An exchange that fails, where there is one.
   package var failure: Failure?
 
@@ -56,7 +58,8 @@ package struct MethodDescription {
 
   package init(
     name: String, params: any Decodable.Type, result: Any.Type, role: String, plan: String, changesDirectory: Bool,
-    ignoresUnknownParams: Bool = false, since: String, errors: [Int], examples: [Example], failure: Failure? = nil
+    ignoresUnknownParams: Bool = false, since: String, errors: [Int], examples: [Example], recorded: [Example] = [],
+    failure: Failure? = nil
   ) {
     self.name = name
     self.params = params
@@ -68,6 +71,7 @@ package struct MethodDescription {
     self.since = since
     self.errors = errors
     self.examples = examples
+    self.recorded = recorded
     self.failure = failure
   }
 }

@@ -70,7 +70,7 @@ private struct Builder {
     for method in source.methods.sorted(by: { $0.name < $1.name }) {
       let members = reader.members(of: method.params)
       let result = reader.shape(ofAny: method.result)
-      for example in method.examples {
+      for example in method.examples + method.recorded {
         values.note(.object(example.params), as: .object(members), of: TypeName(of: method.params))
         values.note(example.result, as: result, of: TypeName(of: method.params))
       }

@@ -49,7 +49,9 @@ extension SchemaWriter {
     case .pattern(let expression): schema["pattern"] = .string(expression)
     case .format(let name): schema["format"] = .string(name)
     case .contentEncoding(let name): schema["contentEncoding"] = .string(name)
-    case .choices(let texts): schema["enum"] = .array(texts.map { .string($0) })
+    case .choices(let texts, let types):
+      schema["enum"] = .array(texts.map { .string($0) })
+      if let meanings = meanings(of: texts, in: types) { schema["x-choices"] = meanings }
     case .each(let rules):
       let key = schema["items"] == nil ? "additionalProperties" : "items"
       var part = schema[key]?.object ?? JSONObject()

@@ -72,7 +72,7 @@ struct SchemaWriter {
     case .choice(let names):
       schema["type"] = "string"
       schema["enum"] = .array(names.map { .string($0) })
-      if let texts = choiceDescriptions(names, of: owner) { schema["x-choices"] = texts }
+      if let texts = meanings(of: names, in: [owner.path]) { schema["x-choices"] = texts }
     case .array(let element):
       schema["type"] = "array"
       schema["items"] = .object(self.schema(element, of: owner))
@@ -123,10 +123,12 @@ struct SchemaWriter {
     return nil
   }
 
-  private func choiceDescriptions(_ names: [String], of owner: TypeName) -> JSONValue? {
+  /// What is said of the members of some types, by their names.
+  func meanings(of names: [String], in types: [String]) -> JSONValue? {
     var texts = JSONObject()
     for name in names {
-      if let comment = comments.comment(on: name, of: owner.path) { texts[name] = .string(comment.text) }
+      let comment = types.lazy.compactMap { comments.comment(on: name, of: $0) }.first
+      if let comment { texts[name] = .string(comment.text) }
     }
     return texts.isEmpty ? nil : .object(texts)
   }

@@ -57,10 +57,10 @@ extension ProtocolPages {
 
   private func result(of method: JSONValue) -> [String] {
     let schema = method["result"]?["schema"] ?? .null
-    if text.isRecord(schema) { return ["A " + text.type(of: schema) + "."] }
+    if text.isRecord(schema) { return ["The result is of the type " + text.type(of: schema) + "."] }
     let resolved = text.resolved(schema)
     if resolved["type"]?.string == "null" { return ["`null`."] }
-    if resolved["properties"] == nil { return ["An \(text.type(of: resolved))."] }
+    if resolved["properties"] == nil { return ["The result is of the type \(text.type(of: resolved))."] }
     return [text.table(ofMembersOf: resolved)]
   }
 

@@ -53,7 +53,7 @@ extension ProtocolPages {
     let type = text.type(of: schema.value)
     return [
       "### " + schema.key, schema.value["description"]?.string ?? "",
-      "JSON: \(type)\(limits.isEmpty ? "" : "; " + limits).\(example)",
+      "Type: \(type)\(limits.isEmpty ? "" : "; " + limits).\(example)",
     ]
   }
 }

@@ -16,8 +16,9 @@ struct SchemaText {
     case "array":
       let element = schema["items"] ?? .null
       return "array of " + (element["type"]?.string == "string" ? "strings" : type(of: element))
-    case "object" where schema["additionalProperties"]?.object != nil:
-      return "object of " + type(of: schema["additionalProperties"] ?? .null)
+    case "object" where schema["additionalProperties"]?.object?.isEmpty == false:
+      let value = type(of: schema["additionalProperties"] ?? .null)
+      return "object of " + (value == "string" ? "strings" : value)
     case let type?: return type
     case nil: return "any"
     }

@@ -33,6 +33,7 @@ enum ProtocolDescription {
     "session": "How a session begins and ends, and who the peer is in it.",
     "clients": "The persons and organizations of the directory.",
     "contacts": "The persons to speak with at a client. Each change answers the whole client.",
+    "history": "What happened to clients, who did it, and taking it back.",
     "import": "Clients from workbooks and delimited text.",
     "service": "What the service says of itself.",
   ]
@@ -45,7 +46,8 @@ enum ProtocolDescription {
         name: R.method, params: R.self, result: R.Response.self, role: R.access.role.rawValue,
         plan: R.access.plan.rawValue, changesDirectory: changes(R.self),
         ignoresUnknownParams: R.ignoresUnknownParams, since: R.since, errors: errors(of: R.self).map(\.rawValue),
-        examples: examples.successes(of: R.method), failure: examples.failure(of: R.method))
+        examples: examples.examples(of: R.method), recorded: examples.successes(of: R.method),
+        failure: examples.failure(of: R.method))
     }
     return open(request)
   }

@@ -38,33 +38,36 @@ struct RecordedExamples {
     ]
   }
 
-  /// The exchanges that succeed. Those that have the same params as an earlier one, apart from values, are at the end.
+  /// All exchanges that succeed.
   func successes(of method: String) -> [MethodDescription.Example] {
-    let examples = (calls[method] ?? []).compactMap { call -> MethodDescription.Example? in
-      guard let result = call.answers.first?["result"] else { return nil }
-      return MethodDescription.Example(
-        title: call.title, params: call.params, result: result.shortened, session: call.session)
-    }
-    if examples.isEmpty { return Self.written[method].map { [$0] } ?? [] }
-    var seen: Set<Set<String>> = []
-    var different: [MethodDescription.Example] = []
-    var others: [MethodDescription.Example] = []
-    for example in examples {
-      if seen.insert(JSONValue.object(example.params).paths(downTo: 2)).inserted {
-        different.append(example)
-      } else {
-        others.append(example)
-      }
-    }
-    return different + others
+    (calls[method] ?? []).compactMap(Self.example)
   }
 
-  /// The first exchange in which the method refuses.
+  /// The exchanges to show: the best one, and others that have a title and other params, apart from values.
+  func examples(of method: String) -> [MethodDescription.Example] {
+    var seen: Set<Set<String>> = []
+    var examples: [MethodDescription.Example] = []
+    for call in calls[method] ?? [] where call.isTitled || examples.isEmpty {
+      guard let example = Self.example(call) else { continue }
+      if seen.insert(JSONValue.object(call.params).paths(downTo: 2)).inserted { examples.append(example) }
+    }
+    return examples.isEmpty ? Self.written[method].map { [$0] } ?? [] : examples
+  }
+
+  private static func example(_ call: RecordedCall) -> MethodDescription.Example? {
+    call.answers.first?["result"].map { result in
+      MethodDescription.Example(
+        title: call.title, params: call.params, result: result.shortened, session: call.session)
+    }
+  }
+
+  /// The first exchange in which the method refuses; without a remark of its own, the error says what is shown.
   func failure(of method: String) -> MethodDescription.Failure? {
     for call in calls[method] ?? [] {
       guard let error = call.answers.first?["error"] else { continue }
       return MethodDescription.Failure(
-        title: call.title, params: call.params, error: error, session: call.session)
+        title: call.isTitled ? call.title : error["message"]?.string ?? call.title, params: call.params, error: error,
+        session: call.session)
     }
     return nil
   }

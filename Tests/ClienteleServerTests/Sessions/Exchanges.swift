@@ -53,7 +53,10 @@ extension SessionFile.Exchange {
   fileprivate var title: String? {
     let lines = texts.suffix(while: { $0.hasPrefix("# ") }).map { String($0.dropFirst(2)) }
     let title = lines.joined(separator: " ")
-    guard let first = title.first, let last = title.last, first.isUppercase, ".?!".contains(last) else { return nil }
+    guard let first = title.first, let last = title.last, first.isUppercase, ".?!".contains(last), title.contains(" ")
+    else {
+      return nil
+    }
     return title
   }
 }

@@ -1,7 +1,11 @@
 internal import Directory
 internal import DirectoryStore
+internal import JSON
 
 /// Answers a client, whole, by its identifier, its number, or what another system calls it.
+///
+/// `asOf` answers it as it was; by its identifier also one that is in the trash now. A number and an external identifier
+/// are those of today.
 struct GetClient: StoreRequest {
   static let method = "client/get"
   static let access = Access.member
@@ -14,6 +18,8 @@ struct GetClient: StoreRequest {
   var number: String?
   /// What another system calls the client.
   var externalId: ExternalID?
+  /// The instant, as RFC 3339 in UTC with milliseconds, as at which the client is answered; now when absent.
+  var asOf: Instant?
 
   static let needed = [["id", "number", "externalId"]]
 
@@ -33,6 +39,10 @@ struct GetClient: StoreRequest {
       case (nil, nil, let externalId?): .externalId(system: externalId.system, value: externalId.value)
       default: throw Issues([Issue(.required, suggestion: "id | number | externalId")])
       }
-    return ClientRecord(record: try transaction.clientRecord(reference, for: audience.caller))
+    guard let asOf else {
+      return ClientRecord(record: try transaction.clientRecord(reference, for: audience.caller))
+    }
+    let client = try transaction.client(reference, asOf: asOf, for: audience.caller)
+    return ClientRecord(record: try RawJSON(encoding: client))
   }
 }

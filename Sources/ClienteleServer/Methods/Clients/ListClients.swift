@@ -18,7 +18,7 @@ struct ListClients: StoreRequest {
   var filter: Filter?
   /// The order: one key; by name when absent.
   var sort: [SortItem]?
-  /// How many at most, 1 to 500; 50 when absent.
+  /// How many at most; 50 when absent.
   var limit: Int?
   /// Where the page before ended: its `nextCursor`, with the same search, filter and sort.
   var cursor: String?

@@ -1,0 +1,27 @@
+internal import Directory
+internal import DirectoryStore
+internal import JSONRPC
+
+/// Adds a client that is as another one, with a number of its own and without its external identifiers.
+struct CopyClient: ClientChangeRequest {
+  static let method = "client/copy"
+  static let access = Access.administrator
+  static let since = "1.0"
+  static let errors: [ResponseError.Code] = [.duplicate]
+
+  /// The client to copy.
+  var id: ID<Client>
+  /// The copy's name; the same when absent.
+  var name: String?
+  /// The copy's number; the next one when absent.
+  var number: String?
+  /// The same key with the same params answers the client of the first call, for 30 days; at most 255 bytes.
+  var idempotencyKey: String?
+  /// Everything is checked and answered as it would be, and nothing is kept.
+  var dryRun: Bool?
+
+  func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> StoredClient {
+    let original = try transaction.client(.id(id), for: audience.caller).client
+    return try transaction.insert(original.copyDraft(name: name, number: number), by: audience.caller)
+  }
+}

@@ -1,0 +1,75 @@
+/// One change of the directory: who made it, when, through which method, and what it changed.
+package struct Activity: Codable, Sendable, Equatable {
+  /// Its place in the organization's history: 1 for the first change, one more for each.
+  package var sequence: Int
+  /// When it was made.
+  package var at: Instant
+  /// Who made it.
+  package var memberId: ID<Member>
+  /// The method through which it was made.
+  package var method: String
+  /// What happened to the record.
+  package var action: Action
+  /// What kind of record was changed.
+  package var kind: RecordKind
+  /// The record that was changed.
+  package var recordId: String
+  /// The client to whose history it belongs.
+  package var clientId: ID<Client>?
+  /// The record's revision after it.
+  package var revision: Int
+  /// The import that it belongs to.
+  package var importId: ID<Import>?
+  /// The sequence of the change that it takes back.
+  package var undoes: Int?
+  /// What changed, field by field. A creation has none: `client/get` with `asOf` answers what it made.
+  package var changes: [FieldChange]
+
+  /// What a change does to a record.
+  package enum Action: String, Codable, Sendable, CaseIterable {
+    /// The record was added.
+    case created
+    /// Fields were changed.
+    case updated
+    /// The record was archived.
+    case archived
+    /// The record is active again.
+    case unarchived
+    /// The record was put in the trash.
+    case deleted
+    /// The record was taken out of the trash.
+    case restored
+    /// The record was removed for good.
+    case purged
+  }
+
+  package init(
+    sequence: Int, at: Instant, memberId: ID<Member>, method: String, action: Action, kind: RecordKind,
+    recordId: String, clientId: ID<Client>?, revision: Int, importId: ID<Import>? = nil, undoes: Int? = nil,
+    changes: [FieldChange] = []
+  ) {
+    self.sequence = sequence
+    self.at = at
+    self.memberId = memberId
+    self.method = method
+    self.action = action
+    self.kind = kind
+    self.recordId = recordId
+    self.clientId = clientId
+    self.revision = revision
+    self.importId = importId
+    self.undoes = undoes
+    self.changes = changes
+  }
+}
+
+extension Activity.Action {
+  /// What was done to a client that was there before.
+  package init(from old: Client, to new: Client) {
+    switch (old.deletedAt == nil, new.deletedAt == nil) {
+    case (true, false): self = .deleted
+    case (false, true): self = .restored
+    default: self = old.status == new.status ? .updated : new.status == .archived ? .archived : .unarchived
+    }
+  }
+}
