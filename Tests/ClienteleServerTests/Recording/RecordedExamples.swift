@@ -26,15 +26,15 @@ struct RecordedExamples {
     ).mapValues { $0.compactMap { $0["params"]?.object } }
   }
 
-  /// The best come first: those of a session that is named for the method, then those of short sessions; in a session
-  /// those that are no dry runs and have a remark of their own.
+  /// The best come first: those of a session that is named for the method, no dry runs, with a remark of their own, from
+  /// short sessions.
   private static func rank(of call: RecordedCall, in session: SessionFile) -> [Int] {
     let subject = session.name
     let method = call.method.replacing("/", with: "-")
     let isNamed = (method + "-").hasPrefix(subject + "-")
     return [
-      isNamed ? -subject.count : 0, isNamed ? 0 : session.calls.count, call.params["dryRun"] == nil ? 0 : 1,
-      call.isTitled ? 0 : 1,
+      isNamed ? -subject.count : 0, call.params["dryRun"] == nil ? 0 : 1, call.isTitled ? 0 : 1,
+      isNamed ? 0 : session.calls.count,
     ]
   }
 
