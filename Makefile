@@ -42,7 +42,7 @@ lint: tools swift ## checks the layout of Swift files, and shell scripts with sh
 	@$(call install,shellcheck,,shellcheck,shellcheck)
 	shellcheck .ci/run Benchmarks/run Tests/Protocol/run clients/shell/clientele clients/shell/test
 
-record: tools swift ## writes the recorded files anew: replies, the method table, openrpc.json; read the difference
+record: tools swift ## writes the recorded files anew: replies, the method table, openrpc.json, the methods' pages; read the difference
 	RECORD=1 swift test
 
 help: ## this

@@ -103,6 +103,7 @@ package struct ProtocolPages {
 
   private func errors() -> [String] {
     let errors = document["components"]?["errors"]?.object?.members ?? []
+    let issues = text.schemas["ParamIssue"]?["properties"]?["code"]?["x-choices"]?.object?.members ?? []
     let rows = errors.map { error in
       [
         error.value["code"]?.int.map(String.init) ?? "", Markdown.code(error.key),
@@ -114,8 +115,16 @@ package struct ProtocolPages {
       `code` is the number; its name stands in `data.code` and is the same in every language. `message` is for people.
       """,
       Markdown.table(["code", "name", "when"], rows), "## The data of an error",
-      "See \(Markdown.link("ErrorData", to: "records.md", at: "ErrorData")) and, for what is wrong with params,",
-      Markdown.link("ParamIssue", to: "records.md", at: "ParamIssue") + ".",
+      """
+      See \(Markdown.link("ErrorData", to: "records.md", at: "ErrorData")): which members there are depends on the error, as \
+      its meaning says.
+      """,
+      "## What is wrong with params",
+      """
+      `invalidParams` lists all that is wrong in `issues`, each a \
+      \(Markdown.link("ParamIssue", to: "records.md", at: "ParamIssue")) with one of these codes:
+      """,
+      Markdown.table(["code", "meaning"], issues.map { [Markdown.code($0.key), $0.value.string ?? ""] }),
     ]
   }
 }

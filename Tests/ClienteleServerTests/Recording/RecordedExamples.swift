@@ -82,7 +82,7 @@ struct RecordedExamples {
   private static let written: [String: MethodDescription.Example] = {
     let status = GetStatus.Response(
       version: Version.program, protocolVersion: Version.protocol,
-      store: StoreStatus(sqliteVersion: "3.40.1", schemaVersion: 1, clients: 2, bytes: 143_360))
+      store: StoreStatus(sqliteVersion: "3.40.1", schemaVersion: Schema.version, clients: 2, bytes: 143_360))
     let document: JSONValue = [
       "openrpc": .string(OpenRPCDocument.specification),
       "info": ["title": "Clientele", "version": .string(Version.protocol)], "methods": [],

@@ -11,7 +11,7 @@ struct CreateClient: ClientChangeRequest {
 
   /// The client to add.
   var client: Client.Draft
-  /// The same key with the same params answers the client of the first call, for 30 days; at most 255 bytes.
+  /// The same key with the same params answers the client of the first call, for 30 days; its length counts in bytes.
   var idempotencyKey: String?
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?

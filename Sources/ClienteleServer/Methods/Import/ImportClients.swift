@@ -42,7 +42,7 @@ struct ImportClients: Request {
   var delimiter: String?
   /// The token under which `$/progress` is sent: a string or an integer.
   var workDoneToken: JSONValue?
-  /// The same key with the same params answers the import of the first call, for 30 days; at most 255 bytes.
+  /// The same key with the same params answers the import of the first call, for 30 days; its length counts in bytes.
   var idempotencyKey: String?
   /// Everything is read, checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?
