@@ -18,6 +18,7 @@ demo: tools debug ## imports a sample client list into a fresh store, lists it, 
 test: tools debug ## installs what is missing, builds, runs all tests
 	swift build --build-tests
 	swift test --skip-build
+	Tests/Protocol/run
 	CLIENTELE=$(debug_program) clients/shell/test
 	CLIENTELE=$(debug_program) clients/test-editors
 	CLIENTELE=$(debug_program) clients/python/test
@@ -44,9 +45,9 @@ bench: build ## builds the release program, measures it, prints a table; then fu
 lint: tools swift ## checks the layout of Swift files, and shell scripts with shellcheck
 	swift format lint --strict --recursive Package.swift Sources Tests
 	@$(call install,shellcheck,,shellcheck,shellcheck)
-	shellcheck .ci/run Benchmarks/run clients/shell/clientele clients/shell/test clients/test-editors clients/python/test
+	shellcheck .ci/run Benchmarks/run clients/shell/clientele clients/shell/test clients/test-editors clients/python/test Tests/Protocol/run
 
-record: tools swift ## writes the recorded files anew: replies, the method table, openrpc.json, the Python client; read the difference
+record: tools swift ## writes the recorded files anew: replies, the method table, openrpc.json, the pages, the Python client; read the difference
 	status=0; RECORD=1 swift test || status=$$?; clients/python/generate; exit $$status
 
 help: ## this

@@ -4,6 +4,7 @@ package struct JSONIssue: Sendable {
   package enum Code: String, Sendable, Codable, CaseIterable {
     /// A member that has to be there is not.
     case missing
+    /// Another type of JSON is needed.
     case wrongType
     /// A member that the type does not have.
     case unknownField

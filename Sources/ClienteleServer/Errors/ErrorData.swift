@@ -10,7 +10,7 @@ struct ErrorData: Codable {
   var retryable = false
   /// Of a write that failed: whether the record may be there after all.
   var outcome: String?
-  /// All that is wrong with the params, at most 100.
+  /// All that is wrong with the params.
   var issues: [ParamIssue]?
   /// There were more issues than are listed.
   var truncated: Bool?
@@ -73,7 +73,7 @@ struct ParamIssue: Codable {
   var expected: String?
   /// The limit that was broken.
   var limit: Int?
-  /// What was given, cut to 80 characters.
+  /// What was given, cut.
   var value: String?
   /// What may have been meant.
   var suggestion: String?

@@ -45,7 +45,9 @@ struct ImportRunOptions: Sendable {
     reading = ReadingOptions(sheet: request.sheet, encoding: encoding, delimiter: delimiter)
     if let key = request.idempotencyKey {
       if key.isEmpty { issues.append(Issue(.required, at: "/idempotencyKey")) }
-      if key.utf8.count > 255 { issues.append(Issue(.tooLong, at: "/idempotencyKey", limit: 255)) }
+      if key.utf8.count > IdempotencyKey.limit {
+        issues.append(Issue(.tooLong, at: "/idempotencyKey", limit: IdempotencyKey.limit))
+      }
     }
     if let token = request.workDoneToken, token.string == nil, token.int == nil {
       issues.append(Issue(.invalidChoice, at: "/workDoneToken", value: token.compact, suggestion: "string | integer"))

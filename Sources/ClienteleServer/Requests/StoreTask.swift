@@ -76,7 +76,9 @@ final class ChangeTask<R: ChangeRequest>: StoreWork {
       return try request.respond(in: transaction, for: audience)
     }
     guard !key.isEmpty else { throw Issues([Issue(.required, at: "/idempotencyKey")]) }
-    guard key.utf8.count <= 255 else { throw Issues([Issue(.tooLong, at: "/idempotencyKey", limit: 255)]) }
+    guard key.utf8.count <= IdempotencyKey.limit else {
+      throw Issues([Issue(.tooLong, at: "/idempotencyKey", limit: IdempotencyKey.limit)])
+    }
     if let recordID = try transaction.earlierWrite(
       key: key, method: R.method, paramsHash: paramsHash, by: caller)
     {

@@ -9,6 +9,7 @@ internal import JSON
 struct GetClient: StoreRequest {
   static let method = "client/get"
   static let access = Access.member
+  static let since = "1.0"
   typealias Response = ClientRecord
 
   /// The client's identifier.
@@ -19,6 +20,8 @@ struct GetClient: StoreRequest {
   var externalId: ExternalID?
   /// The instant, as RFC 3339 in UTC with milliseconds, as at which the client is answered; now when absent.
   var asOf: Instant?
+
+  static let needed = [["id", "number", "externalId"]]
 
   /// An identifier in another system.
   struct ExternalID: Codable, Sendable {

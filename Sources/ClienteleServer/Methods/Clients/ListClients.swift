@@ -10,6 +10,7 @@ internal import JSON
 struct ListClients: StoreRequest {
   static let method = "client/list"
   static let access = Access.member
+  static let since = "1.0"
 
   /// Words to look for.
   var search: String?
@@ -17,7 +18,7 @@ struct ListClients: StoreRequest {
   var filter: Filter?
   /// The order: one key; by name when absent.
   var sort: [SortItem]?
-  /// How many at most, 1 to 500; 50 when absent.
+  /// How many at most; 50 when absent.
   var limit: Int?
   /// Where the page before ended: its `nextCursor`, with the same search, filter and sort.
   var cursor: String?
@@ -25,6 +26,15 @@ struct ListClients: StoreRequest {
   var fields: [String]?
   /// Whether to count all that is found; costs time in a large directory.
   var countTotal: Bool?
+
+  static var rules: [String: [SchemaKeyword]] {
+    [
+      "search": [.maxLength(ClientQuery.longestSearch)],
+      "sort": [.maxItems(mostSortKeys)],
+      "limit": SchemaKeyword.range(1...ClientQuery.largestLimit),
+      "fields": [.each([.choices(summaryFields.sorted())])],
+    ]
+  }
 
   /// Which clients are listed.
   struct Filter: Codable, Sendable {
@@ -87,8 +97,12 @@ struct ListClients: StoreRequest {
           .outOfRange, at: "/limit", value: String(limit), limit: ClientQuery.largestLimit,
           suggestion: "1–\(ClientQuery.largestLimit)"))
     }
-    if let sort, sort.count > 1 { issues.append(Issue(.tooMany, at: "/sort", value: String(sort.count), limit: 1)) }
-    if let search, search.unicodeScalars.count > 200 { issues.append(Issue(.tooLong, at: "/search", limit: 200)) }
+    if let sort, sort.count > Self.mostSortKeys {
+      issues.append(Issue(.tooMany, at: "/sort", value: String(sort.count), limit: Self.mostSortKeys))
+    }
+    if let search, search.unicodeScalars.count > ClientQuery.longestSearch {
+      issues.append(Issue(.tooLong, at: "/search", limit: ClientQuery.longestSearch))
+    }
     for (index, field) in (fields ?? []).enumerated() where !Self.summaryFields.contains(field) {
       let names = Self.summaryFields.sorted()
       issues.append(
@@ -99,7 +113,8 @@ struct ListClients: StoreRequest {
     if !issues.isEmpty { throw Issues(issues) }
   }
 
-  private static let summaryFields: Set<String> = [
+  static let mostSortKeys = 1
+  static let summaryFields: Set<String> = [
     "id", "revision", "number", "kind", "name", "status", "email", "phone", "city", "currency", "defaultContact",
     "updatedAt",
   ]

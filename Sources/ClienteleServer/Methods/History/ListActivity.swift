@@ -1,5 +1,6 @@
 internal import Directory
 internal import DirectoryStore
+internal import JSON
 
 /// Lists what happened to a client, newest first: who changed what, when, through which method, from what to what.
 ///
@@ -7,6 +8,7 @@ internal import DirectoryStore
 struct ListActivity: StoreRequest {
   static let method = "client/activity"
   static let access = Access.member
+  static let since = "1.0"
 
   /// The client's identifier.
   var clientId: ID<Client>
@@ -16,10 +18,12 @@ struct ListActivity: StoreRequest {
   var memberId: ID<Member>?
   /// Only what was changed through this method.
   var method: String?
-  /// How many at most, 1 to 500; 50 when absent.
+  /// How many at most; 50 when absent.
   var limit: Int?
   /// Where the page before ended: its `nextCursor`, with the same params.
   var cursor: String?
+
+  static let rules: [String: [SchemaKeyword]] = ["limit": SchemaKeyword.range(1...ClientQuery.largestLimit)]
 
   struct Response: Codable, Sendable {
     /// The changes of this page.

@@ -9,8 +9,9 @@ internal import JSONRPC
 struct Initialize: SessionRequest {
   static let method = "initialize"
   static let access = Access.anyone
+  static let since = "1.0"
   static let ignoresUnknownParams = true
-  static let errors: [ResponseError.Code] = [.unauthenticated, .notFound, .storeUnavailable]
+  static let errors: [ResponseError.Code] = [.unauthenticated, .notFound, .requestFailed, .storeUnavailable]
 
   /// The process that started the service; when it is gone, the service ends. `null` for none.
   var processId: Int32?
@@ -26,6 +27,8 @@ struct Initialize: SessionRequest {
   var initializationOptions: Options?
   /// The version of this protocol that the peer was written for, such as `1.0`.
   var protocolVersion: String?
+
+  static let rules: [String: [SchemaKeyword]] = ["processId": [.minimum(1)]]
 
   /// The choice of organization and member; without it the only organization's owner.
   struct Options: Codable, Sendable {
