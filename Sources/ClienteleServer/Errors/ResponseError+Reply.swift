@@ -34,7 +34,7 @@ extension ResponseError {
           "The request was cancelled; nothing was changed.", "La demande a été annulée\u{202F}; rien n’a été modifié."),
         ErrorData("requestCancelled"))
     default:
-      Log.write("internal error: \(error)")
+      Log.write(.error, "internal error: \(error)")
       self.init(
         .internalError,
         language.pick(

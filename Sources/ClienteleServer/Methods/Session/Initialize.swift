@@ -18,7 +18,7 @@ struct Initialize: SessionRequest {
   var clientInfo: ProgramInfo?
   /// The language of messages and labels, such as `fr` or `fr-CA`: French, or else English.
   var locale: String?
-  /// How much the peer wants to be told of the work; kept, and nothing is sent for it in this version.
+  /// How much the peer wants to be told of the work by `$/logTrace`; `off` when absent.
   var trace: TraceValue?
   /// What the peer can do; nothing is asked of it yet.
   var capabilities: JSONValue?
@@ -86,6 +86,9 @@ struct ProgramInfo: Codable, Sendable {
   var name: String
   /// Its version.
   var version: String?
+
+  /// Both, for the log.
+  var summary: String { String("\(name) \(version ?? "")".prefix(80)) }
 }
 
 /// Whose directory the session works on, and as whom.
@@ -121,7 +124,7 @@ struct SessionInfo: Codable, Sendable {
   }
 }
 
-/// How much the service tells of its work, as in LSP.
+/// How much the service tells of its work, as in LSP: nothing, each message, or also what it is made of.
 enum TraceValue: String, Codable, Sendable, CaseIterable {
   case off, messages, verbose
 }
