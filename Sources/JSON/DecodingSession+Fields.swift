@@ -68,10 +68,11 @@ extension DecodingSession {
   func recordUnknownFields(asked: [Int: [String]]) {
     visitUnknownFields { key, object in
       let name = StringContents(tape[key], base).string
-      let absent = (asked[object] ?? []).filter { !hasMember($0, of: object) }
+      let names = asked[object] ?? []
+      let absent = names.filter { !hasMember($0, of: object) }
       var pointer = pointer(to: object)
       pointer.append(name)
-      let suggestion = EditDistance.closest(to: name, among: absent, within: 2)
+      let suggestion = NearMiss.closest(to: name, among: absent) ?? NearMiss.closest(to: name, among: names)
       keep(JSONIssue(.unknownField, at: pointer, found: kind(key + 1), suggestion: suggestion))
       return total <= JSONIssues.most
     }

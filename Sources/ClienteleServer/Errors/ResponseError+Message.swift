@@ -1,9 +1,18 @@
 internal import Directory
+internal import JSON
 internal import JSONRPC
 
 extension ResponseError {
   init(_ error: MessageError, in language: Language) {
-    self.init(error.code, language == .french ? error.french : error.message, ErrorData(error.code.name))
+    let message = language == .french ? error.french : error.message
+    var data = ErrorData(error.code.name)
+    if error == .paramsNotAnObject {
+      data.issues = [
+        ParamIssue(
+          pointer: "", code: JSONIssue.Code.wrongType.rawValue, message: String(message.dropLast()), expected: "object")
+      ]
+    }
+    self.init(error.code, message, data)
   }
 }
 

@@ -16,7 +16,8 @@ extension Session {
     outbox.trace(
       trace.value, language.pick("Received \(method), id \(id).", "Reçu\u{A0}: \(method), id \(id)."),
       verbose: shape(of: params))
-    let logs = logsRequests
+    // What was received untold is answered untold, `initialize` above all.
+    let (isTraced, logs) = (trace.isOn, logsRequests)
     let start = clock.microseconds
     call.onAnswer { answer in
       let duration = clock.elapsed(since: start)
@@ -24,14 +25,15 @@ extension Session {
       let message = language.pick(
         "Answered \(method), id \(id), in \(duration): \(answer.outcome).",
         "Répondu à \(method), id \(id), en \(duration)\u{A0}: \(answer.outcome).")
-      outbox.trace(trace.value, message, verbose: answer.size(in: language))
+      outbox.trace(isTraced ? trace.value : .off, message, verbose: answer.size(in: language))
     }
   }
 
   /// Tells of a notification, so that one that has no effect is noticed.
   func observe(notification method: String, params: Params, isKnown: Bool) {
     guard !method.hasPrefix("$/") else { return }
-    let effect = isKnown ? "" : language.pick(" It is not known, and has no effect.", " Elle est inconnue et sans effet.")
+    let effect =
+      isKnown ? "" : language.pick(" It is not known, and has no effect.", " Elle est inconnue et sans effet.")
     connection.outbox.trace(
       trace.value, language.pick("Received notification \(method).", "Notification reçue\u{A0}: \(method).") + effect,
       verbose: shape(of: params))

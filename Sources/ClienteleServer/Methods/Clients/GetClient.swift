@@ -22,13 +22,19 @@ struct GetClient: StoreRequest {
     var value: String
   }
 
+  private static let ways = "id | number | externalId"
+
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> ClientRecord {
     let reference: ClientReference =
       switch (id, number, externalId) {
       case (let id?, nil, nil): .id(id)
       case (nil, let number?, nil): .number(number)
       case (nil, nil, let externalId?): .externalId(system: externalId.system, value: externalId.value)
-      default: throw Issues([Issue(.required, suggestion: "id | number | externalId")])
+      case (nil, nil, nil): throw Issues([Issue(.required, suggestion: Self.ways)])
+      default:
+        let given = [id.map { _ in "id" }, number.map { _ in "number" }, externalId.map { _ in "externalId" }]
+        let names = given.compactMap { $0 }.joined(separator: ", ")
+        throw Issues([Issue(.invalidChoice, value: names, suggestion: Self.ways)])
       }
     return ClientRecord(record: try transaction.clientRecord(reference, for: audience.caller))
   }

@@ -67,15 +67,18 @@ struct Initialize: SessionRequest {
     }
   }
 
+  func check() throws {
+    if let processId, processId <= 0 {
+      throw Issues([Issue(.outOfRange, at: "/processId", value: String(processId), limit: 1, suggestion: "≥ 1")])
+    }
+  }
+
   func respond(in session: Session) throws -> Response {
     if let wanted = protocolVersion, wanted.prefix(while: { $0 != "." }) != Version.protocol.prefix(1) {
       throw SessionError.unsupportedProtocolVersion(wanted)
     }
     // No tokens are given out yet: one that is sent must not make the peer the owner.
     if initializationOptions?.token != nil { throw SessionError.unauthenticated }
-    if let processId, processId <= 0 {
-      throw Issues([Issue(.outOfRange, at: "/processId", value: String(processId), limit: 1, suggestion: "≥ 1")])
-    }
     return try session.initialize(self)
   }
 }
