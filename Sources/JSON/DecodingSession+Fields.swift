@@ -68,11 +68,10 @@ extension DecodingSession {
   func recordUnknownFields(asked: [Int: [String]]) {
     visitUnknownFields { key, object in
       let name = StringContents(tape[key], base).string
-      let names = asked[object] ?? []
-      let absent = names.filter { !hasMember($0, of: object) }
+      let absent = (asked[object] ?? []).filter { !hasMember($0, of: object) }
       var pointer = pointer(to: object)
       pointer.append(name)
-      let suggestion = NearMiss.closest(to: name, among: absent) ?? NearMiss.closest(to: name, among: names)
+      let suggestion = NearMiss.closest(to: name, among: absent)
       keep(JSONIssue(.unknownField, at: pointer, found: kind(key + 1), suggestion: suggestion))
       return total <= JSONIssues.most
     }

@@ -51,7 +51,7 @@ struct Clientele {
     let ending = connection.run(session)
     // What is still unanswered after a signal may wait for another process: what it wrote is on disk, or nothing is.
     if connection.unanswered == 0 { session.close() }
-    if case .framingLost(let error) = ending { Log.write(.error, error.message) }
+    if case .framingLost(let error) = ending { Log.write(.error, error.messageForLog) }
     Log.write(.info, "session ends: \(ending.summary)")
     return session.exitCode(after: ending)
   }

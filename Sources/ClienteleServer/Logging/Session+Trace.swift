@@ -7,7 +7,7 @@ internal import JSONRPC
 /// At `messages` it is told of each request that was received and of each answer before it goes out: the method, the
 /// id, the time that it took, and how it ended; and of notifications. At `verbose` also of what the params are made of
 /// and how long the result is. Nothing of what params and results say is in it. It begins after the answer to
-/// `initialize`, and messages whose method begins with `$/` are not traced.
+/// `initialize`, and `exit` and messages whose method begins with `$/` are not traced.
 extension Session {
   /// Tells of a request, and sees to it that its answer is told of.
   func observe(_ call: Call, method: String, params: Params) {
@@ -30,8 +30,10 @@ extension Session {
   }
 
   /// Tells of a notification, so that one that has no effect is noticed.
-  func observe(notification method: String, params: Params, isKnown: Bool) {
-    guard !method.hasPrefix("$/") else { return }
+  func observe(notification method: String, params: Params) {
+    // After exit nobody may be there to be told.
+    guard !method.hasPrefix("$/"), method != "exit" else { return }
+    let isKnown = method == "initialized"
     let effect =
       isKnown ? "" : language.pick(" It is not known, and has no effect.", " Elle est inconnue et sans effet.")
     connection.outbox.trace(

@@ -68,7 +68,7 @@ package final class Session: Service {
 
   package func receive(notification method: String, params: Params) {
     if trace.isOn {
-      observe(notification: method, params: params, isKnown: method == "exit" || method == "initialized")
+      observe(notification: method, params: params)
     }
     switch method {
     case "exit":

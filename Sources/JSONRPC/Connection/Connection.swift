@@ -241,7 +241,7 @@ package final class Connection {
       if frame == nil, isInputAtEnd { frame = try reader.last() }
     } catch {
       lostFraming = error
-      observer?.refused(error.message)
+      observer?.refused(error.messageForLog)
     }
     if frame == nil { hasMore = false }
     if let observer, let frame { show(frame, to: observer) }

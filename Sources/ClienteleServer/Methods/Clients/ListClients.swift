@@ -98,7 +98,7 @@ struct ListClients: StoreRequest {
     if let limit, !(1...ClientQuery.largestLimit).contains(limit) {
       issues.append(
         Issue(
-          .outOfRange, at: "/limit", value: String(limit), limit: ClientQuery.largestLimit,
+          .outOfRange, at: "/limit", value: String(limit), limit: limit < 1 ? 1 : ClientQuery.largestLimit,
           suggestion: "1–\(ClientQuery.largestLimit)"))
     }
     if let sort, sort.count > 1 { issues.append(Issue(.tooMany, at: "/sort", value: String(sort.count), limit: 1)) }
