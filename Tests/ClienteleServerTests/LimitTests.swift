@@ -19,7 +19,7 @@ import Testing
     let described = try #require(document["methods"]?.array?.first { $0["name"]?.string == method })
     let probes = LimitProbes(schemas: document["components"]?["schemas"]).probes(of: described)
     #expect(probes.count >= 2 * least)
-    let server = try ServerProcess()
+    let server = try ServerProcess(options: [])
     try server.send([#"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"locale":"en"}}"#])
     _ = try server.line()
     for probe in probes {

@@ -34,13 +34,21 @@ extension Request {
 
 /// A request that needs the session, and nothing of the store.
 protocol SessionRequest: Request {
+  /// Checks what is in the params, whether their shape is right or not; it changes nothing.
+  ///
+  /// - Throws: `Issues` with everything that is wrong.
+  func check() throws
   func respond(in session: Session) throws -> Response
 }
 
 extension SessionRequest {
+  func check() throws {}
+
   static func receive(_ call: Call, _ params: Params, in session: Session) {
     do {
-      call.answer(try JSON.encode(decode(params).get().respond(in: session)))
+      let request = decode(params)
+      try request.respond { try $0.check() }
+      call.answer(try JSON.encode(request.get().respond(in: session)))
     } catch {
       call.answer(session.reply(to: error))
     }

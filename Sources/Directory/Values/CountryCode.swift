@@ -37,7 +37,7 @@ package struct CountryCode: TextValue {
     let key = Text.nameKey(text)
     // A short word is near to many names.
     guard (5...60).contains(key.utf8.count) else { return nil }
-    let name = EditDistance.closest(to: key, among: LineTable.countryNames.keys, within: key.utf8.count < 8 ? 1 : 2)
+    let name = NearMiss.closest(to: key, among: LineTable.countryNames.keys, within: key.utf8.count < 8 ? 1 : 2)
     return name.flatMap { CountryCode(matching: $0) }
   }
 

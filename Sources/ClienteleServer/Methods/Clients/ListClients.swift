@@ -79,38 +79,52 @@ struct ListClients: StoreRequest {
   }
 
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
-    try check()
-    let page = try transaction.list(
-      ClientQuery(
-        search: search, status: filter?.status ?? .active, sort: sort?.first?.key ?? .name,
-        isDescending: sort?.first?.descending ?? false, limit: limit ?? 50, cursor: cursor,
-        countsTotal: countTotal ?? false),
-      for: audience.caller)
+    let issues = contentIssues
+    guard issues.isEmpty else {
+      // A cursor is known to be damaged only when it is used.
+      throw Issues(issues + (try cursorIssues(in: transaction, for: audience)))
+    }
+    let page = try transaction.list(query(limit: limit ?? 50), for: audience.caller)
     return Response(items: Summaries(json: try picked(page.items)), nextCursor: page.nextCursor, total: page.total)
   }
 
-  private func check() throws {
+  private func cursorIssues(in transaction: borrowing Transaction, for audience: Audience) throws -> [Issue] {
+    do {
+      _ = try transaction.list(query(limit: 1), for: audience.caller)
+      return []
+    } catch StoreError.invalidCursor {
+      return [Issue(.invalidCursor, at: "/cursor")]
+    }
+  }
+
+  private func query(limit: Int) -> ClientQuery {
+    ClientQuery(
+      search: search, status: filter?.status ?? .active, sort: sort?.first?.key ?? .name,
+      isDescending: sort?.first?.descending ?? false, limit: limit, cursor: cursor, countsTotal: countTotal ?? false)
+  }
+
+  private var contentIssues: [Issue] {
     var issues: [Issue] = []
     if let limit, !(1...ClientQuery.largestLimit).contains(limit) {
       issues.append(
         Issue(
-          .outOfRange, at: "/limit", value: String(limit), limit: ClientQuery.largestLimit,
+          .outOfRange, at: "/limit", value: String(limit), limit: limit < 1 ? 1 : ClientQuery.largestLimit,
           suggestion: "1–\(ClientQuery.largestLimit)"))
     }
     if let sort, sort.count > Self.mostSortKeys {
       issues.append(Issue(.tooMany, at: "/sort", value: String(sort.count), limit: Self.mostSortKeys))
     }
     if let search, search.unicodeScalars.count > ClientQuery.longestSearch {
-      issues.append(Issue(.tooLong, at: "/search", limit: ClientQuery.longestSearch))
+      issues.append(Issue(.tooLong, at: "/search", value: search, limit: ClientQuery.longestSearch))
     }
     for (index, field) in (fields ?? []).enumerated() where !Self.summaryFields.contains(field) {
       let names = Self.summaryFields.sorted()
       issues.append(
         Issue(
           .invalidChoice, at: "/fields/\(index)", value: field,
-          suggestion: EditDistance.closest(to: field, among: names) ?? names.joined(separator: ", ")))
+          suggestion: NearMiss.closest(to: field, among: names) ?? names.joined(separator: ", ")))
     }
-    if !issues.isEmpty { throw Issues(issues) }
+    return issues
   }
 
   static let mostSortKeys = 1
