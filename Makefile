@@ -20,6 +20,7 @@ test: tools debug ## installs what is missing, builds, runs all tests
 	swift test --skip-build
 	Tests/Protocol/run
 	CLIENTELE=$(debug_program) clients/shell/test
+	CLIENTELE=$(debug_program) clients/test-editors
 
 # On Linux the program carries the Swift runtime and every library, so that the one file runs anywhere. The linker warns of
 # dlopen in SQLite and in the Swift runtime: neither is asked to load anything.
@@ -40,7 +41,7 @@ bench: build ## builds the release program, measures it, prints a table
 lint: tools swift ## checks the layout of Swift files, and shell scripts with shellcheck
 	swift format lint --strict --recursive Package.swift Sources Tests
 	@$(call install,shellcheck,,shellcheck,shellcheck)
-	shellcheck .ci/run Benchmarks/run Tests/Protocol/run clients/shell/clientele clients/shell/test
+	shellcheck .ci/run Benchmarks/run Tests/Protocol/run clients/shell/clientele clients/shell/test clients/test-editors
 
 record: tools swift ## writes the recorded files anew: replies, the method table, openrpc.json, the methods' pages; read the difference
 	RECORD=1 swift test

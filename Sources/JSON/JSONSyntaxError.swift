@@ -29,6 +29,16 @@ package struct JSONSyntaxError: Error, Sendable, Equatable {
   }
 }
 
+extension JSONSyntaxError.Kind {
+  /// The limit that was passed, if that is what went wrong.
+  package var limit: Int? {
+    switch self {
+    case .tooDeep(let limit), .tooManyKeys(let limit), .keyTooLong(let limit), .tooLong(let limit): limit
+    default: nil
+    }
+  }
+}
+
 extension JSONSyntaxError: CustomStringConvertible {
   package var description: String { "\(kind.description) at byte \(offset)" }
 }

@@ -20,7 +20,8 @@ enum Arguments {
                          (default: clientele/directory.sqlite in $XDG_DATA_HOME, or in ~/.local/share)
       --framing KIND     how messages are told apart: auto (default), content-length, lines
       --locale LOCALE    the language for a peer that names none, such as fr (default: from $LC_ALL, $LANG)
-      --deterministic    a fixed clock and counted identifiers, for recorded sessions
+      --deterministic    a fixed clock and counted identifiers, for recorded sessions;
+                         --plan PLAN and --role ROLE say with it what a new store begins with
       --version          prints the version
       --help             prints this
 
@@ -34,19 +35,30 @@ enum Arguments {
     var location: String?
     var locale = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG")
     var isDeterministic = false
+    var plan: Organization.Plan?
+    var role: Member.Role?
     while let name = options.popFirst() {
       switch name {
       case "--help", "-h", "help": return .print(usage)
       case "--version", "version": return .print("clientele \(Version.program)")
       case "--deterministic": isDeterministic = true
-      case "--store", "--framing", "--locale":
+      case "--store", "--framing", "--locale", "--plan", "--role":
         guard let value = options.popFirst() else { return .wrong("\(name) takes a value.\n\n\(usage)") }
         if name == "--framing" {
           guard let kind = Framing(rawValue: value) else {
-            let kinds = Framing.allCases.map(\.rawValue).joined(separator: ", ")
-            return .wrong("\"\(value)\" is no framing; it is one of \(kinds).")
+            return .wrong("\"\(value)\" is no framing; it is one of \(list(Framing.self)).")
           }
           framing = kind
+        } else if name == "--plan" {
+          guard let known = Organization.Plan(rawValue: value) else {
+            return .wrong("\"\(value)\" is no plan; it is one of \(list(Organization.Plan.self)).")
+          }
+          plan = known
+        } else if name == "--role" {
+          guard let known = Member.Role(rawValue: value) else {
+            return .wrong("\"\(value)\" is no role; it is one of \(list(Member.Role.self)).")
+          }
+          role = known
         } else if name == "--store" {
           guard !value.isEmpty else { return .wrong("--store takes a path, or \":memory:\".") }
           location = value
@@ -60,10 +72,20 @@ enum Arguments {
     guard let store = location ?? defaultLocation(environment) else {
       return .wrong("There is no home folder to keep the directory in: set HOME or XDG_DATA_HOME, or give --store.")
     }
+    // Who has a plan and a role is the directory's to say, but for sessions that begin with an empty one.
+    guard isDeterministic || (plan == nil && role == nil) else {
+      return .wrong("--plan and --role go with --deterministic.\n\n\(usage)")
+    }
+    var environment = isDeterministic ? StoreEnvironment.deterministic() : .system()
+    if let plan { environment.beginning.plan = plan }
+    if let role { environment.beginning.role = role }
     let configuration = Configuration(
-      store: store, environment: isDeterministic ? .deterministic() : .system(), language: Language(locale: locale),
-      executable: executable)
+      store: store, environment: environment, language: Language(locale: locale), executable: executable)
     return .serve(ServeOptions(framing: framing, configuration: configuration))
+  }
+
+  private static func list<Choice: CaseIterable & RawRepresentable<String>>(_ choice: Choice.Type) -> String {
+    choice.allCases.map(\.rawValue).joined(separator: ", ")
   }
 
   /// By the XDG base directory specification.

@@ -25,13 +25,4 @@ import Testing
     let files = try Repository.files(in: "protocol/methods", suffix: "")
     #expect(Set(files) == Set(pages.map { "protocol/methods/" + $0.name }), "no page of a resource that is gone")
   }
-
-  @Test(.disabled(if: Recording.isOn)) func `each method is called in a session`() {
-    let called = Set(SessionFile.all.flatMap(\.calls).map(\.method))
-    // One answers the whole protocol document, the other what differs between machines.
-    let exceptions = [Discover.method, GetStatus.method]
-    for method in MethodTable.requests.keys.sorted() where !exceptions.contains(method) {
-      #expect(called.contains(method), "\(method)")
-    }
-  }
 }

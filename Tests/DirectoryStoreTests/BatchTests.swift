@@ -93,6 +93,23 @@ import Testing
     #expect(work.error is CancellationError)
   }
 
+  @Test func aWorkThatWaitsForAnotherProcessCanBeCancelled() throws {
+    let test = try TestStore(path: TestStore.temporaryPath())
+    let other = try FileLock(path: test.path + ".lock")
+    #expect(other.tryLock())
+    let done = DispatchSemaphore(value: 0)
+    let cancelled = Work(whenFinished: { done.signal() }) { _ in Issue.record("it began") }
+    let kept = Work(whenFinished: { done.signal() }) { _ in }
+    test.store.submit([cancelled, kept])
+    cancelled.isCancelled = true
+    // The other one goes on waiting, and the lock is not free before this one has its answer.
+    #expect(done.wait(timeout: .now() + 5) == .success)
+    #expect(cancelled.error is CancellationError)
+    other.unlock()
+    done.wait()
+    #expect(kept.error == nil)
+  }
+
   @Test func workTakesEffectInTheOrderOfItsComingOverBothPaths() throws {
     let test = try TestStore()
     let order = Box<[Int]>([])

@@ -35,6 +35,23 @@ import Testing
     #expect(mode == 0o700)
   }
 
+  @Test func aCommitIsFlushedToTheDiskAndOnlyTheStoreShortensTheLog() throws {
+    let test = try TestStore(path: TestStore.temporaryPath())
+    try test.run(changes: false) { transaction in
+      let connection = transaction.connection
+      let mode = try connection.first("PRAGMA journal_mode") { $0.text(0) }
+      #expect(mode == "wal")
+      // 2 is FULL: with 1, NORMAL, a power cut takes what was answered.
+      for (pragma, value) in [
+        ("synchronous", 2), ("wal_autocheckpoint", 0), ("foreign_keys", 1), ("trusted_schema", 0), ("mmap_size", 0),
+        ("cell_size_check", 1), ("application_id", Schema.applicationID),
+      ] {
+        let found = try connection.pragma(pragma)
+        #expect(found == value, "\(pragma)")
+      }
+    }
+  }
+
   @Test func aStoreIsReadAgainAfterItWasClosed() async throws {
     let test = try TestStore(path: TestStore.temporaryPath())
     try test.add("A")

@@ -180,7 +180,9 @@ import Testing
     let id = try test.add("Quetzalcoatl").client.id
     let child = try test.add("Child") { $0.parentId = id }.client.id
     try rename(test, id, to: "Quetzalcoatl and sons")
-    #expect(throws: DirectoryError.notInTrash(id: id.rawValue)) { try test.run { try $0.purge(id, by: caller) } }
+    #expect(throws: DirectoryError.notInTrash(id: id.rawValue, asked: "purge")) {
+      try test.run { try $0.purge(id, by: caller) }
+    }
     _ = try test.run { try $0.delete(.id(id), by: caller) }
     _ = try test.run { try $0.purge(id, by: caller) }
     #expect(throws: DirectoryError.notFound(kind: .client, id: id.rawValue)) { try history(test, id) }

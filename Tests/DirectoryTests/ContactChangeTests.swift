@@ -64,7 +64,7 @@ struct ContactChangeTests {
     let archived = try middle.updating(ids[1], with: draft, in: context)
     #expect(names(archived.client) == ["A", "B", "C*"])
     #expect(archived.promoted == ids[2])
-    #expect(throws: DirectoryError.archived(kind: .contact, id: ids[1].rawValue)) {
+    #expect(throws: DirectoryError.archived(kind: .contact, id: ids[1].rawValue, asked: "setDefault")) {
       try archived.client.settingDefault(ids[1], in: context)
     }
     let alone = try Samples.client { $0.contacts = [Samples.contact("A")] }

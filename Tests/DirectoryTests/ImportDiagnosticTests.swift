@@ -35,6 +35,10 @@ struct ImportDiagnosticTests {
 
   @Test func eachFindingIsAtItsCell() {
     check("Country", .text("Atlantis"), .invalidCountry)
+    check("Country", .text("Frnace"), .invalidCountry, suggestion: "FR")
+    check("Country", .text("Allemgne"), .invalidCountry, suggestion: "DE")
+    check("Currency", .text("FRF"), .invalidCurrency, suggestion: "EUR")
+    check("Currency", .text("$"), .invalidCurrency)
     check("Country", .text("Belgique"), nil)
     check("Currency", .text("Taler"), .invalidCurrency)
     check("Language", .text("Klingonese tongue"), .invalidChoice)
@@ -66,6 +70,24 @@ struct ImportDiagnosticTests {
     check("Phone", .text("01 42 68 53 00 ; 06 12 34 56 78"), .severalValues, .warning)
     check("Contact: E-mail", .text("a@b.fr;c@d.fr"), .severalValues, .warning)
     check("Contact: Phone", .text("01;02"), .severalValues, .warning)
+  }
+
+  @Test func whatASpreadsheetProgramShowedWhenItSavedATextIsNoValue() {
+    for text in ["3.31427E+10", "3,31427E+10", "7E+13", "1.2E+100"] {
+      check("Phone", .text(text), .scientificNotation)
+      check("Client number", .text(text), .scientificNotation)
+      check("City", .text(text), .scientificNotation, .warning)
+    }
+    for text in [
+      "E+10", "1.E+10", "12.5E+10", "1.2e+10", "1E10", "1.2E+1", "1.2E+1000", "A1.2E+10", "1.2E+10 B", "5E-05",
+    ] {
+      check("Client number", .text(text), nil)
+    }
+    for text in ["#N/A", "#REF!", "#DIV/0!", "#NAME?", "#VALEUR!", "#NOM?", "###", "##########"] {
+      check("City", .text(text), .excelErrorValue)
+      check("Client number", .text(text), .excelErrorValue)
+    }
+    for text in ["#", "##", "#1", "#N/A!", "# REF!", "N/A", "#hashtag"] { check("City", .text(text), nil) }
   }
 
   @Test func aNumberIsItsDigits() {
@@ -123,6 +145,27 @@ struct ImportDiagnosticTests {
     #expect(diagnostic.cell == "E2" && diagnostic.code == .invalidEmail && diagnostic.header == "Contact 2 e-mail")
     #expect(diagnostic.field == "contact2.email" && diagnostic.message.hasPrefix("\"c@d\" is not an e-mail address"))
     #expect(client.diagnostic(for: Issue(.tooMany, at: "/tags", limit: 20)).cell == nil)
+  }
+
+  @Test func aKeyOfNoClientIsToldAtTheKey() {
+    var sheets = Sheets()
+    sheets.add("Clients", [["Client number", "Client name"], ["C1", "D"]])
+    sheets.add("Contacts", index: 1, [["Client number", "First name", "E-mail"], ["C9", "Zoé", "z@d.fr"]])
+    let read = sheets.reader.finish()
+    let diagnostic = read[1].diagnostic(for: Issue(.required, at: "/name"))
+    #expect(diagnostic.cell == "A2" && diagnostic.sheet == "Contacts" && diagnostic.code == .missingRequired)
+    #expect(diagnostic.value == "C9")
+  }
+
+  @Test func whatAContactLacksIsToldBesideIt() {
+    let read = Sheets.read([
+      ["Client name", "First name", "Invoice recipient", "Contact 2 first name", "Contact 2 invoice recipient"],
+      ["D", "Zoé", "", "Luc", "to"],
+    ])
+    let issue = Issue(.emailRequired, at: "/contacts/1/email")
+    let diagnostic = read[0].diagnostic(for: issue)
+    #expect(diagnostic.cell == "E2" && diagnostic.code == .missingRequired)
+    #expect(read[0].diagnostic(for: Issue(.required, at: "/contacts/0/email")).cell == "B2")
   }
 
   @Test func theFirstDiagnosticsAreKeptAndAllAreCounted() {

@@ -73,6 +73,29 @@ extension ProcessTests {
     #expect(afterShutdown.exitCode(within: 1) == 0)
   }
 
+  @Test func `A cancelled request that waits for an import is answered before it`() throws {
+    let folder = TestFolder()
+    let file = folder.path + "/clients.csv"
+    let rows = (1...20_000).map { "Client \($0),client\($0)@example.com\n" }
+    try ("Name,Email\n" + rows.joined()).write(toFile: file, atomically: true, encoding: .utf8)
+    let program = try RunningProgram(store: folder.store)
+    try program.initialize()
+    program.send(requestLine(70, "client/import", ["path": file, "workDoneToken": "t"]))
+    // It has begun when it tells how far it is.
+    _ = program.message()
+    program.send(requestLine(71, "client/create", ["client": draft("Behind it")]))
+    program.send(requestLine(72, "client/import", ["path": file]))
+    for id in [71, 72] { program.send(notificationLine("$/cancelRequest", ["id": id])) }
+    var answers: [Message] = []
+    while answers.count < 3, let message = program.message() {
+      if message.id != nil { answers.append(message) }
+    }
+    #expect(Set(answers.prefix(2).map(\.id)) == [71, 72])
+    #expect(answers.prefix(2).allSatisfy { $0.error?["code"] as? Int == -32800 })
+    #expect(answers.last?.id == 70 && answers.last?.error == nil)
+    #expect(try program.list().count == 20_000)
+  }
+
   @Test func `A signal ends it within a second when nobody reads its answers`() throws {
     let program = try RunningProgram()
     try program.initialize()

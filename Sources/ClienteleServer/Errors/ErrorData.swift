@@ -36,7 +36,7 @@ struct ErrorData: Codable {
   var firstParamsHash: String?
   /// The state that the record is in.
   var state: String?
-  /// What was to be done with it.
+  /// What was to be done with it: the last part of a method's name, such as `setDefault`.
   var asked: String?
   /// The file, as the caller named it.
   var path: String?
@@ -98,7 +98,8 @@ extension ParamIssue {
     } else {
       self.init(
         pointer: issue.pointer.description, code: issue.code.rawValue, message: issue.message(in: language),
-        expected: issue.limit ?? issue.expected, suggestion: issue.suggestion)
+        expected: issue.code == .outOfRange ? issue.limit ?? issue.expected : issue.expected,
+        suggestion: issue.suggestion)
     }
   }
 

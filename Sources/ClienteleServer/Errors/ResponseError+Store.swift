@@ -60,17 +60,18 @@ extension ResponseError {
       data.kind = kind.rawValue
       data.id = id
       self.init(.conflict, message, data)
-    case .archived(let kind, let id):
+    case .archived(let kind, let id, let asked):
       var data = ErrorData("invalidState")
       data.kind = kind.rawValue
       data.id = id
       data.state = Client.Status.archived.rawValue
+      data.asked = asked
       self.init(.invalidState, message, data)
-    case .notInTrash(let id):
+    case .notInTrash(let id, let asked):
       var data = ErrorData("invalidState")
       data.kind = RecordKind.client.rawValue
       data.id = id
-      data.asked = "trash"
+      data.asked = asked
       self.init(.invalidState, message, data)
     }
   }

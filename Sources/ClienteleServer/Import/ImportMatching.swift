@@ -56,10 +56,10 @@ struct ImportMatching {
     switch key {
     case .externalId:
       (draft.externalIds ?? [:]).sorted { $0.key < $1.key }.map {
-        (.externalId(system: $0.key, value: $0.value), "/externalIds/\($0.key)")
+        (.externalId(system: Text.comparable($0.key), value: Text.comparable($0.value)), "/externalIds/\($0.key)")
       }
     case .number:
-      draft.number.map { [(.number($0), "/number")] } ?? []
+      draft.number.map { [(.number(Text.comparable($0)), "/number")] } ?? []
     case .registration:
       (draft.registrations ?? []).enumerated().compactMap { index, draft in
         (try? Registration(checking: draft)).map {

@@ -125,15 +125,13 @@ struct ImportRun: Sendable {
     case .several(let pointer), .inTrash(let pointer):
       throw Issues([Issue(.duplicate, at: pointer)])
     case .one(let id, let pointer):
-      if options.mode == .create {
-        switch options.onDuplicate {
-        case .fail:
-          throw KnownClient(number: try transaction.client(.id(id), for: caller).client.number, pointer: pointer)
-        case .skip:
-          tally.skipped += 1
-          return
-        case .update: break
-        }
+      switch options.onDuplicate {
+      case .fail:
+        throw KnownClient(number: try transaction.client(.id(id), for: caller).client.number, pointer: pointer)
+      case .skip:
+        tally.skipped += 1
+        return
+      case .update: break
       }
       let before = try transaction.client(.id(id), for: caller)
       let draft = before.client.draft.merging(

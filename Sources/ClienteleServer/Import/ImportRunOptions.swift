@@ -20,7 +20,7 @@ struct ImportRunOptions: Sendable {
     mode = request.mode ?? .upsert
     matchOn = request.matchOn ?? [.externalId, .number, .registration, .nameAndPostalCode]
     blankMeans = request.blankMeans ?? .keep
-    onDuplicate = request.onDuplicate ?? .fail
+    onDuplicate = request.onDuplicate ?? (mode == .create ? .fail : .update)
     onError = request.onError ?? .abort
     isDryRun = request.dryRun ?? false
     idempotencyKey = request.idempotencyKey
@@ -40,7 +40,7 @@ struct ImportRunOptions: Sendable {
     }
     let delimiter = request.delimiter.flatMap { Delimiter(name: $0) }
     if let name = request.delimiter, delimiter == nil {
-      issues.append(Issue(.invalidChoice, at: "/delimiter", value: name, suggestion: ",\u{202F}; | tab"))
+      issues.append(Issue(.invalidChoice, at: "/delimiter", value: name, suggestion: ", ; | tab"))
     }
     reading = ReadingOptions(sheet: request.sheet, encoding: encoding, delimiter: delimiter)
     if let key = request.idempotencyKey {

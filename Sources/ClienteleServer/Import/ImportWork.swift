@@ -33,6 +33,8 @@ final class ImportWork: LongWork {
 
   var isFinished: Bool { finished.load(ordering: .acquiring) }
 
+  var isCancelled: Bool { call.isCancelled }
+
   func start() {
     let hasStarted = startThread { self.run() }
     if !hasStarted { run() }

@@ -38,12 +38,12 @@ package final class Session: Service {
   // MARK: Receiving
 
   package func receive(_ call: Call, method: String, params: Params) {
-    guard let request = MethodTable.requests[method] else {
-      call.answer(reply(to: SessionError.methodNotFound(method)))
-      return
-    }
     if let refusal = refusal(of: method) {
       call.answer(reply(to: refusal))
+      return
+    }
+    guard let request = MethodTable.requests[method] else {
+      call.answer(reply(to: SessionError.methodNotFound(method)))
       return
     }
     if method == Shutdown.method {
@@ -104,6 +104,7 @@ package final class Session: Service {
 
   package func carryOut() {
     if let longWork, longWork.isFinished { self.longWork = nil }
+    if longWork != nil { answerCancelled() }
     while longWork == nil, !queue.isEmpty {
       let batch = queue.prefix { $0.isStoreWork }.compactMap { $0.storeWork }
       queue.removeFirst(batch.count)
@@ -115,6 +116,19 @@ package final class Session: Service {
       }
     }
     answerShutdown()
+  }
+
+  /// Cancelling overtakes the long work that a request waits for.
+  private func answerCancelled() {
+    queue.removeAll { work in
+      guard work.isCancelled else { return false }
+      switch work {
+      case .store(let work): work.finish(.failure(CancellationError()))
+      // It finds that it is cancelled before it does anything.
+      case .long(let work): work.start()
+      }
+      return true
+    }
   }
 
   package func idle() {
@@ -139,8 +153,9 @@ package final class Session: Service {
   func initialize(_ request: Initialize) throws -> Initialize.Response {
     language = request.locale.map { Language(locale: $0) } ?? configuration.language
     let store = try Store(path: configuration.store, environment: configuration.environment)
+    let role = configuration.environment.beginning.role
     let (caller, organization, member) = try store.read { transaction in
-      let caller = try transaction.firstCaller()
+      let caller = try transaction.firstCaller(as: role)
       if let wanted = request.initializationOptions?.organization, wanted != caller.organization.rawValue {
         throw DirectoryError.notFound(kind: .organization, id: wanted)
       }
@@ -169,6 +184,13 @@ package final class Session: Service {
 }
 
 extension Session.Work {
+  fileprivate var isCancelled: Bool {
+    switch self {
+    case .store(let work): work.isCancelled
+    case .long(let work): work.isCancelled
+    }
+  }
+
   fileprivate var isStoreWork: Bool { storeWork != nil }
 
   fileprivate var storeWork: (any StoreWork)? {
@@ -180,6 +202,8 @@ extension Session.Work {
 protocol LongWork: Sendable {
   func start()
   var isFinished: Bool { get }
+  /// Whether nobody wants it any more: then it does nothing but answer that.
+  var isCancelled: Bool { get }
 }
 
 /// Why the session refuses a request.

@@ -67,7 +67,9 @@ extension Client {
   /// - Throws: `archived` for a contact that is not active.
   package func settingDefault(_ id: ID<Contact>, in context: ClientContext) throws(DirectoryError) -> ContactChange {
     let index = try index(of: id)
-    guard contacts[index].status == .active else { throw .archived(kind: .contact, id: id.rawValue) }
+    guard contacts[index].status == .active else {
+      throw .archived(kind: .contact, id: id.rawValue, asked: "setDefault")
+    }
     return change(contacts, at: index, preferred: index, isAsked: true, in: context)
   }
 

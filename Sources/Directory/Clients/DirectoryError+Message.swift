@@ -11,11 +11,11 @@ extension DirectoryError {
         "The \(kind.english) \"\(id)\" has changed: you read revision \(expected), it is now \(actual); read it again",
         "«\u{A0}\(id)\u{A0}» (\(kind.french)) a changé\u{A0}: vous avez lu la révision \(expected), "
           + "c’est maintenant la \(actual)\u{202F}; il faut relire")
-    case .archived(let kind, let id):
+    case .archived(let kind, let id, _):
       language.pick(
         "The \(kind.english) \"\(id)\" is archived: make it active first",
         "«\u{A0}\(id)\u{A0}» (\(kind.french)) est aux archives\u{A0}: il faut d’abord l’en sortir")
-    case .notInTrash(let id):
+    case .notInTrash(let id, _):
       language.pick(
         "The client \"\(id)\" is not in the trash",
         "Le client «\u{A0}\(id)\u{A0}» n’est pas dans la corbeille")

@@ -4,10 +4,10 @@ package enum DirectoryError: Error, Sendable, Equatable {
   case notFound(kind: RecordKind, id: String)
   /// The record has changed since the caller read it.
   case conflict(kind: RecordKind, id: String, expected: Int, actual: Int)
-  /// The record is archived, and what was asked takes an active one.
-  case archived(kind: RecordKind, id: String)
-  /// The client is not in the trash, and what was asked takes one that is.
-  case notInTrash(id: String)
+  /// The record is archived, and what was asked, the verb of a method, takes an active one.
+  case archived(kind: RecordKind, id: String, asked: String)
+  /// The client is not in the trash, and what was asked, the verb of a method, takes one that is.
+  case notInTrash(id: String, asked: String)
 }
 
 /// What kind of record an identifier is of. The raw values are on the wire.

@@ -52,6 +52,32 @@ enum CellBytes {
     }
   }
 
+  /// Whether it is an error as spreadsheet programs show it in English and French, or the `###` of a column that was
+  /// too narrow.
+  static func isErrorValue(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.first == 0x23, bytes.count >= 3 else { return false }
+    if bytes.allSatisfy({ $0 == 0x23 }) { return true }
+    return errorValues.contains { error in error.withUTF8Buffer { $0.elementsEqual(bytes) } }
+  }
+
+  private static let errorValues: [StaticString] = [
+    "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
+    "#VALEUR!", "#NOM?", "#NUL!", "#NOMBRE!",
+  ]
+
+  /// Whether it is a number as Excel shows one that is too long, such as `3.31427E+10` or `3,31E+10`.
+  static func isScientific(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count >= 5, isDigit(bytes[0]) else { return false }
+    guard let exponent = bytes.lastIndex(where: { $0 == 0x2B }), (2...3).contains(bytes.count - 1 - exponent),
+      bytes[(exponent + 1)...].allSatisfy(isDigit), exponent >= 2, bytes[exponent - 1] == 0x45
+    else { return false }
+    let fraction = bytes[1..<(exponent - 1)]
+    guard let point = fraction.first else { return true }
+    return (point == 0x2E || point == 0x2C) && fraction.count > 1 && fraction.dropFirst().allSatisfy(isDigit)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
   /// Whether a `;`, `,`, `:` or a line end is there.
   static func mayHoldSeveral(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var found = false

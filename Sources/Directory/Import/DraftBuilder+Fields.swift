@@ -47,7 +47,9 @@ extension DraftBuilder {
     switch part {
     case .currency:
       settings.currency = memo.currency(text)
-      if settings.currency == nil { find(.invalidCurrency, cell, value: text) }
+      if settings.currency == nil {
+        find(.invalidCurrency, cell, value: text, suggestion: CurrencyCode.suggestion(for: text))
+      }
     case .feeType:
       settings.defaultFeeType = ImportChoice.feeTypeTable[text]
       if settings.defaultFeeType == nil { find(.invalidChoice(ImportChoice.feeTypes), cell, value: text) }
@@ -100,7 +102,7 @@ extension DraftBuilder {
 
   private mutating func takeCountry(_ text: String, _ cell: CellPlace) -> String? {
     let country = memo.country(text)
-    if country == nil { find(.invalidCountry, cell, value: text) }
+    if country == nil { find(.invalidCountry, cell, value: text, suggestion: memo.likelyCountry(text)) }
     return country
   }
 

@@ -156,6 +156,13 @@ package struct ImportReader {
     }
   }
 
+  /// What a spreadsheet program showed when it saved delimited text is a text there: an error, or a number that has
+  /// lost its digits.
+  private static func kind(ofText bytes: UnsafeBufferPointer<UInt8>) -> RowArena.Kind {
+    if CellBytes.isErrorValue(bytes) { return .error }
+    return CellBytes.isScientific(bytes) ? .scientific : .text
+  }
+
   private mutating func append(_ text: String, _ slot: Int, _ kind: RowArena.Kind) {
     var text = text
     text.withUTF8 { bytes in
@@ -163,7 +170,8 @@ package struct ImportReader {
       if options.unmarksFormulas, CellBytes.isMarkedFormula(trimmed) {
         trimmed = UnsafeBufferPointer(rebasing: trimmed.dropFirst())
       }
-      if !trimmed.isEmpty { arena.append(slot: slot, kind: kind, trimmed) }
+      guard !trimmed.isEmpty else { return }
+      arena.append(slot: slot, kind: kind == .text ? Self.kind(ofText: trimmed) : kind, trimmed)
     }
   }
 }

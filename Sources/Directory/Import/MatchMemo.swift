@@ -1,6 +1,7 @@
 /// What was made of texts that come again and again in a file, such as the name of a country.
 struct MatchMemo {
   private var countries: [String: String?] = [:]
+  private var likelyCountries: [String: String?] = [:]
   private var currencies: [String: String?] = [:]
   private var languages: [String: String?] = [:]
   private var terms: [String: PaymentTerms.Draft?] = [:]
@@ -10,6 +11,12 @@ struct MatchMemo {
 
   mutating func country(_ text: String) -> String? {
     Self.find(text, in: &countries) { CountryCode(matching: $0)?.rawValue }
+  }
+
+  /// The country that was likely meant by what is none; told for the first of them only, for it takes long to find.
+  mutating func likelyCountry(_ text: String) -> String? {
+    guard likelyCountries.count < 64 || likelyCountries[text] != nil else { return nil }
+    return Self.find(text, in: &likelyCountries) { CountryCode.suggestion(for: $0)?.rawValue }
   }
 
   mutating func currency(_ text: String) -> String? {

@@ -70,8 +70,10 @@ package struct PlannedClient: Sendable {
     guard let origin = origin(of: issue.pointer) ?? firstCell else {
       return Finding(.issue(issue), at: nil, value: issue.value)
     }
+    // A row can go without a name only where it finds its client by a key.
+    let reason = issue.code == .required && issue.pointer == "/name" ? Finding.Reason.missingName : .issue(issue)
     return Finding(
-      .issue(issue), row: origin.row, slot: origin.slot, arena: file.arena, layouts: file.layouts, value: issue.value,
+      reason, row: origin.row, slot: origin.slot, arena: file.arena, layouts: file.layouts, value: issue.value,
       suggestion: issue.suggestion)
   }
 
@@ -94,8 +96,17 @@ package struct PlannedClient: Sendable {
     // An empty cell is where a missing value belongs.
     guard let row = file.grouping[index].first else { return nil }
     let layout = file.layouts[Int(file.arena.rows[Int(row)].layout)]
-    let slot = layout.columns.firstIndex { "/" + $0.field.key == pointer }
-    return slot.map { Origin(pointer: pointer, row: Int(row), slot: $0) }
+    if let slot = layout.columns.firstIndex(where: { "/" + $0.field.key == pointer }) {
+      return Origin(pointer: pointer, row: Int(row), slot: slot)
+    }
+    // A client that has no name has a key, which no client has.
+    if pointer == "/name" {
+      return origins.first { $0.pointer == "/number" } ?? origins.first { $0.pointer.hasPrefix("/externalIds/") }
+    }
+    // What a contact lacks is told where it is spoken of: beside the role that needs an address.
+    guard pointer.hasPrefix("/contacts/"), let slash = pointer.lastIndex(of: "/") else { return nil }
+    let beside = origins.filter { $0.pointer.hasPrefix(pointer[...slash]) }
+    return beside.first { $0.pointer.hasSuffix("/invoiceRole") } ?? beside.first
   }
 }
 

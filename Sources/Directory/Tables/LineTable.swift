@@ -27,6 +27,13 @@ struct LineTable: Sendable {
     }
   }
 
+  /// All keys, in order: for what is asked seldom.
+  var keys: [String] {
+    text.withUTF8Buffer { lines in
+      lines.split(separator: separator).map { line in String(decoding: line.prefix { $0 != 0x09 }, as: UTF8.self) }
+    }
+  }
+
   func contains(_ key: String) -> Bool {
     var key = key
     return key.withUTF8 { key in text.withUTF8Buffer { find(key, in: $0) != nil } }

@@ -16,6 +16,11 @@ package enum Text {
     return try cleanSlowly(text, limit: limit, multiline: multiline)
   }
 
+  /// A text of one line as it would be stored, for looking up what was; one that could not be stored stays as it is.
+  package static func comparable(_ text: String) -> String {
+    (try? clean(text, limit: .max)) ?? text
+  }
+
   /// How many scalars there are, if all are printable ASCII or letters from U+00C0 to U+02FF, with no space at either
   /// end: such text is clean already.
   private static func plainCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {

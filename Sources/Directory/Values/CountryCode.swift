@@ -1,3 +1,5 @@
+internal import JSON
+
 /// A country: ISO 3166-1 alpha-2, in capitals.
 package struct CountryCode: TextValue {
   package let rawValue: String
@@ -11,7 +13,7 @@ package struct CountryCode: TextValue {
   package init(checking text: String) throws(Issue) {
     let clean = try Text.clean(text, limit: 200)
     guard clean.utf8.count == Self.length, let line = LineTable.countries.line(for: clean) else {
-      throw Issue(.invalidCountry, value: clean, suggestion: CountryCode(matching: clean)?.rawValue)
+      throw Issue(.invalidCountry, value: clean, suggestion: CountryCode.suggestion(for: clean)?.rawValue)
     }
     rawValue = line.key
   }
@@ -27,6 +29,16 @@ package struct CountryCode: TextValue {
     } else {
       return nil
     }
+  }
+
+  /// The country that was likely meant: the one of a name or code, or of the name that is one or two letters away.
+  static func suggestion(for text: String) -> CountryCode? {
+    if let match = CountryCode(matching: text) { return match }
+    let key = Text.nameKey(text)
+    // A short word is near to many names.
+    guard (5...60).contains(key.utf8.count) else { return nil }
+    let name = EditDistance.closest(to: key, among: LineTable.countryNames.keys, within: key.utf8.count < 8 ? 1 : 2)
+    return name.flatMap { CountryCode(matching: $0) }
   }
 
   /// ISO 3166-1 alpha-3.

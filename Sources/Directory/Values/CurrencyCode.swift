@@ -59,6 +59,15 @@ package struct CurrencyCode: TextValue {
     return line.value.utf8.last != 0x2D
   }
 
+  /// The code that was likely meant by what is none in use.
+  static func suggestion(for text: String) -> String? {
+    do {
+      return try CurrencyCode(checking: text).rawValue
+    } catch {
+      return error.suggestion
+    }
+  }
+
   /// What took the place of a retired currency.
   private var successor: String? {
     switch rawValue {

@@ -24,6 +24,8 @@ package actor Store {
   private static let longLog = 1_024
   /// And when it has this many (64 MiB) without waiting for a moment in which nothing else is to be done.
   private static let longestLog = 16_384
+  /// How often, in milliseconds, work that waits for another process is looked at: it may have been cancelled.
+  private static let glance = 100
 
   /// Opens the store, and makes it if there is none.
   ///
@@ -113,13 +115,22 @@ package actor Store {
   // MARK: A batch
 
   private func carryOut(_ works: [any StoreWork], mayWait: Bool) -> Bool {
-    let isWriting = works.contains { $0.changesDirectory && !$0.isCancelled }
-    do {
-      try begin(isWriting: isWriting, mayWait: mayWait)
-    } catch {
-      if case StoreError.unavailable(reason: .busy, _, _) = error, !mayWait { return false }
-      refuse(works, error)
-      return true
+    var (works, isWriting) = (works, false)
+    var patience = mayWait ? OpenStore.patience : 0
+    while true {
+      isWriting = works.contains { $0.changesDirectory && !$0.isCancelled }
+      do {
+        try begin(isWriting: isWriting, waiting: min(patience, Self.glance))
+        break
+      } catch StoreError.unavailable(reason: .busy, _, _) where patience > Self.glance {
+        patience -= Self.glance
+        works = finishCancelled(works)
+        if works.isEmpty { return true }
+      } catch {
+        if case StoreError.unavailable(reason: .busy, _, _) = error, !mayWait { return false }
+        refuse(works, error)
+        return true
+      }
     }
     var batch = Batch(count: works.count)
     if let open {
@@ -133,6 +144,15 @@ package actor Store {
     return true
   }
 
+  /// Cancelling is not held up by another process that writes.
+  private func finishCancelled(_ works: [any StoreWork]) -> [any StoreWork] {
+    works.filter { work in
+      guard work.isCancelled else { return true }
+      work.finish(.failure(CancellationError()))
+      return false
+    }
+  }
+
   /// What needed the lock was not done; what only reads can be.
   private func refuse(_ works: [any StoreWork], _ error: any Error) {
     for work in works {
@@ -143,7 +163,7 @@ package actor Store {
       } else {
         var batch = Batch(count: 1)
         do {
-          try begin(isWriting: false, mayWait: true)
+          try begin(isWriting: false, waiting: OpenStore.patience)
           if let open {
             batch.perform([work], on: open.connection, state: state, environment: environment)
             batch.end(on: open.connection, state: state, isWriting: false)
@@ -156,19 +176,20 @@ package actor Store {
     }
   }
 
-  private func begin(isWriting: Bool, mayWait: Bool) throws {
+  /// - Parameter milliseconds: How long another process is waited for.
+  private func begin(isWriting: Bool, waiting milliseconds: Int) throws {
     if open == nil { reopen() }
     guard let open else { throw StoreError.unavailable(reason: .io, outcome: .notSaved, isRetryable: true) }
     state.begin()
     if isWriting, let turn = open.turn {
-      guard turn.tryLock() || (mayWait && turn.lock(atMostMilliseconds: OpenStore.patience)) else {
+      guard turn.tryLock() || (milliseconds > 0 && turn.lock(atMostMilliseconds: milliseconds)) else {
         throw StoreError.unavailable(reason: .busy, outcome: .notSaved, isRetryable: true)
       }
     }
     do {
       // All stores take turns under the lock: only a foreign program can still hold the database itself.
-      if mayWait { open.connection.setBusyTimeout(milliseconds: Int32(OpenStore.patience)) }
-      defer { if mayWait { open.connection.setBusyTimeout(milliseconds: 0) } }
+      open.connection.setBusyTimeout(milliseconds: Int32(milliseconds))
+      defer { open.connection.setBusyTimeout(milliseconds: 0) }
       try open.connection.begin(isWriting ? .immediate : .deferred)
     } catch {
       if isWriting { open.turn?.unlock() }

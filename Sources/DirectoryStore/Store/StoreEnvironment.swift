@@ -8,12 +8,21 @@ internal import Synchronization
   internal import Glibc
 #endif
 
-/// What a store takes from the world around it: the time, and new identifiers.
+/// What a store takes from the world around it: the time, new identifiers, and what a new one begins with.
 package struct StoreEnvironment: Sendable {
   package var clock: any StoreClock
   package var identifiers: any IdentifierSource
   /// 16 bytes that nobody can guess.
   package var makeSalt: @Sendable () -> [UInt8]
+  package var beginning = Beginning()
+
+  /// The organization's plan in a new store, and the role of the member who asks.
+  package struct Beginning: Sendable {
+    package var plan = Organization.Plan.enterprise
+    package var role = Member.Role.owner
+
+    package init() {}
+  }
 
   package init(
     clock: any StoreClock, identifiers: any IdentifierSource, makeSalt: @escaping @Sendable () -> [UInt8] = randomSalt

@@ -173,16 +173,23 @@ struct OpenStore {
     try connection.first("SELECT value FROM meta WHERE name = 'store_id'") { $0.text(0) }
   }
 
-  /// Gives the store its identity, and an organization with one owner.
+  /// Gives the store its identity, and an organization with one owner; another member where one of another role asks.
   private static func firstUse(_ connection: Connection, environment: StoreEnvironment) throws {
     let now = environment.clock.now()
     let id = environment.identifiers.next(StoreIdentity.self, at: now)
     try connection.run("INSERT INTO meta (name, value) VALUES ('store_id', $1)") { $0.bind(1, id.rawValue) }
-    let organization = Organization.first(id: environment.identifiers.next(Organization.self, at: now))
+    var organization = Organization.first(id: environment.identifiers.next(Organization.self, at: now))
+    organization.plan = environment.beginning.plan
     let owner = Member.first(id: environment.identifiers.next(Member.self, at: now))
     let transaction = Transaction(connection, state: TransactionState(), environment: environment, now: now, method: "")
     try transaction.insert(organization)
     try transaction.insert(owner, in: organization.id)
+    if environment.beginning.role != owner.role {
+      let member = Member(
+        id: environment.identifiers.next(Member.self, at: now), name: "Member", email: nil,
+        role: environment.beginning.role, status: .active)
+      try transaction.insert(member, in: organization.id)
+    }
   }
 }
 

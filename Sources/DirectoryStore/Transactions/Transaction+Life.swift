@@ -20,7 +20,7 @@ extension Transaction {
   /// - Throws: `DirectoryError.notInTrash`, or `.notFound`.
   package func restore(_ id: ID<Client>, ifRevision: Int? = nil, by caller: Caller) throws -> StoredClient {
     let organization = try storedOrganization(caller.organization)
-    let previous = try trashed(id, ifRevision: ifRevision, in: organization.key)
+    let previous = try trashed(id, ifRevision: ifRevision, in: organization.key, asked: "restore")
     var client = previous.client
     client.revision += 1
     client.deletedAt = nil
@@ -35,7 +35,7 @@ extension Transaction {
   /// - Throws: `DirectoryError.notInTrash`, or `.notFound`.
   package func purge(_ id: ID<Client>, ifRevision: Int? = nil, by caller: Caller) throws -> StoredClient {
     let organization = try storedOrganization(caller.organization)
-    let previous = try trashed(id, ifRevision: ifRevision, in: organization.key)
+    let previous = try trashed(id, ifRevision: ifRevision, in: organization.key, asked: "purge")
     for child in try children(of: previous.key, in: organization.key) {
       let stored = try storedClient(child, in: organization.key)
       var client = stored.client
@@ -59,10 +59,11 @@ extension Transaction {
     return previous
   }
 
-  private func trashed(_ id: ID<Client>, ifRevision: Int?, in organization: Int64) throws -> StoredClient {
+  private func trashed(_ id: ID<Client>, ifRevision: Int?, in organization: Int64, asked: String) throws -> StoredClient
+  {
     let stored = try storedClient(id, in: organization)
     if let ifRevision, ifRevision != stored.client.revision { throw StoreError.conflict(current: stored.record) }
-    guard stored.client.deletedAt != nil else { throw DirectoryError.notInTrash(id: id.rawValue) }
+    guard stored.client.deletedAt != nil else { throw DirectoryError.notInTrash(id: id.rawValue, asked: asked) }
     return stored
   }
 

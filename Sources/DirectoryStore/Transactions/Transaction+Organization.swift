@@ -27,14 +27,16 @@ extension Transaction {
     return found.value
   }
 
-  /// The first organization and its first active owner: who asks where nothing else is said.
-  package func firstCaller() throws -> Caller {
+  /// The first organization and its first active owner, or member of another role: who asks where nothing else is said.
+  package func firstCaller(as role: Member.Role = .owner) throws -> Caller {
     let found = try connection.first(
       """
       SELECT organization.id, member.id FROM organization JOIN member ON member.organization = organization.key
-      WHERE member.role = 'owner' AND member.is_active = 1 ORDER BY organization.key, member.id LIMIT 1
+      WHERE member.role = $1 AND member.is_active = 1 ORDER BY organization.key, member.id LIMIT 1
       """
     ) {
+      $0.bind(1, role.rawValue)
+    } row: {
       Caller(organization: ID(rawValue: $0.text(0)), member: ID(rawValue: $0.text(1)))
     }
     guard let found else { throw DirectoryError.notFound(kind: .member, id: "") }

@@ -9,7 +9,9 @@ extension Connection {
     do throws(JSONSyntaxError) {
       try document.parse(message)
     } catch {
-      refuse(.syntax("The message can't be read: \(error.description)."), id: recoveredID(after: error), service)
+      refuse(
+        .syntax("The message can't be read: \(error.description).", limit: error.kind.limit),
+        id: recoveredID(after: error), service)
       return
     }
     if document.kind(of: document.root) == .array {

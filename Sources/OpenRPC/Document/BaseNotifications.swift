@@ -26,6 +26,10 @@ package struct WorkDoneProgress: Decodable {
   var message: String?
   /// How much has been done, 0 to 100.
   var percentage: Int?
+  /// What has been done, in the unit of `total`, which may be another one in the next report; in `report` only.
+  var done: Int?
+  /// All that there is to do; in `report` only.
+  var total: Int?
 
   /// What a report is.
   enum Kind: String, Decodable, CaseIterable, Sendable {

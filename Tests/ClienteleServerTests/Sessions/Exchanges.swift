@@ -35,16 +35,16 @@ extension SessionFile {
     exchanges.flatMap { ($0.sent + $0.received).flatMap(Self.messages) }.filter { $0["id"] == nil }
   }
 
-  private static func messages(in line: String) -> [JSONValue] {
+  static func messages(in line: String) -> [JSONValue] {
     guard let message = try? JSON.parse(Array(line.utf8)) else { return [] }
     return message.array ?? [message]
   }
 }
 
 extension JSONValue {
-  /// Whether it is a string or an integer, as it stands there.
+  /// Whether it is a string that is not too long, or an integer, as it stands there.
   fileprivate var isRequestID: Bool {
-    string != nil || (kind == .number && !compact.contains { ".eE".contains($0) })
+    string.map { $0.utf8.count <= 256 } ?? (kind == .number && !compact.contains { ".eE".contains($0) })
   }
 }
 

@@ -18,12 +18,14 @@ final class ServerProcess {
     case endOfOutput, timeOut
   }
 
-  init() throws {
+  /// - Parameter options: What the program is started with besides; of two that say the same, the last counts.
+  init(options: [String]) throws {
     signal(SIGPIPE, SIG_IGN)
     process.executableURL = Repository.products.appending(path: "clientele")
-    process.arguments = [
-      "serve", "--store", ":memory:", "--deterministic", "--framing", "lines", "--locale", "en",
-    ]
+    process.arguments =
+      [
+        "serve", "--store", ":memory:", "--deterministic", "--framing", "lines", "--locale", "en",
+      ] + options
     process.currentDirectoryURL = Repository.root
     process.standardInput = input
     process.standardOutput = output

@@ -1,7 +1,8 @@
 import Foundation
 import JSON
 
-/// A recorded session: what is shown (`#`), what goes in (`-->`), and what comes out (`<--`).
+/// A recorded session: what is shown (`#`), what goes in (`-->`), and what comes out (`<--`); `protocol/README.md`
+/// describes the format.
 ///
 /// Lines that go in one after the other go in together; then all the lines that stand below them come out.
 struct SessionFile: Sendable, CustomStringConvertible {
@@ -27,6 +28,14 @@ struct SessionFile: Sendable, CustomStringConvertible {
   var description: String { path }
   /// The name of the file, without its folder and its ending.
   var name: String { path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? path }
+
+  /// What the program is started with besides what all sessions have: the words of a first line `$ clientele …`.
+  var options: [String] {
+    guard let line = (exchanges.first?.texts ?? end).first, line.hasPrefix(Self.command) else { return [] }
+    return line.dropFirst(Self.command.count).split(separator: " ").map(String.init)
+  }
+
+  private static let command = "$ clientele "
 
   static let folder = "protocol/sessions"
 
@@ -83,6 +92,23 @@ struct SessionFile: Sendable, CustomStringConvertible {
       lines += exchange.received.map { "<-- " + $0 }
     }
     return (lines + end).map { $0 + "\n" }.joined()
+  }
+
+  /// The answers of which only a part is shown.
+  var elided: [String] {
+    exchanges.flatMap(\.received).filter(Elision.isUsed)
+  }
+
+  /// The same session with these answers in the place of those that fit them.
+  func eliding(_ elided: [String]) -> SessionFile {
+    let exchanges = exchanges.map { exchange in
+      var exchange = exchange
+      exchange.received = exchange.received.map { actual in
+        elided.first { Elision.fits(actual, $0) } ?? actual
+      }
+      return exchange
+    }
+    return SessionFile(path: path, exchanges: exchanges, end: end)
   }
 
   /// The same session as it is to be recorded: nothing has come out, and each line goes in on its own, but a

@@ -31,7 +31,7 @@ struct SessionReplay: Sendable {
   private init(
     _ file: SessionFile, receive: (ServerProcess, SessionFile.Exchange) throws -> [String]
   ) throws {
-    let server = try ServerProcess()
+    let server = try ServerProcess(options: file.options)
     var exchanges = file.exchanges
     for index in exchanges.indices {
       try server.send(exchanges[index].sent)

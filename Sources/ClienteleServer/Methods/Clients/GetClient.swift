@@ -35,8 +35,9 @@ struct GetClient: StoreRequest {
     let reference: ClientReference =
       switch (id, number, externalId) {
       case (let id?, nil, nil): .id(id)
-      case (nil, let number?, nil): .number(number)
-      case (nil, nil, let externalId?): .externalId(system: externalId.system, value: externalId.value)
+      case (nil, let number?, nil): .number(Text.comparable(number))
+      case (nil, nil, let externalId?):
+        .externalId(system: Text.comparable(externalId.system), value: Text.comparable(externalId.value))
       default: throw Issues([Issue(.required, suggestion: "id | number | externalId")])
       }
     guard let asOf else {

@@ -28,7 +28,7 @@ struct ImportClients: Request {
   var matchOn: [Directory.MatchKey]?
   /// What an empty cell says about a client that the directory has; `keep` when absent.
   var blankMeans: BlankMeans?
-  /// What happens in mode `create` to a client that the directory has; `fail` when absent.
+  /// What happens to a client that the directory has; when absent, `fail` in mode `create` and `update` otherwise.
   var onDuplicate: OnDuplicate?
   /// What happens when a client has an error; `abort` when absent.
   var onError: OnError?

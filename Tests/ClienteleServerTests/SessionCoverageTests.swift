@@ -1,0 +1,43 @@
+import JSON
+import JSONRPC
+import Testing
+
+@testable import ClienteleServer
+
+/// What the sessions show: each method and each error.
+@Suite(.disabled(if: Recording.isOn)) struct SessionCoverageTests {
+  /// Errors that no session shows, and why.
+  private static let notShown: [ResponseError.Code: String] = [
+    .internalError: "a defect: nothing is known that brings it about",
+    .limitExceeded: "reserved: files and messages that are too large have errors of their own",
+    .planOutdated: "reserved: there are no import plans yet",
+  ]
+  private static let reserved: [ResponseError.Code] = [.limitExceeded, .planOutdated]
+
+  @Test func `each method is shown with a result`() {
+    let shown = Set(SessionFile.all.flatMap(\.calls).filter { $0.answers.first?["result"] != nil }.map(\.method))
+    for method in MethodTable.requests.keys.sorted() { #expect(shown.contains(method), "\(method)") }
+  }
+
+  @Test func `each error is shown, but for those with a reason`() throws {
+    let answers = SessionFile.all.flatMap(\.exchanges).flatMap(\.received).flatMap(SessionFile.messages)
+    let shown = Set(answers.compactMap { $0["error"]?["code"]?.int })
+    for code in ResponseError.Code.all {
+      #expect(
+        shown.contains(code.rawValue) == (Self.notShown[code] == nil),
+        "\(code.name): shown, or with a reason in notShown, and not both")
+    }
+  }
+
+  @Test func `no method names an error that is reserved`() throws {
+    let document = try JSON.parse(Array(Repository.text(of: ProtocolDescription.path).utf8))
+    let methods = try #require(document["methods"]?.array)
+    #expect(methods.count == MethodTable.requests.count)
+    let reserved = Self.reserved.map { JSONValue.string("#/components/errors/\($0.name)") }
+    for method in methods {
+      let named = (method["errors"]?.array ?? []).compactMap { $0["$ref"] }
+      #expect(!named.isEmpty)
+      #expect(!named.contains { reserved.contains($0) }, "\(method["name"]?.string ?? "")")
+    }
+  }
+}
