@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: [("client/create", 40), ("client/list", 3), ("client/count", 1)])
   func `what is at a limit is taken, and what is beyond it refused by name`(_ method: String, _ least: Int) throws {
-    let document = try JSON.parse(Array(ProtocolDocument.json.utf8))
+    let document: JSONValue = try JSON.parse(Array(ProtocolDocument.json.utf8))
     let described = try #require(document["methods"]?.array?.first { $0["name"]?.string == method })
     let probes = LimitProbes(schemas: document["components"]?["schemas"]).probes(of: described)
     #expect(probes.count >= 2 * least)

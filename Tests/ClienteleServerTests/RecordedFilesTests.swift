@@ -25,5 +25,4 @@ import Testing
     let files = try Repository.files(in: "protocol/methods", suffix: "")
     #expect(Set(files) == Set(pages.map { "protocol/methods/" + $0.name }), "no page of a resource that is gone")
   }
-
 }

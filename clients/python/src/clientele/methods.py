@@ -14,6 +14,54 @@ from .call import Progress
 from .group import Caller, Group
 
 
+class ActivityMethods(Group):
+    """`activity`."""
+
+    def undo(
+        self,
+        *,
+        sequence: int,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.UndoActivityResponse:
+        """Takes a change of a client back, as far as its fields were not edited since.
+
+        A creation is taken back by putting the client in the trash. The undoing is a change itself, and can be undone.
+
+        - sequence: The change's place in the history, as `client/activity` answers it.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("activity/undo", {
+            "sequence": sequence,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.UndoActivityResponse", answer)
+
+    def verify(self, *, known: records.KnownLink | None = None) -> records.HistoryCheck:
+        """Checks that nothing in the history was altered beneath the service, and that each client is what its last
+        change made it.
+
+        Each change is bound to all before it by BLAKE2b-256 (RFC 7693). Who keeps the answer's `entries` and `link`
+        elsewhere and sends them as `known` later learns too whether the whole history was written anew.
+
+        - known: What an earlier check answered.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, PlanRequiredError, StoreUnavailableError.
+        """
+        return cast("records.HistoryCheck", self._call("activity/verify", {"known": known}))
+
+
 class ClientContactsMethods(Group):
     """`client/contacts`."""
 
@@ -32,8 +80,8 @@ class ClientContactsMethods(Group):
         - contact: The contact to add.
         - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
             `conflict`.
-        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; at most
-            255 bytes.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
 
         Needs the role administrator and the plan pro.
@@ -78,8 +126,8 @@ class ClientContactsMethods(Group):
         - contact_id: The contact's identifier.
         - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
             `conflict`.
-        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; at most
-            255 bytes.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
 
         Needs the role administrator and the plan pro.
@@ -112,14 +160,14 @@ class ClientContactsMethods(Group):
         - contact_id: The contact's identifier; an active one.
         - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
             `conflict`.
-        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; at most
-            255 bytes.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
 
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
         StoreUnavailableError.
         """
         answer = self._call("client/contacts/setDefault", {
@@ -148,8 +196,8 @@ class ClientContactsMethods(Group):
         - invoice_role: How; other than `none` needs an e-mail address.
         - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
             `conflict`.
-        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; at most
-            255 bytes.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
 
         Needs the role administrator and the plan pro.
@@ -185,8 +233,8 @@ class ClientContactsMethods(Group):
         - patch: What changes.
         - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
             `conflict`.
-        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; at most
-            255 bytes.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
 
         Needs the role administrator and the plan pro.
@@ -242,20 +290,21 @@ class ClientImportMethods(Group):
         - match_on: What tells that the directory has a client already, in this order; the first that finds one counts.
             When absent: externalId, number, registration, nameAndPostalCode.
         - blank_means: What an empty cell says about a client that the directory has; `keep` when absent.
-        - on_duplicate: What happens in mode `create` to a client that the directory has; `fail` when absent.
+        - on_duplicate: What happens to a client that the directory has; when absent, `fail` in mode `create` and
+            `update` otherwise.
         - on_error: What happens when a client has an error; `abort` when absent.
         - mapping: Column letters or headers, to the key of the field; it goes before what the headers say.
         - sheet: The only sheet to read.
         - encoding: The encoding of a text, such as `windows-1252`; found out when absent.
         - delimiter: The delimiter of a text: `,` `;` `|` or `tab`; found out when absent.
-        - idempotency_key: The same key with the same params answers the import of the first call, for 30 days; at most
-            255 bytes.
+        - idempotency_key: The same key with the same params answers the import of the first call, for 30 days; its
+            length counts in bytes.
         - dry_run: Everything is read, checked and answered as it would be, and nothing is kept.
 
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        NotAllowedError, PlanRequiredError, IdempotencyMismatchError, UnreadableFileError, StoreUnavailableError.
         """
         answer = self._call("client/import", {
             "path": path,
@@ -293,7 +342,7 @@ class ClientImportMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, StoreUnavailableError.
+        RequestFailedError, NotAllowedError, StoreUnavailableError.
         """
         answer = self._call("client/import/template", {
             "language": language,
@@ -310,6 +359,159 @@ class ClientMethods(Group):
         self.contacts = ClientContactsMethods(caller)
         self.import_ = ClientImportMethods(caller)
 
+    def activity(
+        self,
+        *,
+        client_id: records.ClientID,
+        field: str | None = None,
+        member_id: records.MemberID | None = None,
+        method: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> records.ListActivityResponse:
+        """Lists what happened to a client, newest first: who changed what, when, through which method, from what to
+        what.
+
+        A client in the trash has its history too.
+
+        - client_id: The client's identifier.
+        - field: Only changes of this field, or of fields in it: `email`, `settings`, `settings/currency`,
+            `contacts/con_…`.
+        - member_id: Only what this member changed.
+        - method: Only what was changed through this method.
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with the same params.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = self._call("client/activity", {
+            "clientId": client_id,
+            "field": field,
+            "memberId": member_id,
+            "method": method,
+            "limit": limit,
+            "cursor": cursor,
+        })
+        return cast("records.ListActivityResponse", answer)
+
+    def activity_all(
+        self,
+        *,
+        client_id: records.ClientID,
+        field: str | None = None,
+        member_id: records.MemberID | None = None,
+        method: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[records.Activity]:
+        """The items of all pages of `client/activity`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = self.activity(
+                client_id=client_id, field=field, member_id=member_id, method=method, limit=limit, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
+    def archive(
+        self,
+        *,
+        id: records.ClientID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Archives a client: it is hidden from a list unless asked for, and takes no new invoice.
+
+        - id: The client's identifier.
+        - if_revision: The revision that the caller knows; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/archive", {
+            "id": id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+    def blame(self, *, id: records.ClientID) -> records.BlameClientResponse:
+        """Tells for each field of a client who set it, when, and through what.
+
+        - id: The client's identifier.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        return cast("records.BlameClientResponse", self._call("client/blame", {"id": id}))
+
+    def copy(
+        self,
+        *,
+        id: records.ClientID,
+        name: str | None = None,
+        number: str | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Adds a client that is as another one, with a number of its own and without its external identifiers.
+
+        - id: The client to copy.
+        - name: The copy's name; the same when absent.
+        - number: The copy's number; the next one when absent.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/copy", {
+            "id": id,
+            "name": name,
+            "number": number,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+    def count(
+        self,
+        *,
+        search: str | None = None,
+        filter: records.ListClientsFilter | None = None,
+    ) -> records.CountClientsResponse:
+        """Counts the clients that a list with the same search and filter would have.
+
+        - search: Words to look for.
+        - filter: Which clients.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, StoreUnavailableError.
+        """
+        return cast("records.CountClientsResponse", self._call("client/count", {"search": search, "filter": filter}))
+
     def create(
         self,
         *,
@@ -320,14 +522,14 @@ class ClientMethods(Group):
         """Adds a client, with its contacts, addresses and settings, and gives it a number.
 
         - client: The client to add.
-        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; at most
-            255 bytes.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
 
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/create", {
             "client": client,
@@ -349,8 +551,8 @@ class ClientMethods(Group):
         - id: The client's identifier.
         - if_revision: The revision that the caller knows; where the client has moved on, the call fails with
             `conflict`.
-        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; at most
-            255 bytes.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
 
         Needs the role administrator and the plan pro.
@@ -373,19 +575,30 @@ class ClientMethods(Group):
         id: records.ClientID | None = None,
         number: str | None = None,
         external_id: records.GetClientExternalID | None = None,
+        as_of: records.Instant | None = None,
     ) -> records.Client:
         """Answers a client, whole, by its identifier, its number, or what another system calls it.
+
+        `asOf` answers it as it was; by its identifier also one that is in the trash now. A number and an external
+        identifier are those of today.
 
         - id: The client's identifier.
         - number: The client's number.
         - external_id: What another system calls the client.
+        - as_of: The instant, as RFC 3339 in UTC with milliseconds, as at which the client is answered; now when absent.
 
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
         NotFoundError, NotAllowedError, StoreUnavailableError.
         """
-        return cast("records.Client", self._call("client/get", {"id": id, "number": number, "externalId": external_id}))
+        answer = self._call("client/get", {
+            "id": id,
+            "number": number,
+            "externalId": external_id,
+            "asOf": as_of,
+        })
+        return cast("records.Client", answer)
 
     def list(
         self,
@@ -395,7 +608,7 @@ class ClientMethods(Group):
         sort: builtins.list[records.ListClientsSortItem] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
-        fields: builtins.list[str] | None = None,
+        fields: builtins.list[Literal["city", "currency", "defaultContact", "email", "id", "kind", "name", "number", "phone", "revision", "status", "updatedAt"]] | None = None,
         count_total: bool | None = None,
     ) -> records.ListClientsResponse:
         """Lists clients, with what matters at a glance, a page at a time.
@@ -407,7 +620,7 @@ class ClientMethods(Group):
         - search: Words to look for.
         - filter: Which clients.
         - sort: The order: one key; by name when absent.
-        - limit: How many at most, 1 to 500; 50 when absent.
+        - limit: How many at most; 50 when absent.
         - cursor: Where the page before ended: its `nextCursor`, with the same search, filter and sort.
         - fields: Which members of a summary to answer, besides `id`; all when absent.
         - count_total: Whether to count all that is found; costs time in a large directory.
@@ -435,7 +648,7 @@ class ClientMethods(Group):
         filter: records.ListClientsFilter | None = None,
         sort: builtins.list[records.ListClientsSortItem] | None = None,
         limit: int | None = None,
-        fields: builtins.list[str] | None = None,
+        fields: builtins.list[Literal["city", "currency", "defaultContact", "email", "id", "kind", "name", "number", "phone", "revision", "status", "updatedAt"]] | None = None,
     ) -> Iterator[records.ClientSummaryPart]:
         """The items of all pages of `client/list`, each page asked for when it is needed."""
         cursor: str | None = None
@@ -448,6 +661,102 @@ class ClientMethods(Group):
             cursor = page.get("nextCursor")
             if cursor is None:
                 return
+
+    def purge(
+        self,
+        *,
+        id: records.ClientID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.PurgeClientResponse:
+        """Removes a client in the trash for good, with what its history says of its fields.
+
+        It can't be taken back.
+
+        Its identifier is never used again; its number can be. Clients below it lose their parent.
+
+        - id: The client's identifier; it has to be in the trash.
+        - if_revision: The revision that the caller knows; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the same, for 30 days; its length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/purge", {
+            "id": id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.PurgeClientResponse", answer)
+
+    def restore(
+        self,
+        *,
+        id: records.ClientID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Takes a client out of the trash, as it was.
+
+        - id: The client's identifier.
+        - if_revision: The revision that the caller knows; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/restore", {
+            "id": id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+    def unarchive(
+        self,
+        *,
+        id: records.ClientID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Makes an archived client active again.
+
+        - id: The client's identifier.
+        - if_revision: The revision that the caller knows; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/unarchive", {
+            "id": id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
 
     def update(
         self,
@@ -467,14 +776,14 @@ class ClientMethods(Group):
         - patch: What changes.
         - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
             `conflict`.
-        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; at most
-            255 bytes.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
 
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
         StoreUnavailableError.
         """
         answer = self._call("client/update", {
@@ -490,7 +799,7 @@ class ClientMethods(Group):
 class RpcMethods(Group):
     """`rpc`."""
 
-    def discover(self) -> Any:
+    def discover(self) -> dict[str, Any]:
         """Describes the service: the OpenRPC document of exactly this program.
 
         Works before `initialize` too.
@@ -499,7 +808,7 @@ class RpcMethods(Group):
 
         Raises InvalidRequestError, InvalidParamsError, InternalError.
         """
-        return cast("Any", self._call("rpc.discover", {}))
+        return cast("dict[str, Any]", self._call("rpc.discover", {}))
 
 
 class ServiceMethods(Group):
@@ -535,6 +844,11 @@ class Methods:
 
     def _caller(self) -> Caller:
         raise NotImplementedError
+
+    @cached_property
+    def activity(self) -> ActivityMethods:
+        """The methods `activity/…`."""
+        return ActivityMethods(self._caller())
 
     @cached_property
     def client(self) -> ClientMethods:

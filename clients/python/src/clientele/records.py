@@ -6,10 +6,24 @@ from __future__ import annotations
 
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
+ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchived", "deleted", "restored", "purged"]
+"""What a change does to a record.
+- `created`: The record was added.
+- `updated`: Fields were changed.
+- `archived`: The record was archived.
+- `unarchived`: The record is active again.
+- `deleted`: The record was put in the trash.
+- `restored`: The record was taken out of the trash.
+- `purged`: The record was removed for good.
+"""
 AddressID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Address."""
 AddressUse: TypeAlias = Literal["billing", "delivery", "visit"]
-"""What an address is for."""
+"""What an address is for.
+- `billing`: Invoices go there.
+- `delivery`: Goods go there.
+- `visit`: People go there.
+"""
 BlankMeans: TypeAlias = Literal["keep", "clear"]
 """What an empty cell says about a client that the directory has.
 - `keep`: Nothing: the field stays as it is.
@@ -18,17 +32,28 @@ BlankMeans: TypeAlias = Literal["keep", "clear"]
 ClientID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Client."""
 ClientKind: TypeAlias = Literal["organization", "person"]
-"""Whether the client is an organization or a person."""
+"""Whether the client is an organization or a person.
+- `organization`: A company, a public body, an association.
+- `person`: A private individual.
+"""
 ClientQuerySortKey: TypeAlias = Literal["name", "number", "createdAt", "updatedAt"]
 """What a list is ordered by; clients that are equal in it are in the order of their creation."""
 ClientQueryStatusFilter: TypeAlias = Literal["active", "archived", "all"]
 """Which clients, by where they are."""
 ClientStatus: TypeAlias = Literal["active", "archived"]
-"""An archived client is hidden from a list unless asked for, and takes no new invoice."""
+"""An archived client is hidden from a list unless asked for, and takes no new invoice.
+- `active`: In use.
+- `archived`: Kept, and out of the way.
+"""
 ContactID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Contact."""
 ContactInvoiceRole: TypeAlias = Literal["none", "to", "cc", "bcc"]
-"""How a contact receives the client's invoices; other than `none` needs an e-mail address."""
+"""How a contact receives the client's invoices; other than `none` needs an e-mail address.
+- `none`: Receives none.
+- `to`: Is written to.
+- `cc`: Receives a copy that the others see.
+- `bcc`: Receives a copy that the others do not see.
+"""
 ContactPhoneKind: TypeAlias = Literal["work", "mobile", "home", "fax", "other"]
 """What the telephone is."""
 CountryCode: TypeAlias = str
@@ -43,7 +68,33 @@ DecimalNumber: TypeAlias = str
 The form is canonical: no `+`, no leading zeros, no `-0`; the zeros after the point stay as they were given.
 """
 DiagnosticCode: TypeAlias = Literal["unknownHeader", "duplicateHeader", "ambiguousHeader", "missingRequired", "invalidEmail", "invalidPhone", "invalidCountry", "invalidCurrency", "invalidRegistration", "invalidChoice", "invalidDate", "numberWhereTextExpected", "scientificNotation", "excelErrorValue", "formulaWithoutValue", "date1904", "raggedRow", "suspectedMojibake", "encodingGuessed", "duplicateInFile", "duplicateInDirectory", "keyConflict", "tooLong", "twoDefaults", "severalValues"]
-"""What was found. The raw values are on the wire and never change."""
+"""What was found; the codes never change.
+- `unknownHeader`: No field is called like the column: it is left out.
+- `duplicateHeader`: Two columns are of the same field.
+- `ambiguousHeader`: The column may be of more than one field.
+- `missingRequired`: A field that a client needs is empty.
+- `invalidEmail`: No e-mail address.
+- `invalidPhone`: No telephone number.
+- `invalidCountry`: No country.
+- `invalidCurrency`: No currency in use.
+- `invalidRegistration`: No number of that register.
+- `invalidChoice`: None of the field's choices.
+- `invalidDate`: No date.
+- `numberWhereTextExpected`: The cell holds a number where a text belongs: zeros at its beginning may be lost.
+- `scientificNotation`: The number was shortened, as in 3.4E+10: digits are lost.
+- `excelErrorValue`: The cell holds an error of the spreadsheet program, such as `#N/A`.
+- `formulaWithoutValue`: The formula was never calculated.
+- `date1904`: The workbook counts days from 1904.
+- `raggedRow`: The row has more cells than there are columns.
+- `suspectedMojibake`: The text looks as if it was read in the wrong encoding.
+- `encodingGuessed`: The encoding of the text is a guess.
+- `duplicateInFile`: Two clients of the file are the same.
+- `duplicateInDirectory`: The directory has the client already.
+- `keyConflict`: Rows of one client say different things, or its keys mean different clients.
+- `tooLong`: The text is longer than the field takes.
+- `twoDefaults`: Two contacts of a client are marked as the default.
+- `severalValues`: The cell has several values where one belongs.
+"""
 DiagnosticSeverity: TypeAlias = Literal["error", "warning", "information"]
 """How much a finding matters.
 - `error`: The client cannot be imported.
@@ -52,8 +103,16 @@ DiagnosticSeverity: TypeAlias = Literal["error", "warning", "information"]
 EmailAddress: TypeAlias = str
 """An e-mail address: an addr-spec of RFC 5321 and RFC 5322, internationalized as in RFC 6531.
 
-At most 254 octets, 64 of them before the `@`, where a quoted string is allowed. The domain has a dot, or is an address
-literal in brackets. The domain name system is not asked.
+The limit is in octets, 64 of them before the `@`, where a quoted string is allowed. The domain has a dot, or is an
+address literal in brackets. The domain name system is not asked.
+"""
+HistoryCheckReason: TypeAlias = Literal["missing", "entryAltered", "changesAltered", "recordAltered", "linkDiffers"]
+"""What can be wrong with a history.
+- `missing`: A change was taken out.
+- `entryAltered`: Who, when or what does not agree with the chain: it was altered, or what comes before it was.
+- `changesAltered`: The fields that it lists are not those that were written.
+- `recordAltered`: The record is not what its last change made it.
+- `linkDiffers`: The link at this place is not the one that the caller knows.
 """
 ImportID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Import."""
@@ -75,7 +134,7 @@ Language: TypeAlias = Literal["en", "fr"]
 LanguageTag: TypeAlias = str
 """A language: a well-formed BCP 47 (RFC 5646) tag whose first part ISO 639 knows, such as `fr` or `zh-Hant-TW`.
 
-At most 35 characters; written with the case that the standard recommends.
+Written with the case that the standard recommends.
 """
 MatchKey: TypeAlias = Literal["externalId", "number", "registration", "email", "nameAndPostalCode"]
 """What tells that a client of the file is one that the directory has.
@@ -85,9 +144,19 @@ MatchKey: TypeAlias = Literal["externalId", "number", "registration", "email", "
 MemberID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Member."""
 MemberRole: TypeAlias = Literal["guest", "member", "projectManager", "administrator", "owner"]
-"""What a member may do; each role may all that the ones before it may."""
+"""What a member may do; each role may all that the ones before it may.
+- `guest`: Reads what it is invited to.
+- `member`: Reads clients.
+- `projectManager`: As a member.
+- `administrator`: Adds, imports, changes and deletes clients.
+- `owner`: As an administrator; there is one at least.
+"""
 OnDuplicate: TypeAlias = Literal["skip", "update", "fail"]
-"""What happens to a client that the directory has already, when clients are added."""
+"""What happens to a client that the directory has already, when clients are added.
+- `skip`: The client is left out.
+- `update`: The directory's client is changed.
+- `fail`: It is an error.
+"""
 OnError: TypeAlias = Literal["abort", "skipRow"]
 """What happens when a client of the file has an error.
 - `abort`: Nothing of the file is imported.
@@ -103,19 +172,61 @@ PaymentTermsEndOfMonthMethod: TypeAlias = Literal["addThenEndOfMonth", "endOfMon
 - `endOfMonthThenAdd`: To the end of the invoice's month first, then the days.
 """
 PaymentTermsKind: TypeAlias = Literal["onReceipt", "net", "endOfMonth", "dayOfMonth"]
-"""Which way of counting."""
+"""Which way of counting.
+- `onReceipt`: At once.
+- `net`: Days after the invoice's date.
+- `endOfMonth`: At the end of a month, by `method`.
+- `dayOfMonth`: On a day of a month.
+"""
+RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import"]
+"""What kind of record an identifier is of. The raw values are on the wire."""
 RequestIdentifier: TypeAlias = "int | str"
 """What a request is known by: a string or an integer."""
 SettingsFeeType: TypeAlias = Literal["nonBillable", "fixedFee", "projectRate", "serviceRate", "memberRate", "phase"]
-"""What a client is charged by."""
+"""What a client is charged by.
+- `nonBillable`: Nothing.
+- `fixedFee`: A price that was agreed on.
+- `projectRate`: A rate of the project.
+- `serviceRate`: A rate of the service that is done.
+- `memberRate`: A rate of the member who does it.
+- `phase`: A price for each phase.
+"""
 TimeZoneName: TypeAlias = str
 """A time zone: a name of the IANA time zone database, such as `Europe/Paris`."""
 TraceValue: TypeAlias = Literal["off", "messages", "verbose"]
-"""How much the service tells of its work, as in LSP."""
+"""How much the service tells of its work, as in LSP: nothing, each message, or also what it is made of."""
 WebAddress: TypeAlias = str
-"""An http or https URL (RFC 3986, RFC 3987) with a host and without a user, at most 2048 octets."""
+"""An http or https URL (RFC 3986, RFC 3987) with a host and without a user; its limit is in octets."""
 WorkDoneProgressKind: TypeAlias = Literal["begin", "report", "end"]
 """What a report is."""
+
+
+class Activity(TypedDict):
+    """One change of the directory: who made it, when, through which method, and what it changed."""
+    sequence: int
+    """Its place in the organization's history: 1 for the first change, one more for each."""
+    at: Instant
+    """When it was made."""
+    memberId: MemberID
+    """Who made it."""
+    method: str
+    """The method through which it was made."""
+    action: ActivityAction
+    """What happened to the record."""
+    kind: RecordKind
+    """What kind of record was changed."""
+    recordId: str
+    """The record that was changed."""
+    clientId: NotRequired[ClientID]
+    """The client to whose history it belongs."""
+    revision: int
+    """The record's revision after it."""
+    importId: NotRequired[ImportID]
+    """The import that it belongs to."""
+    undoes: NotRequired[int]
+    """The sequence of the change that it takes back."""
+    changes: list[FieldChange]
+    """What changed, field by field. A creation has none: `client/get` with `asOf` answers what it made."""
 
 
 class Address(TypedDict):
@@ -123,27 +234,27 @@ class Address(TypedDict):
     id: AddressID
     """Stable; given by the service."""
     label: NotRequired[str]
-    """What people call it by, at most 80 characters."""
+    """What people call it by."""
     uses: list[AddressUse]
     """What it is for; any number of uses, or none."""
     isDefaultBilling: bool
     """Whether invoices go here: true for exactly one address of a client that has a billing address."""
     attention: NotRequired[str]
-    """Who is to get what is sent there, at most 200 characters."""
+    """Who is to get what is sent there."""
     line1: NotRequired[str]
-    """The first line, at most 200 characters: EN 16931 BT-50."""
+    """The first line: EN 16931 BT-50."""
     line2: NotRequired[str]
-    """The second line, at most 200 characters: EN 16931 BT-51."""
+    """The second line: EN 16931 BT-51."""
     line3: NotRequired[str]
-    """The third line, at most 200 characters: EN 16931 BT-163."""
+    """The third line: EN 16931 BT-163."""
     postalCode: NotRequired[str]
-    """At most 20 characters, always text: "04001" keeps its zero."""
+    """The postal code, always text: "04001" keeps its zero."""
     city: NotRequired[str]
-    """At most 120 characters."""
+    """The city or town."""
     region: NotRequired[AddressRegion]
     """The part of the country."""
     country: NotRequired[CountryCode]
-    """ISO 3166-1 alpha-2."""
+    """The country: ISO 3166-1 alpha-2."""
 
 
 class AddressDraft(TypedDict):
@@ -151,27 +262,27 @@ class AddressDraft(TypedDict):
     id: NotRequired[AddressID]
     """The identifier of an address that the client has already; absent for a new one."""
     label: NotRequired[str]
-    """What people call it by, at most 80 characters."""
+    """What people call it by."""
     uses: NotRequired[list[AddressUse]]
     """What it is for; any number of uses, or none."""
     isDefaultBilling: NotRequired[bool]
     """Whether invoices go here: true for exactly one address of a client that has a billing address."""
     attention: NotRequired[str]
-    """Who is to get what is sent there, at most 200 characters."""
+    """Who is to get what is sent there."""
     line1: NotRequired[str]
-    """The first line, at most 200 characters: EN 16931 BT-50."""
+    """The first line: EN 16931 BT-50."""
     line2: NotRequired[str]
-    """The second line, at most 200 characters: EN 16931 BT-51."""
+    """The second line: EN 16931 BT-51."""
     line3: NotRequired[str]
-    """The third line, at most 200 characters: EN 16931 BT-163."""
+    """The third line: EN 16931 BT-163."""
     postalCode: NotRequired[str]
-    """At most 20 characters, always text: "04001" keeps its zero."""
+    """The postal code, always text: "04001" keeps its zero."""
     city: NotRequired[str]
-    """At most 120 characters."""
+    """The city or town."""
     region: NotRequired[AddressRegionDraft]
     """The part of the country."""
     country: NotRequired[str]
-    """ISO 3166-1 alpha-2."""
+    """The country: ISO 3166-1 alpha-2."""
 
 
 class AddressRegion(TypedDict):
@@ -179,7 +290,7 @@ class AddressRegion(TypedDict):
     code: NotRequired[str]
     """ISO 3166-2, such as `FR-75`."""
     name: str
-    """At most 120 characters."""
+    """What the part is called."""
 
 
 class AddressRegionDraft(TypedDict):
@@ -187,7 +298,12 @@ class AddressRegionDraft(TypedDict):
     code: NotRequired[str]
     """ISO 3166-2, such as `FR-75`."""
     name: NotRequired[str]
-    """At most 120 characters."""
+    """What the part is called."""
+
+
+class BlameClientResponse(TypedDict):
+    items: list[FieldOrigin]
+    """The fields, in the order of the record."""
 
 
 class Client(TypedDict):
@@ -197,44 +313,39 @@ class Client(TypedDict):
     revision: int
     """Starts at 1 and grows by 1 at each change."""
     number: str
-    """What people call the client by, 1 to 50 characters; unique in the organization, archived and deleted clients
-    included.
-    """
+    """What people call the client by; unique in the organization, archived and deleted clients included."""
     kind: ClientKind
     """What it is; an organization unless said otherwise."""
     name: str
-    """1 to 200 characters; need not be unique."""
+    """What it is called; need not be unique."""
     legalName: NotRequired[str]
-    """The name in the register, at most 200 characters: EN 16931 BT-44."""
+    """The name in the register: EN 16931 BT-44."""
     tradingName: NotRequired[str]
-    """The name that it is known by, if another, at most 200 characters: EN 16931 BT-45."""
+    """The name that it is known by, if another: EN 16931 BT-45."""
     email: NotRequired[EmailAddress]
-    """Where it is written to when no contact is meant, at most 254 characters: an addr-spec of RFC 5321, or RFC 6531.
-    """
+    """Where it is written to when no contact is meant: an addr-spec of RFC 5321, or RFC 6531."""
     phone: NotRequired[PhoneNumber]
     """Its main telephone number."""
     mobilePhone: NotRequired[PhoneNumber]
     """Its mobile telephone number."""
     website: NotRequired[WebAddress]
-    """An http or https URL of at most 2048 characters."""
+    """Its page: an http or https URL."""
     registrations: list[Registration]
-    """The numbers under which registers know it, at most 10."""
+    """The numbers under which registers know it."""
     status: ClientStatus
     """Whether it is in use; active unless said otherwise."""
     tags: list[str]
-    """At most 20 words of at most 40 characters, a set: compared without regard to case and accents."""
+    """Words to find it by, a set: compared without regard to case and accents."""
     ownerId: NotRequired[MemberID]
     """The member who looks after it."""
     parentId: NotRequired[ClientID]
     """The client that it is a part of, at most 5 levels deep."""
     externalIds: dict[str, str]
-    """The identifiers that other systems have for it, system to value: at most 20, a system of at most 40 characters, a
-    value of at most 128 that is unique in its system.
-    """
+    """The identifiers that other systems have for it, system to value; a value is unique in its system."""
     addresses: list[Address]
-    """Its places, at most 50."""
+    """Its places."""
     contacts: list[Contact]
-    """The persons to speak with, at most 200, in their order."""
+    """The persons to speak with, in their order."""
     settings: Settings
     """How it is invoiced."""
     customFields: dict[str, CustomFieldValue]
@@ -256,44 +367,41 @@ class Client(TypedDict):
 class ClientDraft(TypedDict):
     """A client as a peer or an import describes it, not yet checked."""
     number: NotRequired[str]
-    """What people call the client by, 1 to 50 characters, unique in the organization; when absent, the organization's
-    pattern gives the next one.
+    """What people call the client by, unique in the organization; when absent, the organization's pattern gives the
+    next one.
     """
     kind: NotRequired[ClientKind]
     """What it is; an organization unless said otherwise."""
-    name: NotRequired[str]
-    """1 to 200 characters; need not be unique."""
+    name: str
+    """What it is called; need not be unique."""
     legalName: NotRequired[str]
-    """The name in the register, at most 200 characters: EN 16931 BT-44."""
+    """The name in the register: EN 16931 BT-44."""
     tradingName: NotRequired[str]
-    """The name that it is known by, if another, at most 200 characters: EN 16931 BT-45."""
+    """The name that it is known by, if another: EN 16931 BT-45."""
     email: NotRequired[str]
-    """Where it is written to when no contact is meant, at most 254 characters: an addr-spec of RFC 5321, or RFC 6531.
-    """
+    """Where it is written to when no contact is meant: an addr-spec of RFC 5321, or RFC 6531."""
     phone: NotRequired[PhoneNumberDraft]
     """Its main telephone number."""
     mobilePhone: NotRequired[PhoneNumberDraft]
     """Its mobile telephone number."""
     website: NotRequired[str]
-    """An http or https URL of at most 2048 characters."""
+    """Its page: an http or https URL."""
     registrations: NotRequired[list[RegistrationDraft]]
-    """The numbers under which registers know it, at most 10."""
+    """The numbers under which registers know it."""
     status: NotRequired[ClientStatus]
     """Whether it is in use; active unless said otherwise."""
     tags: NotRequired[list[str]]
-    """At most 20 words of at most 40 characters, a set: compared without regard to case and accents."""
+    """Words to find it by, a set: compared without regard to case and accents."""
     ownerId: NotRequired[MemberID]
     """The member who looks after it."""
     parentId: NotRequired[ClientID]
     """The client that it is a part of, at most 5 levels deep."""
     externalIds: NotRequired[dict[str, str]]
-    """The identifiers that other systems have for it, system to value: at most 20, a system of at most 40 characters, a
-    value of at most 128 that is unique in its system.
-    """
+    """The identifiers that other systems have for it, system to value; a value is unique in its system."""
     addresses: NotRequired[list[AddressDraft]]
-    """Its places, at most 50."""
+    """Its places."""
     contacts: NotRequired[list[ContactDraft]]
-    """The persons to speak with, at most 200, in their order."""
+    """The persons to speak with, in their order."""
     settings: NotRequired[SettingsDraft]
     """How it is invoiced."""
     customFields: NotRequired[dict[str, CustomFieldValue]]
@@ -305,44 +413,41 @@ class ClientDraftMergePatch(TypedDict):
     ClientDraft.
     """
     number: NotRequired[str | None]
-    """What people call the client by, 1 to 50 characters, unique in the organization; when absent, the organization's
-    pattern gives the next one.
+    """What people call the client by, unique in the organization; when absent, the organization's pattern gives the
+    next one.
     """
     kind: NotRequired[ClientKind | None]
     """What it is; an organization unless said otherwise."""
     name: NotRequired[str | None]
-    """1 to 200 characters; need not be unique."""
+    """What it is called; need not be unique."""
     legalName: NotRequired[str | None]
-    """The name in the register, at most 200 characters: EN 16931 BT-44."""
+    """The name in the register: EN 16931 BT-44."""
     tradingName: NotRequired[str | None]
-    """The name that it is known by, if another, at most 200 characters: EN 16931 BT-45."""
+    """The name that it is known by, if another: EN 16931 BT-45."""
     email: NotRequired[str | None]
-    """Where it is written to when no contact is meant, at most 254 characters: an addr-spec of RFC 5321, or RFC 6531.
-    """
+    """Where it is written to when no contact is meant: an addr-spec of RFC 5321, or RFC 6531."""
     phone: NotRequired[PhoneNumberDraftMergePatch | None]
     """Its main telephone number."""
     mobilePhone: NotRequired[PhoneNumberDraftMergePatch | None]
     """Its mobile telephone number."""
     website: NotRequired[str | None]
-    """An http or https URL of at most 2048 characters."""
+    """Its page: an http or https URL."""
     registrations: NotRequired[list[RegistrationDraft] | None]
-    """The numbers under which registers know it, at most 10."""
+    """The numbers under which registers know it."""
     status: NotRequired[ClientStatus | None]
     """Whether it is in use; active unless said otherwise."""
     tags: NotRequired[list[str] | None]
-    """At most 20 words of at most 40 characters, a set: compared without regard to case and accents."""
+    """Words to find it by, a set: compared without regard to case and accents."""
     ownerId: NotRequired[MemberID | None]
     """The member who looks after it."""
     parentId: NotRequired[ClientID | None]
     """The client that it is a part of, at most 5 levels deep."""
     externalIds: NotRequired[dict[str, str | None] | None]
-    """The identifiers that other systems have for it, system to value: at most 20, a system of at most 40 characters, a
-    value of at most 128 that is unique in its system.
-    """
+    """The identifiers that other systems have for it, system to value; a value is unique in its system."""
     addresses: NotRequired[list[AddressDraft] | None]
-    """Its places, at most 50."""
+    """Its places."""
     contacts: NotRequired[list[ContactDraft] | None]
-    """The persons to speak with, at most 200, in their order."""
+    """The persons to speak with, in their order."""
     settings: NotRequired[SettingsDraftMergePatch | None]
     """How it is invoiced."""
     customFields: NotRequired[dict[str, CustomFieldValue | None] | None]
@@ -420,23 +525,23 @@ class Contact(TypedDict):
     id: ContactID
     """Stable; given by the service."""
     salutation: NotRequired[str]
-    """Such as `Mme` or `Dr`, at most 20 characters."""
+    """How to address the person, such as `Mme` or `Dr`."""
     firstName: NotRequired[str]
-    """At most 80 characters. A contact has a name or an e-mail address at least."""
+    """The given name. A contact has a name or an e-mail address at least."""
     lastName: NotRequired[str]
-    """At most 80 characters."""
+    """The family name."""
     displayName: NotRequired[str]
-    """The whole name, where it is not first and last name, at most 200 characters."""
+    """The whole name, where it is not first and last name."""
     jobTitle: NotRequired[str]
-    """At most 120 characters."""
+    """What the person does."""
     department: NotRequired[str]
-    """At most 120 characters."""
+    """Where in the organization."""
     email: NotRequired[EmailAddress]
-    """Unique inside the client."""
+    """The address to write to; unique inside the client."""
     phones: list[ContactPhone]
-    """At most 6."""
+    """The numbers to call, in their order."""
     language: NotRequired[LanguageTag]
-    """BCP 47."""
+    """The language to write in: BCP 47."""
     isDefault: bool
     """True for exactly one active contact of a client that has any."""
     invoiceRole: ContactInvoiceRole
@@ -446,7 +551,7 @@ class Contact(TypedDict):
     customFields: dict[str, CustomFieldValue]
     """The values of the organization's own fields, by their keys."""
     notes: NotRequired[str]
-    """At most 2000 characters, of several lines."""
+    """What else there is to know, of several lines."""
 
 
 class ContactDraft(TypedDict):
@@ -454,23 +559,23 @@ class ContactDraft(TypedDict):
     id: NotRequired[ContactID]
     """The identifier of a contact that the client has already; absent for a new one."""
     salutation: NotRequired[str]
-    """Such as `Mme` or `Dr`, at most 20 characters."""
+    """How to address the person, such as `Mme` or `Dr`."""
     firstName: NotRequired[str]
-    """At most 80 characters. A contact has a name or an e-mail address at least."""
+    """The given name. A contact has a name or an e-mail address at least."""
     lastName: NotRequired[str]
-    """At most 80 characters."""
+    """The family name."""
     displayName: NotRequired[str]
-    """The whole name, where it is not first and last name, at most 200 characters."""
+    """The whole name, where it is not first and last name."""
     jobTitle: NotRequired[str]
-    """At most 120 characters."""
+    """What the person does."""
     department: NotRequired[str]
-    """At most 120 characters."""
+    """Where in the organization."""
     email: NotRequired[str]
-    """Unique inside the client."""
+    """The address to write to; unique inside the client."""
     phones: NotRequired[list[ContactPhoneDraft]]
-    """At most 6."""
+    """The numbers to call, in their order."""
     language: NotRequired[str]
-    """BCP 47."""
+    """The language to write in: BCP 47."""
     isDefault: NotRequired[bool]
     """True for exactly one active contact of a client that has any."""
     invoiceRole: NotRequired[ContactInvoiceRole]
@@ -480,7 +585,7 @@ class ContactDraft(TypedDict):
     customFields: NotRequired[dict[str, CustomFieldValue]]
     """The values of the organization's own fields, by their keys."""
     notes: NotRequired[str]
-    """At most 2000 characters, of several lines."""
+    """What else there is to know, of several lines."""
 
 
 class ContactDraftMergePatch(TypedDict):
@@ -490,23 +595,23 @@ class ContactDraftMergePatch(TypedDict):
     id: NotRequired[ContactID | None]
     """The identifier of a contact that the client has already; absent for a new one."""
     salutation: NotRequired[str | None]
-    """Such as `Mme` or `Dr`, at most 20 characters."""
+    """How to address the person, such as `Mme` or `Dr`."""
     firstName: NotRequired[str | None]
-    """At most 80 characters. A contact has a name or an e-mail address at least."""
+    """The given name. A contact has a name or an e-mail address at least."""
     lastName: NotRequired[str | None]
-    """At most 80 characters."""
+    """The family name."""
     displayName: NotRequired[str | None]
-    """The whole name, where it is not first and last name, at most 200 characters."""
+    """The whole name, where it is not first and last name."""
     jobTitle: NotRequired[str | None]
-    """At most 120 characters."""
+    """What the person does."""
     department: NotRequired[str | None]
-    """At most 120 characters."""
+    """Where in the organization."""
     email: NotRequired[str | None]
-    """Unique inside the client."""
+    """The address to write to; unique inside the client."""
     phones: NotRequired[list[ContactPhoneDraft] | None]
-    """At most 6."""
+    """The numbers to call, in their order."""
     language: NotRequired[str | None]
-    """BCP 47."""
+    """The language to write in: BCP 47."""
     isDefault: NotRequired[bool | None]
     """True for exactly one active contact of a client that has any."""
     invoiceRole: NotRequired[ContactInvoiceRole | None]
@@ -516,7 +621,7 @@ class ContactDraftMergePatch(TypedDict):
     customFields: NotRequired[dict[str, CustomFieldValue | None] | None]
     """The values of the organization's own fields, by their keys."""
     notes: NotRequired[str | None]
-    """At most 2000 characters, of several lines."""
+    """What else there is to know, of several lines."""
 
 
 class ContactPhone(TypedDict):
@@ -528,7 +633,7 @@ class ContactPhone(TypedDict):
     e164: NotRequired[str]
     """ITU-T E.164, where the country makes it certain."""
     extension: NotRequired[str]
-    """The number inside the house, at most 10 digits."""
+    """The number inside the house: digits, `*` and `#`."""
 
 
 class ContactPhoneDraft(TypedDict):
@@ -540,7 +645,12 @@ class ContactPhoneDraft(TypedDict):
     e164: NotRequired[str]
     """ITU-T E.164, where the country makes it certain."""
     extension: NotRequired[str]
-    """The number inside the house, at most 10 digits."""
+    """The number inside the house: digits, `*` and `#`."""
+
+
+class CountClientsResponse(TypedDict):
+    total: int
+    """How many clients are found."""
 
 
 class Diagnostic(TypedDict):
@@ -571,17 +681,17 @@ class Diagnostic(TypedDict):
 
 class ErrorData(TypedDict):
     """The `data` of an error: the name of its code, whether a retry may help, and what the error is about."""
-    code: str
+    code: Literal["parseError", "invalidRequest", "methodNotFound", "invalidParams", "internalError", "serverNotInitialized", "requestCancelled", "requestFailed", "notFound", "conflict", "duplicate", "notAllowed", "planRequired", "unauthenticated", "idempotencyMismatch", "invalidState", "unreadableFile", "limitExceeded", "storeUnavailable", "planOutdated"]
     """The code's name, the same in every language."""
     retryable: bool
     """Whether the same call may succeed later."""
-    outcome: NotRequired[str]
+    outcome: NotRequired[Literal["notSaved", "unknown"]]
     """Of a write that failed: whether the record may be there after all."""
     issues: NotRequired[list[ParamIssue]]
-    """All that is wrong with the params, at most 100."""
+    """All that is wrong with the params."""
     truncated: NotRequired[bool]
     """There were more issues than are listed."""
-    kind: NotRequired[str]
+    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import"]]
     """What was not found: `client`, `contact`, `address`."""
     id: NotRequired[str]
     """What was asked for."""
@@ -604,7 +714,7 @@ class ErrorData(TypedDict):
     state: NotRequired[str]
     """The state that the record is in."""
     asked: NotRequired[str]
-    """What was to be done with it."""
+    """What was to be done with it: the last part of a method's name, such as `setDefault`."""
     path: NotRequired[str]
     """The file, as the caller named it."""
     format: NotRequired[str]
@@ -621,6 +731,36 @@ class ErrorData(TypedDict):
     """What is wrong in a file, as in the answer of an import."""
     diagnosticsTotal: NotRequired[int]
     """How many diagnostics there are; not all are listed."""
+
+
+class FieldChange(TypedDict):
+    """A field of a record before and after a change."""
+    field: str
+    """Which field: the names of members joined by `/`, such as `settings/currency`; a contact or an address by its
+    identifier, such as `contacts/con_…/email`. `contacts` and `addresses` alone are their order, as identifiers.
+    """
+    old: NotRequired[Any]
+    """What it was; absent where there was nothing."""
+    new: NotRequired[Any]
+    """What it became; absent where nothing is left."""
+
+
+class FieldOrigin(TypedDict):
+    """Who last set a field of a client, when, and through what."""
+    field: str
+    """The field, as in the changes of an activity."""
+    value: Any
+    """What it is now."""
+    sequence: NotRequired[int]
+    """The change that set it; absent for what is older than the history."""
+    at: Instant
+    """When it was set."""
+    memberId: MemberID
+    """Who set it."""
+    method: NotRequired[str]
+    """The method through which it was set; absent for what is older than the history."""
+    importId: NotRequired[ImportID]
+    """The import that set it."""
 
 
 class GetClientExternalID(TypedDict):
@@ -645,6 +785,30 @@ class GetStatusResponse(TypedDict):
     """The version of the protocol."""
     store: StoreStatus
     """The store."""
+
+
+class HistoryCheck(TypedDict):
+    """What a check of the history found."""
+    entries: int
+    """How many changes there are."""
+    isIntact: bool
+    """Whether nothing was altered, as far as it can be known."""
+    link: str
+    """The last link of the chain, in hexadecimal: whoever keeps it elsewhere can tell later that nothing up to here was
+    altered.
+    """
+    problems: list[HistoryCheckProblem]
+    """What was altered: the first 100."""
+
+
+class HistoryCheckProblem(TypedDict):
+    """One thing that is not as it was written."""
+    sequence: int
+    """The change that it is about."""
+    reason: HistoryCheckReason
+    """What is wrong."""
+    recordId: NotRequired[str]
+    """The record that it is about."""
 
 
 class ImportResult(TypedDict):
@@ -704,6 +868,21 @@ class InitializeResponse(TypedDict):
     """Who the peer is in the directory."""
 
 
+class KnownLink(TypedDict):
+    """A place in the chain that somebody has kept."""
+    sequence: int
+    """The number of changes up to it."""
+    link: str
+    """The link after them, in hexadecimal."""
+
+
+class ListActivityResponse(TypedDict):
+    items: list[Activity]
+    """The changes of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+
+
 class ListClientsFilter(TypedDict):
     """Which clients are listed."""
     status: NotRequired[ClientQueryStatusFilter]
@@ -747,7 +926,7 @@ class ParamIssue(TypedDict):
     """One thing that is wrong with the params."""
     pointer: str
     """Where, as a JSON pointer (RFC 6901) from the params' root."""
-    code: str
+    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid"]
     """What is wrong, the same in every language."""
     message: str
     """One plain sentence."""
@@ -756,9 +935,9 @@ class ParamIssue(TypedDict):
     limit: NotRequired[int]
     """The limit that was broken."""
     value: NotRequired[str]
-    """What was given, cut to 80 characters."""
+    """What was given, cut."""
     suggestion: NotRequired[str]
-    """What may have been meant."""
+    """What would be right: what may have been meant, or the form, the choices or the range of what fits."""
 
 
 class PaymentTerms(TypedDict):
@@ -766,30 +945,30 @@ class PaymentTerms(TypedDict):
 
     On the wire an object with a `kind`: `{"kind":"net","days":30}`.
     """
-    kind: NotRequired[PaymentTermsKind]
+    kind: PaymentTermsKind
     """Which way of counting."""
     days: NotRequired[int]
-    """With `net` and `endOfMonth`: 0 to 365."""
+    """With `net` and `endOfMonth`: days after the invoice's date."""
     method: NotRequired[PaymentTermsEndOfMonthMethod]
     """With `endOfMonth`: `addThenEndOfMonth` unless said otherwise."""
     day: NotRequired[int]
-    """With `dayOfMonth`: 1 to 31, the last day where the month is shorter."""
+    """With `dayOfMonth`: the day, or the last one where the month is shorter."""
     monthsAhead: NotRequired[int]
-    """With `dayOfMonth`: 0 to 6; 0 unless said otherwise."""
+    """With `dayOfMonth`: how many months after the invoice's; 0 unless said otherwise."""
 
 
 class PaymentTermsDraft(TypedDict):
     """Payment terms as a peer or an import describes them, not yet checked."""
-    kind: NotRequired[PaymentTermsKind]
+    kind: PaymentTermsKind
     """Which way of counting."""
     days: NotRequired[int]
-    """With `net` and `endOfMonth`: 0 to 365."""
+    """With `net` and `endOfMonth`: days after the invoice's date."""
     method: NotRequired[PaymentTermsEndOfMonthMethod]
     """With `endOfMonth`: `addThenEndOfMonth` unless said otherwise."""
     day: NotRequired[int]
-    """With `dayOfMonth`: 1 to 31, the last day where the month is shorter."""
+    """With `dayOfMonth`: the day, or the last one where the month is shorter."""
     monthsAhead: NotRequired[int]
-    """With `dayOfMonth`: 0 to 6; 0 unless said otherwise."""
+    """With `dayOfMonth`: how many months after the invoice's; 0 unless said otherwise."""
 
 
 class PaymentTermsDraftMergePatch(TypedDict):
@@ -799,33 +978,33 @@ class PaymentTermsDraftMergePatch(TypedDict):
     kind: NotRequired[PaymentTermsKind | None]
     """Which way of counting."""
     days: NotRequired[int | None]
-    """With `net` and `endOfMonth`: 0 to 365."""
+    """With `net` and `endOfMonth`: days after the invoice's date."""
     method: NotRequired[PaymentTermsEndOfMonthMethod | None]
     """With `endOfMonth`: `addThenEndOfMonth` unless said otherwise."""
     day: NotRequired[int | None]
-    """With `dayOfMonth`: 1 to 31, the last day where the month is shorter."""
+    """With `dayOfMonth`: the day, or the last one where the month is shorter."""
     monthsAhead: NotRequired[int | None]
-    """With `dayOfMonth`: 0 to 6; 0 unless said otherwise."""
+    """With `dayOfMonth`: how many months after the invoice's; 0 unless said otherwise."""
 
 
 class PhoneNumber(TypedDict):
     """A telephone number: what was typed, and what it means where that is certain."""
     raw: str
-    """As it was typed, at most 40 scalars."""
+    """As it was typed."""
     e164: NotRequired[str]
     """ITU-T E.164, where the country makes it certain."""
     extension: NotRequired[str]
-    """The number inside the house, at most 10 digits."""
+    """The number inside the house: digits, `*` and `#`."""
 
 
 class PhoneNumberDraft(TypedDict):
     """A telephone number as a peer or an import describes it, not yet checked."""
     raw: NotRequired[str]
-    """As it was typed, at most 40 scalars."""
+    """As it was typed."""
     e164: NotRequired[str]
     """ITU-T E.164, where the country makes it certain."""
     extension: NotRequired[str]
-    """The number inside the house, at most 10 digits."""
+    """The number inside the house: digits, `*` and `#`."""
 
 
 class PhoneNumberDraftMergePatch(TypedDict):
@@ -833,11 +1012,11 @@ class PhoneNumberDraftMergePatch(TypedDict):
     PhoneNumberDraft.
     """
     raw: NotRequired[str | None]
-    """As it was typed, at most 40 scalars."""
+    """As it was typed."""
     e164: NotRequired[str | None]
     """ITU-T E.164, where the country makes it certain."""
     extension: NotRequired[str | None]
-    """The number inside the house, at most 10 digits."""
+    """The number inside the house: digits, `*` and `#`."""
 
 
 class ProgramInfo(TypedDict):
@@ -846,6 +1025,11 @@ class ProgramInfo(TypedDict):
     """Its name."""
     version: NotRequired[str]
     """Its version."""
+
+
+class PurgeClientResponse(TypedDict):
+    id: ClientID
+    """The client that is gone."""
 
 
 class RecognizedColumn(TypedDict):
@@ -874,9 +1058,9 @@ class Registration(TypedDict):
 
 class RegistrationDraft(TypedDict):
     """A registration as a peer or an import describes it, not yet checked."""
-    scheme: NotRequired[str]
+    scheme: str
     """The register: `siren`, `siret`, `vat`, `duns`, `gln` or `other:<text>`."""
-    value: NotRequired[str]
+    value: str
     """The number; check digits are checked."""
 
 
@@ -911,61 +1095,61 @@ class SessionInfoOrganizationInfo(TypedDict):
 class Settings(TypedDict):
     """How a client is invoiced. What is absent is the organization's, then the built-in value."""
     currency: NotRequired[CurrencyCode]
-    """ISO 4217; applies to new documents only."""
+    """The currency of new documents: ISO 4217."""
     defaultFeeType: NotRequired[SettingsFeeType]
     """What new documents are charged by."""
     defaultRate: NotRequired[DecimalNumber]
-    """A decimal, at least 0."""
+    """What an hour or a unit costs, in that currency: a decimal."""
     defaultTaxCode: NotRequired[str]
     """The tax of new documents."""
     taxExempt: NotRequired[bool]
     """Whether no tax is charged."""
     exemptionReason: NotRequired[str]
-    """Why not, at most 200 characters."""
+    """Why none is charged."""
     language: NotRequired[LanguageTag]
     """The language of documents: BCP 47."""
     paymentTerms: NotRequired[PaymentTerms]
     """When invoices are due."""
     legalNotice: NotRequired[str]
-    """Printed under the billing block, at most 2000 characters."""
+    """Printed under the billing block."""
     buyerReference: NotRequired[str]
-    """The client's own reference, at most 50 characters: EN 16931 BT-10."""
+    """The client's own reference: EN 16931 BT-10."""
     electronicAddress: NotRequired[SettingsElectronicAddress]
     """Where electronic invoices go."""
     timeZone: NotRequired[TimeZoneName]
-    """An IANA zone name."""
+    """The client's time zone: an IANA zone name."""
     creditLimit: NotRequired[DecimalNumber]
-    """A decimal, at least 0."""
+    """How much may be owed at most: a decimal."""
 
 
 class SettingsDraft(TypedDict):
     """Settings as a peer or an import describes them, not yet checked."""
     currency: NotRequired[str]
-    """ISO 4217; applies to new documents only."""
+    """The currency of new documents: ISO 4217."""
     defaultFeeType: NotRequired[SettingsFeeType]
     """What new documents are charged by."""
     defaultRate: NotRequired[str]
-    """A decimal, at least 0."""
+    """What an hour or a unit costs, in that currency: a decimal."""
     defaultTaxCode: NotRequired[str]
     """The tax of new documents."""
     taxExempt: NotRequired[bool]
     """Whether no tax is charged."""
     exemptionReason: NotRequired[str]
-    """Why not, at most 200 characters."""
+    """Why none is charged."""
     language: NotRequired[str]
     """The language of documents: BCP 47."""
     paymentTerms: NotRequired[PaymentTermsDraft]
     """When invoices are due."""
     legalNotice: NotRequired[str]
-    """Printed under the billing block, at most 2000 characters."""
+    """Printed under the billing block."""
     buyerReference: NotRequired[str]
-    """The client's own reference, at most 50 characters: EN 16931 BT-10."""
+    """The client's own reference: EN 16931 BT-10."""
     electronicAddress: NotRequired[SettingsElectronicAddressDraft]
     """Where electronic invoices go."""
     timeZone: NotRequired[str]
-    """An IANA zone name."""
+    """The client's time zone: an IANA zone name."""
     creditLimit: NotRequired[str]
-    """A decimal, at least 0."""
+    """How much may be owed at most: a decimal."""
 
 
 class SettingsDraftMergePatch(TypedDict):
@@ -973,31 +1157,31 @@ class SettingsDraftMergePatch(TypedDict):
     SettingsDraft.
     """
     currency: NotRequired[str | None]
-    """ISO 4217; applies to new documents only."""
+    """The currency of new documents: ISO 4217."""
     defaultFeeType: NotRequired[SettingsFeeType | None]
     """What new documents are charged by."""
     defaultRate: NotRequired[str | None]
-    """A decimal, at least 0."""
+    """What an hour or a unit costs, in that currency: a decimal."""
     defaultTaxCode: NotRequired[str | None]
     """The tax of new documents."""
     taxExempt: NotRequired[bool | None]
     """Whether no tax is charged."""
     exemptionReason: NotRequired[str | None]
-    """Why not, at most 200 characters."""
+    """Why none is charged."""
     language: NotRequired[str | None]
     """The language of documents: BCP 47."""
     paymentTerms: NotRequired[PaymentTermsDraftMergePatch | None]
     """When invoices are due."""
     legalNotice: NotRequired[str | None]
-    """Printed under the billing block, at most 2000 characters."""
+    """Printed under the billing block."""
     buyerReference: NotRequired[str | None]
-    """The client's own reference, at most 50 characters: EN 16931 BT-10."""
+    """The client's own reference: EN 16931 BT-10."""
     electronicAddress: NotRequired[SettingsElectronicAddressDraftMergePatch | None]
     """Where electronic invoices go."""
     timeZone: NotRequired[str | None]
-    """An IANA zone name."""
+    """The client's time zone: an IANA zone name."""
     creditLimit: NotRequired[str | None]
-    """A decimal, at least 0."""
+    """How much may be owed at most: a decimal."""
 
 
 class SettingsElectronicAddress(TypedDict):
@@ -1010,9 +1194,9 @@ class SettingsElectronicAddress(TypedDict):
 
 class SettingsElectronicAddressDraft(TypedDict):
     """An electronic address as a peer describes it, not yet checked."""
-    scheme: NotRequired[str]
+    scheme: str
     """A code of the EAS list, such as `0009` for a SIRET."""
-    id: NotRequired[str]
+    id: str
     """The address in that scheme."""
 
 
@@ -1038,6 +1222,29 @@ class StoreStatus(TypedDict):
     """Bytes of the database, without its log."""
 
 
+class UndoActivityObstacle(TypedDict):
+    """A reason for which a change can't be taken back."""
+    code: str
+    """The reason, the same in every language: `editedSince`, `inTrash`, `duplicate`, or what is wrong with the former
+    value, as in `issues`.
+    """
+    field: NotRequired[str]
+    """The field that it is about."""
+    message: str
+    """One plain sentence."""
+
+
+class UndoActivityResponse(TypedDict):
+    client: Client
+    """The client as it now is."""
+    reversed: list[FieldChange]
+    """The fields that are as they were before the change."""
+    kept: list[FieldChange]
+    """The fields that were edited since and stay: from what the change made of them to what they are."""
+    blocked: list[UndoActivityObstacle]
+    """Why nothing was taken back; empty where it was."""
+
+
 class WorkDoneProgress(TypedDict):
     """How far a piece of work is, as in LSP."""
     kind: WorkDoneProgressKind
@@ -1050,3 +1257,7 @@ class WorkDoneProgress(TypedDict):
     """What has been done, for people."""
     percentage: NotRequired[int]
     """How much has been done, 0 to 100."""
+    done: NotRequired[int]
+    """What has been done, in the unit of `total`, which may be another one in the next report; in `report` only."""
+    total: NotRequired[int]
+    """All that there is to do; in `report` only."""
