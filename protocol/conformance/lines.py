@@ -1,6 +1,6 @@
 """One message a line, and how the framing is found out."""
 
-from .case import NO_METHOD, OURS, PARSE, RESULT, UNKNOWN, Group, answer, expect_lost
+from .case import NO_METHOD, NOT_INITIALIZED, OURS, PARSE, RESULT, Group, answer, expect_lost
 from .peer import Failed, compact, frame, request
 
 group = Group("lines")
@@ -25,13 +25,13 @@ def lines(name, rule, data, *expected, arguments=(), code=1):
 
 ONE, TWO = (compact(request(id, NO_METHOD)) for id in [1, 2])
 BEGUN = answer("begin", RESULT)
-BOTH = [answer(1, UNKNOWN), answer(2, UNKNOWN)]
+BOTH = [answer(1, NOT_INITIALIZED), answer(2, NOT_INITIALIZED)]
 AUTO = "A first byte { or [ means one message a line for the whole session, answers too."
 FIXED = ("--framing", "lines")
 lines("a session in a pipe", AUTO, BEGIN + b"\n" + compact(request(1, "client/list", {})) + b"\n" + compact(
     request(2, "shutdown")) + b"\n", BEGUN, answer(1, RESULT), answer(2, RESULT), code=0)
-lines("a first byte [", AUTO, b"[]\n" + ONE + b"\n", answer(None, -32600), answer(1, UNKNOWN))
-lines("blanks before the first byte", AUTO, b"\r\n \t\n" + ONE + b"\n", answer(1, UNKNOWN))
+lines("a first byte [", AUTO, b"[]\n" + ONE + b"\n", answer(None, -32600), answer(1, NOT_INITIALIZED))
+lines("blanks before the first byte", AUTO, b"\r\n \t\n" + ONE + b"\n", answer(1, NOT_INITIALIZED))
 lines("a byte order mark", "A byte order mark before a message is passed over.", b"\xef\xbb\xbf" + ONE + b"\n" + TWO + b"\n", *BOTH)
 lines("the last line without its end", "The end of the input ends a line.", ONE + b"\n" + TWO, *BOTH)
 lines("lines that end with CR LF", "A line may end with CR LF.", ONE + b"\r\n" + TWO + b"\r\n", *BOTH)
@@ -49,7 +49,7 @@ lines("a line beyond 16 MiB", "A longer line is passed over and refused, and the
       b"x" * (16 << 20) + b"x\n" + TWO + b"\n", answer(None, PARSE), BOTH[1], arguments=FIXED)
 lines("no message at all", "An empty input is a session without messages.", b"\n\n")
 lines("500 lines in one write", "A pipe is a stream.", b"".join(compact(request(i, NO_METHOD)) + b"\n" for i in range(500)),
-      *(answer(i, UNKNOWN) for i in range(500)))
+      *(answer(i, NOT_INITIALIZED) for i in range(500)))
 
 
 @group.case("answers hold no line end", OURS, "A text with line ends comes back on one line.")

@@ -92,6 +92,7 @@ enum ProtocolDescription {
       describe("exit", from: .peer, params: ExitParams.self, since: "1.0"),
       describe("$/cancelRequest", from: .peer, params: CancelParams.self, since: "1.0"),
       describe("$/setTrace", from: .peer, params: SetTrace.self, since: "1.0"),
+      describe("$/logTrace", from: .service, params: LogTraceParams.self, since: "1.0"),
       describe("$/progress", from: .service, params: ProgressParams.self, since: "1.0"),
       describe("window/logMessage", from: .service, params: LogMessageParams.self, since: "1.0"),
     ]
