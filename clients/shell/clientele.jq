@@ -13,7 +13,8 @@ def said:
     "Legal name": "Raison sociale", "Trading name": "Nom commercial", "Telephone": "Téléphone", "Website": "Site web",
     "Tags": "Étiquettes", "Id in": "Id dans", "Address": "Adresse", "invoices:": "factures :", "archived": "archivé",
     "revision": "révision", "error": "erreur", "warning": "avertissement", "more findings": "autres remarques", "and": "et",
-    "the default contact is": "le contact par défaut est"
+    "the default contact is": "le contact par défaut est", "created": "créé", "updated": "modifié", "by": "par",
+    "(nothing)": "(rien)"
   }[.] // . else . end;
 
 # The columns that a text takes on a terminal: none for combining marks, two for East Asian wide characters and emoji.
@@ -128,6 +129,18 @@ def clients($room):
         .email // .defaultContact.email, .city, .currency]) | cells)
     | .widths = (.rows | widths($before // []));
     (.widths | narrowed($room)) as $widths | .rows[] | line($widths));
+
+# A change of client/activity: when, by whom and how, then each field with what it was and became. The time is UTC: jq 1.6
+# gets local times wrong in summer.
+def change:
+  def shown:
+    if . == null or . == [] then "(nothing)" | said
+    elif type == "array" then map(shown) | join(", ")
+    elif type != "object" then tostring
+    else contact_name // if .uses then address else [.[]] | joined(" ") end end;
+  def told_by_others: (.field == "contacts" or .field == "addresses") and (.old | length) != (.new | length);
+  "\(.at | sub("T"; " ") | sub("\\.[0-9]+"; ""))  \(.action | said) \("by" | said) \(.memberId) (\(.method))",
+  (.changes[] | select(told_by_others | not) | "    \(.field): \(.old | shown) → \(.new | shown)" | clean);
 
 # One object of the arguments FIELD=VALUE (a text) and FIELD:=VALUE (any JSON). A dot in FIELD goes a level down, a number
 # of up to three digits is a place in a list: contacts.0.email=zoe@cafe-noir.fr.
