@@ -1,7 +1,7 @@
 internal import Directory
 internal import DirectoryStore
 
-/// Lists what happened to a client, newest first: who changed what, when, through which method, from what to what.
+/// Lists what happened to a client and its notes, newest first: who changed what, when, through which method, from what to what.
 ///
 /// A client in the trash has its history too.
 struct ListActivity: StoreRequest {
@@ -16,6 +16,8 @@ struct ListActivity: StoreRequest {
   var memberId: ID<Member>?
   /// Only what was changed through this method.
   var method: String?
+  /// Only changes of this record: the client itself, or one of its notes.
+  var recordId: String?
   /// How many at most, 1 to 500; 50 when absent.
   var limit: Int?
   /// Where the page before ended: its `nextCursor`, with the same params.
@@ -38,7 +40,8 @@ struct ListActivity: StoreRequest {
     }
     let page = try transaction.activity(
       ActivityQuery(
-        client: clientId, field: field, member: memberId, method: method, limit: limit ?? 50, cursor: cursor),
+        client: clientId, field: field, member: memberId, method: method, record: recordId,
+        limit: limit ?? 50, cursor: cursor),
       for: audience.caller)
     return Response(items: page.items, nextCursor: page.nextCursor)
   }
