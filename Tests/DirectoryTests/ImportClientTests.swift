@@ -20,6 +20,7 @@ struct ImportClientTests {
       // The example of each contact is the same person.
       #expect(draft.contacts?.count == 1)
       #expect(draft.registrations?.count == 6)
+      #expect(read[0].note == language.pick("Closed in August", "Fermé en août"))
       draft.contacts?[0].isDefault = nil
       #expect(Samples.issues(draft) == [], "\(language)")
     }
