@@ -18,8 +18,11 @@ demo: tools debug ## imports a sample client list into a fresh store, lists it, 
 test: tools debug ## installs what is missing, builds, runs all tests
 	swift build --build-tests
 	swift test --skip-build
+	Tests/Protocol/run
 	CLIENTELE=$(debug_program) clients/shell/test
 	CLIENTELE=$(debug_program) clients/test-editors
+	CLIENTELE=$(debug_program) clients/python/test
+	protocol/probe --patience 30 --rules all $(debug_program) --store :memory: --locale en
 
 # On Linux the program carries the Swift runtime and every library, so that the one file runs anywhere. The linker warns of
 # dlopen in SQLite and in the Swift runtime: neither is asked to load anything.
@@ -34,16 +37,18 @@ build: libraries swift ## builds the release program: one file, .build/clientele
 	strip -o .build/clientele .build/static/release/clientele
 	@echo "built .build/clientele ($$(du -h .build/clientele | cut -f 1)): copy it to where you keep programs"
 
-bench: build ## builds the release program, measures it, prints a table
+fuzz_seconds ?= 180
+bench: build ## builds the release program, measures it, prints a table; then fuzzes it for fuzz_seconds (180)
 	CLIENTELE=$(CURDIR)/.build/clientele Benchmarks/run
+	CLIENTELE=$(CURDIR)/.build/clientele Benchmarks/fuzz --seconds $(fuzz_seconds)
 
 lint: tools swift ## checks the layout of Swift files, and shell scripts with shellcheck
 	swift format lint --strict --recursive Package.swift Sources Tests
 	@$(call install,shellcheck,,shellcheck,shellcheck)
-	shellcheck .ci/run Benchmarks/run clients/shell/clientele clients/shell/test clients/test-editors
+	shellcheck .ci/run Benchmarks/run clients/shell/clientele clients/shell/test clients/test-editors clients/python/test Tests/Protocol/run
 
-record: tools swift ## writes the recorded files anew: replies, the method table, openrpc.json; read the difference
-	RECORD=1 swift test
+record: tools swift ## writes the recorded files anew: replies, the method table, openrpc.json, the pages, the Python client; read the difference
+	status=0; RECORD=1 swift test || status=$$?; clients/python/generate; exit $$status
 
 help: ## this
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 14

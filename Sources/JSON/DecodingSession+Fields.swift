@@ -71,7 +71,7 @@ extension DecodingSession {
       let absent = (asked[object] ?? []).filter { !hasMember($0, of: object) }
       var pointer = pointer(to: object)
       pointer.append(name)
-      let suggestion = EditDistance.closest(to: name, among: absent, within: 2)
+      let suggestion = NearMiss.closest(to: name, among: absent)
       keep(JSONIssue(.unknownField, at: pointer, found: kind(key + 1), suggestion: suggestion))
       return total <= JSONIssues.most
     }

@@ -68,7 +68,10 @@ final class DecodingSession {
   private func refuse<T>(_ type: T.Type, at node: Int, with error: any Error, before: Int) {
     if total == before {
       if let choices = choices(of: type), kind(node) == .string || kind(node) == .number {
-        record(.invalidChoice, at: node, expected: "one of \(choices)")
+        let given = document.string(of: JSONNode(index: node))
+        record(
+          .invalidChoice, at: node, expected: "one of \(choices.joined(separator: ", "))",
+          suggestion: given.flatMap { NearMiss.closest(to: $0, among: choices) })
       } else {
         record(.invalid, at: node, cause: error)
       }
@@ -82,15 +85,15 @@ final class DecodingSession {
 
   private static func firstCase<C: CaseIterable>(_ type: C.Type) -> Any? { type.allCases.first }
 
-  private func choices<T>(of type: T.Type) -> String? {
+  private func choices<T>(of type: T.Type) -> [String]? {
     guard let type = type as? any CaseIterable.Type else { return nil }
-    func list<C: CaseIterable>(_ type: C.Type) -> String? {
+    func list<C: CaseIterable>(_ type: C.Type) -> [String]? {
       var words: [String] = []
       for choice in type.allCases {
         guard let raw = choice as? any RawRepresentable else { return nil }
         words.append("\(raw.rawValue)")
       }
-      return words.joined(separator: ", ")
+      return words
     }
     return list(type)
   }
@@ -98,7 +101,7 @@ final class DecodingSession {
   /// What would fit where a value of a type is missing, as far as a type can tell.
   func expectation<T>(of type: T.Type) -> String? {
     if type is any ElementsDecodable.Type { return "array" }
-    return choices(of: type).map { "one of \($0)" }
+    return choices(of: type).map { "one of \($0.joined(separator: ", "))" }
   }
 
   /// Remembers at which element an array gave up, so that those after it are looked at too.
@@ -135,14 +138,20 @@ final class DecodingSession {
 
   func integer<I: FixedWidthInteger>(_ node: Int, as type: I.Type) -> I {
     guard expect(.number, at: node, word: "integer") else { return 0 }
-    switch IntegerReading(document.source(of: JSONNode(index: node))) {
+    let source = document.source(of: JSONNode(index: node))
+    switch IntegerReading(source) {
     case .integer(let value):
       if let integer = I(exactly: value) { return integer }
-      record(.outOfRange, at: node, expected: "integer", limit: "\(I.min) to \(I.max)")
-    case .large: record(.outOfRange, at: node, expected: "integer", limit: "\(I.min) to \(I.max)")
+      recordOutOfRange(node, type, isBelow: value < 0)
+    case .large: recordOutOfRange(node, type, isBelow: source.first == UInt8(ascii: "-"))
     case .fraction: record(.wrongType, at: node, expected: "integer", limit: "\(I.min) to \(I.max)")
     }
     return 0
+  }
+
+  private func recordOutOfRange<I: FixedWidthInteger>(_ node: Int, _ type: I.Type, isBelow: Bool) {
+    let bound = Int(exactly: isBelow ? I.min : I.max)
+    record(.outOfRange, at: node, expected: "integer", limit: "\(I.min) to \(I.max)", bound: bound)
   }
 
   func expect(_ kind: JSONKind, at node: Int, word: String) -> Bool {
@@ -156,7 +165,7 @@ final class DecodingSession {
 
   func record(
     _ code: JSONIssue.Code, at node: Int, key: String? = nil, expected: String? = nil, limit: String? = nil,
-    suggestion: String? = nil, cause: (any Error)? = nil
+    bound: Int? = nil, suggestion: String? = nil, cause: (any Error)? = nil
   ) {
     total += 1
     guard issues.count < JSONIssues.most else { return }
@@ -165,7 +174,8 @@ final class DecodingSession {
     let found = code == .missing ? nil : kind(node)
     issues.append(
       JSONIssue(
-        code, at: pointer, expected: expected, limit: limit, found: found, suggestion: suggestion, cause: cause))
+        code, at: pointer, expected: expected, limit: limit, bound: bound, found: found, suggestion: suggestion,
+        cause: cause))
   }
 
   /// Keeps an issue that is worded already.

@@ -4,6 +4,7 @@ package struct JSONIssue: Sendable {
   package enum Code: String, Sendable, Codable, CaseIterable {
     /// A member that has to be there is not.
     case missing
+    /// Another type of JSON is needed.
     case wrongType
     /// A member that the type does not have.
     case unknownField
@@ -22,21 +23,24 @@ package struct JSONIssue: Sendable {
   package var expected: String?
   /// The limits that were passed: `-128 to 127`.
   package var limit: String?
+  /// The one of them that was passed, where it is an integer that fits.
+  package var bound: Int?
   /// The kind of what stands there; nil where nothing does.
   package var found: JSONKind?
-  /// The field that was probably meant.
+  /// The field or choice that was probably meant.
   package var suggestion: String?
   /// What the type's own initializer threw.
   package var cause: (any Error)?
 
   package init(
-    _ code: Code, at pointer: JSONPointer, expected: String? = nil, limit: String? = nil, found: JSONKind? = nil,
-    suggestion: String? = nil, cause: (any Error)? = nil
+    _ code: Code, at pointer: JSONPointer, expected: String? = nil, limit: String? = nil, bound: Int? = nil,
+    found: JSONKind? = nil, suggestion: String? = nil, cause: (any Error)? = nil
   ) {
     self.pointer = pointer
     self.code = code
     self.expected = expected
     self.limit = limit
+    self.bound = bound
     self.found = found
     self.suggestion = suggestion
     self.cause = cause

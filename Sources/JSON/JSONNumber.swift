@@ -31,6 +31,11 @@ package struct JSONNumber: Sendable, Hashable {
     return Int(exactly: value)
   }
 
+  /// Whether it has neither fraction nor exponent; it may have any number of digits.
+  package var isWrittenAsInteger: Bool {
+    text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 &- UInt8(ascii: "0") < 10 }
+  }
+
   /// The nearest `Double`, where there is a finite one.
   package var double: Double? { Double(text).flatMap { $0.isFinite ? $0 : nil } }
 

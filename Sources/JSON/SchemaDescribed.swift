@@ -8,8 +8,10 @@ package enum SchemaHint {
   /// Any value.
   case any
   case null
-  /// A string; `format` is one of JSON Schema's, such as `email` or `date-time`.
-  case string(format: String)
+  /// An object of any members.
+  case object
+  /// A string that keeps to some rules.
+  case string([SchemaKeyword])
   /// That of another type.
   case like(any Decodable.Type)
   /// An array of objects that have some members of another type: always those that are named.

@@ -88,15 +88,19 @@ extension JSONDocument {
   /// A value of the document as a type as far as it fits, and what does not.
   ///
   /// With issues, the value has placeholders where something did not fit: good for finding more that is wrong in the
-  /// rest, and for nothing else. It is nil where a part can't be made at all.
+  /// rest, and for nothing else. It is nil where a part can't be made at all. `isRecord` says that the type has members
+  /// of its own even where it asks for none: then each member of the document is unknown.
   package func decodeLeniently<T: Decodable>(
     _ type: T.Type, at node: JSONNode, pointer: JSONPointer = "", ignoringUnknownFields: Bool = false,
+    isRecord: Bool = false,
     userInfo: [CodingUserInfoKey: any Sendable] = [:]
   ) -> (value: T?, issues: JSONIssues?) {
     guard node.index < count else { return (nil, JSONIssues([JSONIssue(.missing, at: pointer)])) }
     let session = DecodingSession(self, root: node.index, prefix: pointer, userInfo: userInfo)
     session.clearMarks()
     let value = try? session.decode(type, at: node.index)
+    // A type without properties never asks for its members.
+    if isRecord, session.total == 0, kind(of: node) == .object { tape[node.index].set(TapeEntry.asked) }
     let incomplete = ignoringUnknownFields ? [] : session.objectsWithUnknownFields()
     if !incomplete.isEmpty {
       // Which fields there are is only known by asking once more, and only worth knowing now.

@@ -20,6 +20,10 @@ enum Arguments {
                          (default: clientele/directory.sqlite in $XDG_DATA_HOME, or in ~/.local/share)
       --framing KIND     how messages are told apart: auto (default), content-length, lines
       --locale LOCALE    the language for a peer that names none, such as fr (default: from $LC_ALL, $LANG)
+      --log-level LEVEL  what is logged: error, warning, info, debug
+                         (default: info to the peer and to a log file, warning on standard error)
+      --log-file FILE    adds the log to a file; errors go to standard error too
+      --trace FILE       adds every message in and out to a file, a line of JSON each, with the time, without secrets
       --deterministic    a fixed clock and counted identifiers, for recorded sessions;
                          --plan PLAN and --role ROLE say with it what a new store begins with
       --version          prints the version
@@ -29,63 +33,42 @@ enum Arguments {
     """
 
   static func parse(_ arguments: [String], environment: (String) -> String?) -> Arguments {
-    var options = arguments[...]
-    if options.first == "serve" { options = options.dropFirst() }
-    var framing = Framing.automatic
-    var location: String?
-    var locale = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG")
-    var isDeterministic = false
-    var plan: Organization.Plan?
-    var role: Member.Role?
-    while let name = options.popFirst() {
+    var rest = arguments[...]
+    if rest.first == "serve" { rest = rest.dropFirst() }
+    var given = GivenOptions()
+    while let name = rest.popFirst() {
       switch name {
       case "--help", "-h", "help": return .print(usage)
       case "--version", "version": return .print("clientele \(Version.program)")
-      case "--deterministic": isDeterministic = true
-      case "--store", "--framing", "--locale", "--plan", "--role":
-        guard let value = options.popFirst() else { return .wrong("\(name) takes a value.\n\n\(usage)") }
-        if name == "--framing" {
-          guard let kind = Framing(rawValue: value) else {
-            return .wrong("\"\(value)\" is no framing; it is one of \(list(Framing.self)).")
-          }
-          framing = kind
-        } else if name == "--plan" {
-          guard let known = Organization.Plan(rawValue: value) else {
-            return .wrong("\"\(value)\" is no plan; it is one of \(list(Organization.Plan.self)).")
-          }
-          plan = known
-        } else if name == "--role" {
-          guard let known = Member.Role(rawValue: value) else {
-            return .wrong("\"\(value)\" is no role; it is one of \(list(Member.Role.self)).")
-          }
-          role = known
-        } else if name == "--store" {
-          guard !value.isEmpty else { return .wrong("--store takes a path, or \":memory:\".") }
-          location = value
-        } else {
-          locale = value
-        }
+      case "--deterministic": given.isDeterministic = true
       default:
-        return .wrong("\"\(name)\" is not known.\n\n\(usage)")
+        guard GivenOptions.names.contains(name) else { return .wrong("\"\(name)\" is not known.\n\n\(usage)") }
+        guard let value = rest.popFirst() else { return .wrong("\(name) takes a value.\n\n\(usage)") }
+        if let problem = given.take(value, for: name) { return .wrong(problem) }
       }
     }
-    guard let store = location ?? defaultLocation(environment) else {
+    guard let store = given.store ?? defaultLocation(environment) else {
       return .wrong("There is no home folder to keep the directory in: set HOME or XDG_DATA_HOME, or give --store.")
     }
+    if given.logFile == store || given.trace == store { return .wrong("\(store) is the store; log into another file.") }
     // Who has a plan and a role is the directory's to say, but for sessions that begin with an empty one.
-    guard isDeterministic || (plan == nil && role == nil) else {
+    guard given.isDeterministic || (given.plan == nil && given.role == nil) else {
       return .wrong("--plan and --role go with --deterministic.\n\n\(usage)")
     }
-    var environment = isDeterministic ? StoreEnvironment.deterministic() : .system()
-    if let plan { environment.beginning.plan = plan }
-    if let role { environment.beginning.role = role }
-    let configuration = Configuration(
-      store: store, environment: environment, language: Language(locale: locale), executable: executable)
-    return .serve(ServeOptions(framing: framing, configuration: configuration))
-  }
-
-  private static func list<Choice: CaseIterable & RawRepresentable<String>>(_ choice: Choice.Type) -> String {
-    choice.allCases.map(\.rawValue).joined(separator: ", ")
+    var storeEnvironment = given.isDeterministic ? StoreEnvironment.deterministic() : .system()
+    if let plan = given.plan { storeEnvironment.beginning.plan = plan }
+    if let role = given.role { storeEnvironment.beginning.role = role }
+    let locale = given.locale ?? environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG")
+    var configuration = Configuration(
+      store: store, environment: storeEnvironment, language: Language(locale: locale),
+      executable: executable)
+    configuration.peerLogLevel = given.logLevel ?? .info
+    configuration.clock = given.isDeterministic ? .stopped : .system
+    return .serve(
+      ServeOptions(
+        framing: given.framing, configuration: configuration,
+        logLevel: given.logLevel ?? (given.logFile == nil ? .warning : .info), logFile: given.logFile,
+        trace: given.trace))
   }
 
   /// By the XDG base directory specification.
@@ -110,4 +93,63 @@ enum Arguments {
 struct ServeOptions {
   var framing: Framing
   var configuration: Configuration
+  var logLevel: LogLevel
+  var logFile: String?
+  var trace: String?
+}
+
+/// The options as they were given.
+private struct GivenOptions {
+  var store: String?
+  var framing = Framing.automatic
+  var locale: String?
+  var logLevel: LogLevel?
+  var logFile: String?
+  var trace: String?
+  var isDeterministic = false
+  var plan: Organization.Plan?
+  var role: Member.Role?
+
+  /// Those that take a value.
+  static let names: Set<String> = [
+    "--store", "--framing", "--locale", "--log-level", "--log-file", "--trace", "--plan", "--role",
+  ]
+
+  /// - Returns: what is wrong with the value.
+  mutating func take(_ value: String, for name: String) -> String? {
+    switch name {
+    case "--framing":
+      guard let kind = Framing(rawValue: value) else {
+        return "\"\(value)\" is no framing; it is one of \(Self.list(Framing.allCases))."
+      }
+      framing = kind
+    case "--log-level":
+      guard let level = LogLevel(rawValue: value) else {
+        return "\"\(value)\" is no level; it is one of \(Self.list(LogLevel.allCases))."
+      }
+      logLevel = level
+    case "--plan":
+      guard let known = Organization.Plan(rawValue: value) else {
+        return "\"\(value)\" is no plan; it is one of \(Self.list(Organization.Plan.allCases))."
+      }
+      plan = known
+    case "--role":
+      guard let known = Member.Role(rawValue: value) else {
+        return "\"\(value)\" is no role; it is one of \(Self.list(Member.Role.allCases))."
+      }
+      role = known
+    case "--locale":
+      locale = value
+    default:
+      guard !value.isEmpty else { return "\(name) takes a path\(name == "--store" ? ", or \":memory:\"" : "")." }
+      if name == "--store" { store = value }
+      if name == "--log-file" { logFile = value }
+      if name == "--trace" { trace = value }
+    }
+    return nil
+  }
+
+  private static func list<Choice: RawRepresentable<String>>(_ choices: [Choice]) -> String {
+    choices.map(\.rawValue).joined(separator: ", ")
+  }
 }

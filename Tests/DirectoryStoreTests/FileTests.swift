@@ -84,6 +84,7 @@ import Testing
     try connection.execute("CREATE TABLE t (a)")
     connection.close()
     #expect(openingError(other) == .notAStore)
+    #expect(Set(try FileManager.default.contentsOfDirectory(atPath: folder)) == ["directory.db", "directory.db2"])
   }
 
   @Test func aStoreWhoseMakingWasCutOffIsMadeAnew() throws {

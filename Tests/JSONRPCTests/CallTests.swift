@@ -32,3 +32,26 @@ private final class Calls: Sendable {
   try check([set, answer, cancel], 0)
   try check([cancel, answer, set], 0)
 }
+
+@Test func `What an answer is told to is called once, before the answer goes out, and knows how it ended`() throws {
+  let waker = try Waker()
+  for isError in [false, true] {
+    let outbox = Outbox(descriptor: -1, waker: waker)
+    let call = Call(
+      id: RequestID(source: Array("1".utf8)), recipient: .outbox(outbox), counter: CallCounter(waker: waker))
+    let count = Calls()
+    call.onAnswer { answer in
+      #expect(outbox.pending == 0)
+      switch answer {
+      case .result(let byteCount): #expect(byteCount == 4 && !isError)
+      case .error(let code): #expect(code == .requestCancelled && isError)
+      }
+      count.add()
+    }
+    call.cancel()
+    if isError { call.answer(ResponseError(.requestCancelled, "Cancelled.")) }
+    call.answer(Array("null".utf8))
+    call.answer(Array("null".utf8))
+    #expect(count.value == 1 && outbox.pending > 0)
+  }
+}

@@ -10,7 +10,7 @@ struct ErrorData: Codable {
   var retryable = false
   /// Of a write that failed: whether the record may be there after all.
   var outcome: String?
-  /// All that is wrong with the params, at most 100.
+  /// All that is wrong with the params.
   var issues: [ParamIssue]?
   /// There were more issues than are listed.
   var truncated: Bool?
@@ -73,9 +73,9 @@ struct ParamIssue: Codable {
   var expected: String?
   /// The limit that was broken.
   var limit: Int?
-  /// What was given, cut to 80 characters.
+  /// What was given, cut.
   var value: String?
-  /// What may have been meant.
+  /// What would be right: what may have been meant, or the form, the choices or the range of what fits.
   var suggestion: String?
 }
 
@@ -83,7 +83,7 @@ extension ParamIssue {
   init(_ issue: Issue, in language: Language) {
     self.init(
       pointer: issue.pointer, code: issue.code.rawValue, message: issue.message(in: language), limit: issue.limit,
-      value: issue.value, suggestion: issue.suggestion)
+      value: issue.value, suggestion: issue.suggestion ?? issue.fittingForm)
   }
 
   init(_ issue: JSONIssue, in language: Language) {
@@ -93,13 +93,13 @@ extension ParamIssue {
       self.init(located, in: language)
     } else if issue.code == .missing {
       self.init(Issue(.required, at: issue.pointer.description), in: language)
+      expected = issue.expected
     } else if issue.code == .unknownField, Self.readOnly.contains(issue.pointer.tokens?.last ?? "") {
       self.init(Issue(.readOnly, at: issue.pointer.description), in: language)
     } else {
       self.init(
         pointer: issue.pointer.description, code: issue.code.rawValue, message: issue.message(in: language),
-        expected: issue.code == .outOfRange ? issue.limit ?? issue.expected : issue.expected,
-        suggestion: issue.suggestion)
+        expected: issue.expected, limit: issue.bound, suggestion: issue.suggestion ?? issue.limit)
     }
   }
 
@@ -133,7 +133,9 @@ extension JSONIssue {
       return language.pick("This must be one of: \(choices)", "Valeurs possibles : \(choices)")
     case .outOfRange:
       let limit = limit ?? ""
-      return language.pick("This must be a number from \(limit)", "Il faut un nombre de \(limit)")
+      return language.pick(
+        "This must be a number from \(limit)",
+        "Il faut un nombre de \(limit.split(separator: " to ").joined(separator: " à "))")
     }
   }
 

@@ -1,11 +1,19 @@
 internal import Directory
+internal import JSON
 internal import JSONRPC
 
 extension ResponseError {
   init(_ error: MessageError, in language: Language) {
+    let message = language == .french ? error.french : error.message
     var data = ErrorData(error.code.name)
     data.limit = error.limit
-    self.init(error.code, language == .french ? error.french : error.message, data)
+    if error == .paramsNotAnObject {
+      data.issues = [
+        ParamIssue(
+          pointer: "", code: JSONIssue.Code.wrongType.rawValue, message: String(message.dropLast()), expected: "object")
+      ]
+    }
+    self.init(error.code, message, data)
   }
 }
 

@@ -34,7 +34,7 @@ extension ResponseError {
           "The request was cancelled; nothing was changed.", "La demande a été annulée\u{202F}; rien n’a été modifié."),
         ErrorData("requestCancelled"))
     default:
-      Log.write("internal error: \(error)")
+      Log.write(.error, "internal error: \(error)")
       self.init(
         .internalError,
         language.pick(
@@ -92,7 +92,7 @@ extension ResponseError {
     case .methodNotFound(let method):
       var data = ErrorData("methodNotFound")
       data.method = method
-      data.suggestion = EditDistance.closest(to: method, among: MethodTable.requests.keys.sorted())
+      data.suggestion = NearMiss.closest(to: method, among: MethodTable.requests.keys.sorted(), within: 3)
       let hint = data.suggestion.map {
         language.pick(" Did you mean \"\($0)\"?", " Vouliez-vous dire «\u{A0}\($0)\u{A0}»\u{202F}?")
       }

@@ -14,6 +14,20 @@ struct ImportRunOptions: Sendable {
   let idempotencyKey: String?
   let paramsHash: String?
 
+  /// A token goes back as it came, however many digits it has; it is as long as an id at most.
+  private static func issue(of token: JSONValue) -> Issue? {
+    let text: String
+    switch token {
+    case .string(let string): text = string
+    case .number(let number) where number.isWrittenAsInteger: text = number.text
+    default: return Issue(.invalidChoice, at: "/workDoneToken", value: token.compact, suggestion: "string | integer")
+    }
+    guard text.utf8.count > longestToken else { return nil }
+    return Issue(.tooLong, at: "/workDoneToken", value: text, limit: longestToken)
+  }
+
+  private static let longestToken = 256
+
   /// - Throws: `Issues` with everything that is wrong.
   init(_ request: ImportClients, paramsHash: String?) throws {
     var issues: [Issue] = []
@@ -43,13 +57,13 @@ struct ImportRunOptions: Sendable {
       issues.append(Issue(.invalidChoice, at: "/delimiter", value: name, suggestion: ", ; | tab"))
     }
     reading = ReadingOptions(sheet: request.sheet, encoding: encoding, delimiter: delimiter)
-    if let key = request.idempotencyKey {
-      if key.isEmpty { issues.append(Issue(.required, at: "/idempotencyKey")) }
-      if key.utf8.count > 255 { issues.append(Issue(.tooLong, at: "/idempotencyKey", limit: 255)) }
+    if let key = request.idempotencyKey, let issue = IdempotencyKey.issue(of: key) { issues.append(issue) }
+    if let token = request.workDoneToken, let issue = Self.issue(of: token) { issues.append(issue) }
+    guard !issues.isEmpty else { return }
+    // Else it is found when the content is read, which is done once.
+    if let content = request.content, Base64.decode(content) == nil {
+      issues.append(Issue(.invalidBase64, at: "/content"))
     }
-    if let token = request.workDoneToken, token.string == nil, token.int == nil {
-      issues.append(Issue(.invalidChoice, at: "/workDoneToken", value: token.compact, suggestion: "string | integer"))
-    }
-    if !issues.isEmpty { throw Issues(issues) }
+    throw Issues(issues)
   }
 }

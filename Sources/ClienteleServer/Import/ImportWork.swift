@@ -44,7 +44,8 @@ final class ImportWork: LongWork {
     do {
       let result = try respond()
       call.answer(try JSON.encode(result))
-      outbox.log(result.diagnostics.contains { $0.severity == .error } ? .warning : .info, result.summary)
+      let isClean = !result.diagnostics.contains { $0.severity == .error }
+      outbox.log(isClean ? .info : .warning, result.summary, upTo: configuration.peerLogLevel)
     } catch {
       call.answer(ResponseError(replyingTo: error, in: audience.language))
     }

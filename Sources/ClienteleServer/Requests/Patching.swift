@@ -7,7 +7,8 @@ extension MergePatch where Target: Decodable {
   /// - Throws: `JSONIssues`, `Issues` or `ParamProblems`, with everything that is wrong, under `/patch`.
   func apply<Value>(to draft: some Encodable, _ check: (Target) throws -> Value) throws -> Value {
     let merged = apply(to: try JSON.value(of: draft))
-    let (patched, issues) = try JSON.decodeLeniently(Target.self, from: merged, pointer: "/patch")
+    let (patched, found) = try JSON.decodeLeniently(Target.self, from: merged, pointer: "/patch")
+    let issues = try withUnknownFields(found)
     guard let patched else { throw issues ?? JSONIssues([]) }
     guard let issues else { return try under("/patch") { try check(patched) } }
     do {
@@ -16,5 +17,30 @@ extension MergePatch where Target: Decodable {
       throw ParamProblems(shape: issues, content: found)
     } catch {}
     throw issues
+  }
+
+  /// The same issues, with the fields that the patch has and no target does; a field that it takes away is gone from
+  /// the record before that is read.
+  private func withUnknownFields(_ found: JSONIssues?) throws -> JSONIssues? {
+    guard found != nil || patch.hasNull else { return nil }
+    let (_, shape) = try JSON.decodeLeniently(Target.self, from: patch, pointer: "/patch")
+    let unknown = shape?.issues.filter { $0.code == .unknownField } ?? []
+    let others = found?.issues.filter { $0.code != .unknownField } ?? []
+    let all = others + unknown
+    guard !all.isEmpty else { return nil }
+    return JSONIssues(
+      Array(all.prefix(JSONIssues.most)), isTruncated: found?.isTruncated ?? false || all.count > JSONIssues.most)
+  }
+}
+
+extension JSONValue {
+  /// Whether some value in it, at any depth, is null. Recursion is as deep as the value, and that as its document's limit.
+  fileprivate var hasNull: Bool {
+    switch self {
+    case .null: true
+    case .array(let elements): elements.contains { $0.hasNull }
+    case .object(let object): object.members.contains { $0.value.hasNull }
+    case .bool, .number, .string: false
+    }
   }
 }

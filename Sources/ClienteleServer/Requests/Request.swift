@@ -4,11 +4,13 @@ internal import JSON
 internal import JSONRPC
 
 /// A method of the service: its stored properties are the params, `Response` is the result.
-protocol Request: Decodable, Sendable {
+protocol Request: Decodable, Sendable, SchemaRuled {
   associatedtype Response: Encodable
   static var method: String { get }
   /// The role and the plan that it takes.
   static var access: Access { get }
+  /// The version of the protocol that has it first.
+  static var since: String { get }
   /// Whether params that it does not know are passed over: only where other protocols' peers send their own.
   static var ignoresUnknownParams: Bool { get }
   /// The errors that it may answer besides those that follow from its params, its access and its kind.
@@ -20,6 +22,8 @@ protocol Request: Decodable, Sendable {
 extension Request {
   static var ignoresUnknownParams: Bool { false }
   static var errors: [ResponseError.Code] { [] }
+  static var rules: [String: [SchemaKeyword]] { [:] }
+  static var needed: [[String]] { [] }
 
   /// The request that the params describe, as far as they do.
   static func decode(_ params: Params) -> Decoded<Self> {
@@ -30,13 +34,21 @@ extension Request {
 
 /// A request that needs the session, and nothing of the store.
 protocol SessionRequest: Request {
+  /// Checks what is in the params, whether their shape is right or not; it changes nothing.
+  ///
+  /// - Throws: `Issues` with everything that is wrong.
+  func check() throws
   func respond(in session: Session) throws -> Response
 }
 
 extension SessionRequest {
+  func check() throws {}
+
   static func receive(_ call: Call, _ params: Params, in session: Session) {
     do {
-      call.answer(try JSON.encode(decode(params).get().respond(in: session)))
+      let request = decode(params)
+      try request.respond { try $0.check() }
+      call.answer(try JSON.encode(request.get().respond(in: session)))
     } catch {
       call.answer(session.reply(to: error))
     }
@@ -71,6 +83,8 @@ protocol ChangeRequest: StoreRequest {
 }
 
 extension ChangeRequest {
+  static var rules: [String: [SchemaKeyword]] { IdempotencyKey.rules }
+
   static func receive(_ call: Call, _ params: Params, in session: Session) {
     let request = decode(params)
     // The hash is of the params as they came, and they are gone when the task runs.

@@ -75,8 +75,19 @@ final class ChangeTask<R: ChangeRequest>: StoreWork {
     guard let key = request.idempotencyKey, let paramsHash else {
       return try request.respond(in: transaction, for: audience)
     }
-    guard !key.isEmpty else { throw Issues([Issue(.required, at: "/idempotencyKey")]) }
-    guard key.utf8.count <= 255 else { throw Issues([Issue(.tooLong, at: "/idempotencyKey", limit: 255)]) }
+    if let issue = IdempotencyKey.issue(of: key) {
+      // Carried out all the same, to find what else is wrong; what it did is taken back.
+      do {
+        _ = try request.respond(in: transaction, for: audience)
+      } catch let others as Issues {
+        throw Issues(others.list + [issue])
+      } catch let others as ParamProblems {
+        throw ParamProblems(shape: others.shape, content: Issues(others.content.list + [issue]))
+      } catch let others as JSONIssues {
+        throw ParamProblems(shape: others, content: Issues([issue]))
+      } catch {}
+      throw Issues([issue])
+    }
     if let recordID = try transaction.earlierWrite(
       key: key, method: R.method, paramsHash: paramsHash, by: caller)
     {

@@ -10,6 +10,9 @@ package struct Configuration: Sendable {
   package var language: Language
   /// The program itself, for the child process that reads workbooks.
   package var executable: String
+  /// What matters less is not told to the peer by `window/logMessage`.
+  package var peerLogLevel = LogLevel.info
+  package var clock = LogClock.system
 
   package init(
     store: String, environment: StoreEnvironment, language: Language, executable: String

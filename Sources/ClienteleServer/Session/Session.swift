@@ -17,7 +17,9 @@ package final class Session: Service {
   private(set) var caller: Caller?
   private(set) var language: Language
   private(set) var store: Store?
-  var trace = TraceValue.off
+  let trace = TraceSwitch()
+  /// Whether the log tells of each request.
+  let logsRequests = Log.includes(.debug)
   private var queue: [Work] = []
   /// The long work under way: what is behind it in the queue waits, so that requests take effect in order.
   private var longWork: (any LongWork)?
@@ -38,6 +40,7 @@ package final class Session: Service {
   // MARK: Receiving
 
   package func receive(_ call: Call, method: String, params: Params) {
+    if trace.isOn || logsRequests { observe(call, method: method, params: params) }
     if let refusal = refusal(of: method) {
       call.answer(reply(to: refusal))
       return
@@ -64,11 +67,14 @@ package final class Session: Service {
   }
 
   package func receive(notification method: String, params: Params) {
+    if trace.isOn {
+      observe(notification: method, params: params)
+    }
     switch method {
     case "exit":
       connection.end(.exit)
     case "$/setTrace":
-      if state == .running, let change = try? params.decode(SetTrace.self) { trace = change.value }
+      if state == .running, let change = try? params.decode(SetTrace.self) { trace.value = change.value }
     default:
       break
     }
@@ -163,9 +169,10 @@ package final class Session: Service {
     }
     self.store = store
     self.caller = caller
-    trace = request.trace ?? .off
+    trace.value = request.trace ?? .off
     connection.watchedProcess = request.processId
     state = .running
+    Log.write(.info, "session begins: protocol \(Version.protocol), peer \(request.clientInfo?.summary ?? "unknown")")
     return Initialize.Response(organization: organization, member: member)
   }
 

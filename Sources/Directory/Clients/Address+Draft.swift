@@ -1,4 +1,11 @@
 extension Address {
+  package static let labelLimit = 80
+  /// Of the lines and of the attention.
+  package static let lineLimit = 200
+  package static let postalCodeLimit = 20
+  package static let cityLimit = 120
+  package static let regionNameLimit = 120
+
   /// The draft that would make this address again.
   package var draft: Draft {
     var draft = Draft()
@@ -53,17 +60,20 @@ extension IssueCollector {
     // To mark an address as the default for bills is to use it for them.
     let uses = draft.uses ?? (draft.isDefaultBilling == true ? [.billing] : [])
     return Address(
-      id: id, label: line(draft.label, 80, at: "/label"),
+      id: id, label: line(draft.label, Address.labelLimit, at: "/label"),
       uses: uses.count < 2 ? uses : Address.Use.allCases.filter(uses.contains), isDefaultBilling: false,
-      attention: line(draft.attention, 200, at: "/attention"), line1: line(draft.line1, 200, at: "/line1"),
-      line2: line(draft.line2, 200, at: "/line2"), line3: line(draft.line3, 200, at: "/line3"),
-      postalCode: line(draft.postalCode, 20, at: "/postalCode"), city: line(draft.city, 120, at: "/city"),
+      attention: line(draft.attention, Address.lineLimit, at: "/attention"),
+      line1: line(draft.line1, Address.lineLimit, at: "/line1"),
+      line2: line(draft.line2, Address.lineLimit, at: "/line2"),
+      line3: line(draft.line3, Address.lineLimit, at: "/line3"),
+      postalCode: line(draft.postalCode, Address.postalCodeLimit, at: "/postalCode"),
+      city: line(draft.city, Address.cityLimit, at: "/city"),
       region: region(draft.region, country: country), country: country)
   }
 
   private mutating func region(_ draft: Address.RegionDraft?, country: CountryCode?) -> Address.Region? {
     guard let draft else { return nil }
-    let name = line(draft.name, 120, at: "/region/name")
+    let name = line(draft.name, Address.regionNameLimit, at: "/region/name")
     let code = take(at: "/region/code") { () throws(Issue) in
       try Address.Region.check(code: draft.code, country: country)
     }

@@ -4,39 +4,44 @@ package struct Address: Codable, Sendable, Equatable, IdentifiedRecord {
 
   /// Stable; given by the service.
   package var id: ID<Address>
-  /// What people call it by, at most 80 characters.
+  /// What people call it by.
   package var label: String?
   /// What it is for; any number of uses, or none.
   package var uses: [Use]
   /// Whether invoices go here: true for exactly one address of a client that has a billing address.
   package var isDefaultBilling: Bool
-  /// Who is to get what is sent there, at most 200 characters.
+  /// Who is to get what is sent there.
   package var attention: String?
-  /// The first line, at most 200 characters: EN 16931 BT-50.
+  /// The first line: EN 16931 BT-50.
   package var line1: String?
-  /// The second line, at most 200 characters: EN 16931 BT-51.
+  /// The second line: EN 16931 BT-51.
   package var line2: String?
-  /// The third line, at most 200 characters: EN 16931 BT-163.
+  /// The third line: EN 16931 BT-163.
   package var line3: String?
-  /// At most 20 characters, always text: "04001" keeps its zero.
+  /// The postal code, always text: "04001" keeps its zero.
   package var postalCode: String?
-  /// At most 120 characters.
+  /// The city or town.
   package var city: String?
   /// The part of the country.
   package var region: Region?
-  /// ISO 3166-1 alpha-2.
+  /// The country: ISO 3166-1 alpha-2.
   package var country: CountryCode?
 
   /// What an address is for.
   package enum Use: String, Codable, Sendable, CaseIterable {
-    case billing, delivery, visit
+    /// Invoices go there.
+    case billing
+    /// Goods go there.
+    case delivery
+    /// People go there.
+    case visit
   }
 
   /// A part of a country.
   package struct Region: Codable, Sendable, Equatable {
     /// ISO 3166-2, such as `FR-75`.
     package var code: String?
-    /// At most 120 characters.
+    /// What the part is called.
     package var name: String
   }
 }

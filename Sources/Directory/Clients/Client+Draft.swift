@@ -1,10 +1,14 @@
 extension Client {
-  static let numberLimit = 50
-  static let registrationLimit = 10
-  static let tagLimit = 20
-  static let externalIdLimit = 20
-  static let addressLimit = 50
-  static let contactLimit = 200
+  package static let numberLimit = 50
+  package static let nameLimit = 200
+  package static let registrationLimit = 10
+  package static let tagLimit = 20
+  package static let tagLengthLimit = 40
+  package static let externalIdLimit = 20
+  package static let externalSystemLengthLimit = 40
+  package static let externalIdLengthLimit = 128
+  package static let addressLimit = 50
+  package static let contactLimit = 200
 
   /// Checks a draft, and makes the client that it describes.
   ///
@@ -19,9 +23,9 @@ extension Client {
     var issues = IssueCollector()
     let id = previous?.id ?? context.identifiers.next(Client.self, at: context.now)
     let givenNumber = issues.line(draft.number, Self.numberLimit, at: "/number")
-    let name = issues.requiredLine(draft.name, 200, at: "/name")
-    let legalName = issues.line(draft.legalName, 200, at: "/legalName")
-    let tradingName = issues.line(draft.tradingName, 200, at: "/tradingName")
+    let name = issues.requiredLine(draft.name, Self.nameLimit, at: "/name")
+    let legalName = issues.line(draft.legalName, Self.nameLimit, at: "/legalName")
+    let tradingName = issues.line(draft.tradingName, Self.nameLimit, at: "/tradingName")
     let email = issues.value(draft.email, as: EmailAddress.self, at: "/email")
     let website = issues.value(draft.website, as: WebAddress.self, at: "/website")
     let registrations = issues.registrations(draft.registrations)
@@ -125,7 +129,7 @@ extension IssueCollector {
     var seen: Set<String> = []
     // A bound on the work; the limit counts what is left without the repeated ones.
     let tags: [String] = each(drafts, limit: 50 * Client.tagLimit, at: "/tags") { issues, _, draft in
-      guard let tag = issues.line(draft, 40, at: "") else { return nil }
+      guard let tag = issues.line(draft, Client.tagLengthLimit, at: "") else { return nil }
       return seen.insert(Text.folded(tag)).inserted ? tag : nil
     }
     if tags.count > Client.tagLimit {
@@ -143,8 +147,8 @@ extension IssueCollector {
     var ids: [String: String] = [:]
     for (system, value) in drafts.sorted(by: { $0.key < $1.key }) {
       let pointer = "/externalIds/" + Self.escaped(system)
-      let key = requiredLine(system, 40, at: pointer)
-      guard let key, let id = line(value, 128, at: pointer) else { continue }
+      let key = requiredLine(system, Client.externalSystemLengthLimit, at: pointer)
+      guard let key, let id = line(value, Client.externalIdLengthLimit, at: pointer) else { continue }
       if ids.updateValue(id, forKey: key) != nil { add(.duplicate, at: pointer, value: key) }
     }
     return ids

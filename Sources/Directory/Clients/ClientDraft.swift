@@ -1,8 +1,8 @@
 extension Client {
   /// A client as a peer or an import describes it, not yet checked.
   package struct Draft: Codable, Sendable, Equatable {
-    /// What people call the client by, 1 to 50 characters, unique in the organization; when absent, the organization's
-    /// pattern gives the next one.
+    /// What people call the client by, unique in the organization; when absent, the organization's pattern gives the
+    /// next one.
     package var number: String?
     package var kind: Kind?
     package var name: String?

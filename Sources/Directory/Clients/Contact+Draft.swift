@@ -1,5 +1,14 @@
 extension Contact {
-  static let phoneLimit = 6
+  package static let phoneLimit = 6
+  package static let salutationLimit = 20
+  package static let firstNameLimit = 80
+  package static let lastNameLimit = 80
+  package static let displayNameLimit = 200
+  package static let jobTitleLimit = 120
+  package static let departmentLimit = 120
+  package static let notesLimit = 2000
+  /// Members one of which a contact has at least.
+  package static let namingMembers = ["lastName", "firstName", "displayName", "email"]
 
   /// The draft that would make this contact again.
   package var draft: Draft {
@@ -93,21 +102,23 @@ extension IssueCollector {
   ) -> Contact {
     let start = list.count
     let contact = Contact(
-      id: id, salutation: line(draft.salutation, 20, at: "/salutation"),
-      firstName: line(draft.firstName, 80, at: "/firstName"), lastName: line(draft.lastName, 80, at: "/lastName"),
-      displayName: line(draft.displayName, 200, at: "/displayName"),
-      jobTitle: line(draft.jobTitle, 120, at: "/jobTitle"), department: line(draft.department, 120, at: "/department"),
+      id: id, salutation: line(draft.salutation, Contact.salutationLimit, at: "/salutation"),
+      firstName: line(draft.firstName, Contact.firstNameLimit, at: "/firstName"),
+      lastName: line(draft.lastName, Contact.lastNameLimit, at: "/lastName"),
+      displayName: line(draft.displayName, Contact.displayNameLimit, at: "/displayName"),
+      jobTitle: line(draft.jobTitle, Contact.jobTitleLimit, at: "/jobTitle"),
+      department: line(draft.department, Contact.departmentLimit, at: "/department"),
       email: value(draft.email, as: EmailAddress.self, at: "/email"),
       phones: contactPhones(draft.phones, dialledIn: country),
       language: value(draft.language, as: LanguageTag.self, at: "/language"), isDefault: false,
       invoiceRole: draft.invoiceRole ?? .none, status: draft.status ?? .active, customFields: [:],
-      notes: lines(draft.notes, 2000, at: "/notes"))
+      notes: lines(draft.notes, Contact.notesLimit, at: "/notes"))
     customFields(draft.customFields)
     // Of a contact with a wrong e-mail address it is not said that it has none.
     let isSound = list.count == start
     if isSound, contact.email == nil {
       if contact.shownName.isEmpty {
-        add(Issue(.required, suggestion: "lastName | firstName | displayName | email"), at: "/lastName")
+        add(Issue(.required, suggestion: Contact.namingMembers.joined(separator: " | ")), at: "/lastName")
       }
       if contact.invoiceRole != .none { add(.emailRequired, at: "/email") }
     }

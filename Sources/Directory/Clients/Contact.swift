@@ -4,23 +4,23 @@ package struct Contact: Codable, Sendable, Equatable, IdentifiedRecord {
 
   /// Stable; given by the service.
   package var id: ID<Contact>
-  /// Such as `Mme` or `Dr`, at most 20 characters.
+  /// How to address the person, such as `Mme` or `Dr`.
   package var salutation: String?
-  /// At most 80 characters. A contact has a name or an e-mail address at least.
+  /// The given name. A contact has a name or an e-mail address at least.
   package var firstName: String?
-  /// At most 80 characters.
+  /// The family name.
   package var lastName: String?
-  /// The whole name, where it is not first and last name, at most 200 characters.
+  /// The whole name, where it is not first and last name.
   package var displayName: String?
-  /// At most 120 characters.
+  /// What the person does.
   package var jobTitle: String?
-  /// At most 120 characters.
+  /// Where in the organization.
   package var department: String?
-  /// Unique inside the client.
+  /// The address to write to; unique inside the client.
   package var email: EmailAddress?
-  /// At most 6.
+  /// The numbers to call, in their order.
   package var phones: [Phone]
-  /// BCP 47.
+  /// The language to write in: BCP 47.
   package var language: LanguageTag?
   /// True for exactly one active contact of a client that has any.
   package var isDefault: Bool
@@ -30,12 +30,19 @@ package struct Contact: Codable, Sendable, Equatable, IdentifiedRecord {
   package var status: Client.Status
   /// The values of the organization's own fields, by their keys.
   package var customFields: [String: CustomFieldValue]
-  /// At most 2000 characters, of several lines.
+  /// What else there is to know, of several lines.
   package var notes: String?
 
   /// How a contact receives the client's invoices; other than `none` needs an e-mail address.
   package enum InvoiceRole: String, Codable, Sendable, CaseIterable {
-    case none, to, cc, bcc
+    /// Receives none.
+    case none
+    /// Is written to.
+    case to
+    /// Receives a copy that the others see.
+    case cc
+    /// Receives a copy that the others do not see.
+    case bcc
   }
 
   /// One of a contact's telephones.
@@ -46,7 +53,7 @@ package struct Contact: Codable, Sendable, Equatable, IdentifiedRecord {
     package var raw: String
     /// ITU-T E.164, where the country makes it certain.
     package var e164: String?
-    /// The number inside the house, at most 10 digits.
+    /// The number inside the house: digits, `*` and `#`.
     package var `extension`: String?
 
     /// What the telephone is.

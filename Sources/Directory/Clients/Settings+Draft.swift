@@ -1,4 +1,11 @@
 extension Settings {
+  package static let taxCodeLimit = 40
+  package static let exemptionReasonLimit = 200
+  package static let legalNoticeLimit = 2000
+  package static let buyerReferenceLimit = 50
+  package static let electronicSchemeLimit = 4
+  package static let electronicAddressLimit = 254
+
   /// The draft that would make these settings again.
   package var draft: Draft {
     var draft = Draft()
@@ -25,14 +32,15 @@ extension IssueCollector {
       Settings(
         currency: issues.currency(draft.currency, replacing: previous?.currency), defaultFeeType: draft.defaultFeeType,
         defaultRate: issues.amount(draft.defaultRate, at: "/defaultRate"),
-        defaultTaxCode: issues.line(draft.defaultTaxCode, 40, at: "/defaultTaxCode"), taxExempt: draft.taxExempt,
-        exemptionReason: issues.line(draft.exemptionReason, 200, at: "/exemptionReason"),
+        defaultTaxCode: issues.line(draft.defaultTaxCode, Settings.taxCodeLimit, at: "/defaultTaxCode"),
+        taxExempt: draft.taxExempt,
+        exemptionReason: issues.line(draft.exemptionReason, Settings.exemptionReasonLimit, at: "/exemptionReason"),
         language: issues.value(draft.language, as: LanguageTag.self, at: "/language"),
         paymentTerms: draft.paymentTerms.flatMap { terms in
           issues.take(at: "/paymentTerms") { () throws(Issue) in try PaymentTerms(checking: terms) }
         },
-        legalNotice: issues.lines(draft.legalNotice, 2000, at: "/legalNotice"),
-        buyerReference: issues.line(draft.buyerReference, 50, at: "/buyerReference"),
+        legalNotice: issues.lines(draft.legalNotice, Settings.legalNoticeLimit, at: "/legalNotice"),
+        buyerReference: issues.line(draft.buyerReference, Settings.buyerReferenceLimit, at: "/buyerReference"),
         electronicAddress: issues.electronicAddress(draft.electronicAddress),
         timeZone: issues.value(draft.timeZone, as: TimeZoneName.self, at: "/timeZone"),
         creditLimit: issues.amount(draft.creditLimit, at: "/creditLimit"))
@@ -56,8 +64,8 @@ extension IssueCollector {
     let isBlank = [draft.scheme, draft.id].allSatisfy { $0.map { Text.trim($0).isEmpty } ?? true }
     if isBlank { return nil }
     return within("/electronicAddress") { issues in
-      let scheme = issues.requiredLine(draft.scheme, 4, at: "/scheme")?.uppercased()
-      let id = issues.requiredLine(draft.id, 254, at: "/id")
+      let scheme = issues.requiredLine(draft.scheme, Settings.electronicSchemeLimit, at: "/scheme")?.uppercased()
+      let id = issues.requiredLine(draft.id, Settings.electronicAddressLimit, at: "/id")
       guard let scheme, let id else { return nil }
       let bytes = scheme.utf8
       let isNumber = bytes.count == 4 && bytes.allSatisfy { (0x30...0x39).contains($0) }

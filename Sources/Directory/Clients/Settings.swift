@@ -1,35 +1,46 @@
 /// How a client is invoiced. What is absent is the organization's, then the built-in value.
 package struct Settings: Codable, Sendable, Equatable {
-  /// ISO 4217; applies to new documents only.
+  /// The currency of new documents: ISO 4217.
   package var currency: CurrencyCode?
   /// What new documents are charged by.
   package var defaultFeeType: FeeType?
-  /// A decimal, at least 0.
+  /// What an hour or a unit costs, in that currency: a decimal.
   package var defaultRate: DecimalNumber?
   /// The tax of new documents.
   package var defaultTaxCode: String?
   /// Whether no tax is charged.
   package var taxExempt: Bool?
-  /// Why not, at most 200 characters.
+  /// Why none is charged.
   package var exemptionReason: String?
   /// The language of documents: BCP 47.
   package var language: LanguageTag?
   /// When invoices are due.
   package var paymentTerms: PaymentTerms?
-  /// Printed under the billing block, at most 2000 characters.
+  /// Printed under the billing block.
   package var legalNotice: String?
-  /// The client's own reference, at most 50 characters: EN 16931 BT-10.
+  /// The client's own reference: EN 16931 BT-10.
   package var buyerReference: String?
   /// Where electronic invoices go.
   package var electronicAddress: ElectronicAddress?
-  /// An IANA zone name.
+  /// The client's time zone: an IANA zone name.
   package var timeZone: TimeZoneName?
-  /// A decimal, at least 0.
+  /// How much may be owed at most: a decimal.
   package var creditLimit: DecimalNumber?
 
   /// What a client is charged by.
   package enum FeeType: String, Codable, Sendable, CaseIterable {
-    case nonBillable, fixedFee, projectRate, serviceRate, memberRate, phase
+    /// Nothing.
+    case nonBillable
+    /// A price that was agreed on.
+    case fixedFee
+    /// A rate of the project.
+    case projectRate
+    /// A rate of the service that is done.
+    case serviceRate
+    /// A rate of the member who does it.
+    case memberRate
+    /// A price for each phase.
+    case phase
   }
 
   /// Where electronic invoices go: EN 16931 BT-49 with its scheme (the EAS code list).

@@ -44,13 +44,58 @@ package enum DiagnosticSeverity: String, Codable, Sendable, CaseIterable {
   case information
 }
 
-/// What was found. The raw values are on the wire and never change.
+/// What was found; the codes never change.
 package enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
-  case unknownHeader, duplicateHeader, ambiguousHeader, missingRequired
-  case invalidEmail, invalidPhone, invalidCountry, invalidCurrency, invalidRegistration, invalidChoice, invalidDate
-  case numberWhereTextExpected, scientificNotation, excelErrorValue, formulaWithoutValue, date1904
-  case raggedRow, suspectedMojibake, encodingGuessed
-  case duplicateInFile, duplicateInDirectory, keyConflict, tooLong, twoDefaults, severalValues
+  /// No field is called like the column: it is left out.
+  case unknownHeader
+  /// Two columns are of the same field.
+  case duplicateHeader
+  /// The column may be of more than one field.
+  case ambiguousHeader
+  /// A field that a client needs is empty.
+  case missingRequired
+  /// No e-mail address.
+  case invalidEmail
+  /// No telephone number.
+  case invalidPhone
+  /// No country.
+  case invalidCountry
+  /// No currency in use.
+  case invalidCurrency
+  /// No number of that register.
+  case invalidRegistration
+  /// None of the field's choices.
+  case invalidChoice
+  /// No date.
+  case invalidDate
+  /// The cell holds a number where a text belongs: zeros at its beginning may be lost.
+  case numberWhereTextExpected
+  /// The number was shortened, as in 3.4E+10: digits are lost.
+  case scientificNotation
+  /// The cell holds an error of the spreadsheet program, such as `#N/A`.
+  case excelErrorValue
+  /// The formula was never calculated.
+  case formulaWithoutValue
+  /// The workbook counts days from 1904.
+  case date1904
+  /// The row has more cells than there are columns.
+  case raggedRow
+  /// The text looks as if it was read in the wrong encoding.
+  case suspectedMojibake
+  /// The encoding of the text is a guess.
+  case encodingGuessed
+  /// Two clients of the file are the same.
+  case duplicateInFile
+  /// The directory has the client already.
+  case duplicateInDirectory
+  /// Rows of one client say different things, or its keys mean different clients.
+  case keyConflict
+  /// The text is longer than the field takes.
+  case tooLong
+  /// Two contacts of a client are marked as the default.
+  case twoDefaults
+  /// The cell has several values where one belongs.
+  case severalValues
 
   /// How much it matters where nothing else is said.
   package var severity: DiagnosticSeverity {

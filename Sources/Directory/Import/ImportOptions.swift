@@ -23,7 +23,12 @@ package enum BlankMeans: String, Codable, Sendable, CaseIterable {
 
 /// What happens to a client that the directory has already, when clients are added.
 package enum OnDuplicate: String, Codable, Sendable, CaseIterable {
-  case skip, update, fail
+  /// The client is left out.
+  case skip
+  /// The directory's client is changed.
+  case update
+  /// It is an error.
+  case fail
 }
 
 /// What happens when a client of the file has an error.

@@ -9,7 +9,7 @@ package struct Note: Codable, Sendable, Equatable, IdentifiedRecord {
   package var clientId: ID<Client>
   /// 1 when it is made, and one more with each change.
   package var revision: Int
-  /// Markdown, at most 10,000 characters, of several lines.
+  /// Markdown, of one line or several.
   package var text: String
   /// Whether it stands before those that are not.
   package var pinned: Bool
@@ -30,7 +30,7 @@ package struct Note: Codable, Sendable, Equatable, IdentifiedRecord {
 extension Note {
   /// A note as a peer or an import describes it, not yet checked.
   package struct Draft: Codable, Sendable, Equatable {
-    /// Markdown, at most 10,000 characters, of several lines.
+    /// Markdown, of one line or several.
     package var text: String?
     /// Whether it stands before those that are not; `false` when absent.
     package var pinned: Bool?

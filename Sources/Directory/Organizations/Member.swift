@@ -18,7 +18,16 @@ package struct Member: Codable, Sendable, Equatable, IdentifiedRecord {
 
   /// What a member may do; each role may all that the ones before it may.
   package enum Role: String, Codable, Sendable, CaseIterable, Comparable {
-    case guest, member, projectManager, administrator, owner
+    /// Reads what it is invited to.
+    case guest
+    /// Reads clients.
+    case member
+    /// As a member.
+    case projectManager
+    /// Adds, imports, changes and deletes clients.
+    case administrator
+    /// As an administrator; there is one at least.
+    case owner
 
     package static func < (left: Role, right: Role) -> Bool {
       left.rank < right.rank

@@ -3,6 +3,7 @@ internal import JSON
 /// A country: ISO 3166-1 alpha-2, in capitals.
 package struct CountryCode: TextValue {
   package let rawValue: String
+  package static let length = 2
 
   package init(rawValue: String) {
     self.rawValue = rawValue
@@ -11,7 +12,7 @@ package struct CountryCode: TextValue {
   /// - Throws: `invalidCountry`, with the code of the country where the text is its name or its alpha-3 code.
   package init(checking text: String) throws(Issue) {
     let clean = try Text.clean(text, limit: 200)
-    guard clean.utf8.count == 2, let line = LineTable.countries.line(for: clean) else {
+    guard clean.utf8.count == Self.length, let line = LineTable.countries.line(for: clean) else {
       throw Issue(.invalidCountry, value: clean, suggestion: CountryCode.suggestion(for: clean)?.rawValue)
     }
     rawValue = line.key
@@ -36,7 +37,7 @@ package struct CountryCode: TextValue {
     let key = Text.nameKey(text)
     // A short word is near to many names.
     guard (5...60).contains(key.utf8.count) else { return nil }
-    let name = EditDistance.closest(to: key, among: LineTable.countryNames.keys, within: key.utf8.count < 8 ? 1 : 2)
+    let name = NearMiss.closest(to: key, among: LineTable.countryNames.keys, within: key.utf8.count < 8 ? 1 : 2)
     return name.flatMap { CountryCode(matching: $0) }
   }
 

@@ -1,6 +1,7 @@
 /// A currency: ISO 4217, in capitals.
 package struct CurrencyCode: TextValue {
   package let rawValue: String
+  package static let length = 3
 
   package init(rawValue: String) {
     self.rawValue = rawValue
@@ -15,7 +16,7 @@ package struct CurrencyCode: TextValue {
   /// Reads a code that is in use or once was, as old records have it.
   package init(checkingWithRetired text: String) throws(Issue) {
     let clean = try Text.clean(text, limit: 200)
-    guard clean.utf8.count == 3, let line = LineTable.currencies.line(for: clean) else {
+    guard clean.utf8.count == Self.length, let line = LineTable.currencies.line(for: clean) else {
       throw Issue(.invalidCurrency, value: clean, suggestion: CurrencyCode(matching: clean)?.rawValue)
     }
     rawValue = line.key

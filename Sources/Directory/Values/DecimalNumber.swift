@@ -39,8 +39,8 @@ package struct DecimalNumber: TextValue {
     if isNegative { throw Issue(.outOfRange, value: rawValue, limit: 0) }
   }
 
-  static let wholeDigits = 18
-  static let fractionDigits = 6
+  package static let wholeDigits = 18
+  package static let fractionDigits = 6
 
   package var isNegative: Bool { rawValue.utf8.first == 0x2D }
 

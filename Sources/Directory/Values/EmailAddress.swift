@@ -1,6 +1,6 @@
 /// An e-mail address: an addr-spec of RFC 5321 and RFC 5322, internationalized as in RFC 6531.
 ///
-/// At most 254 octets, 64 of them before the `@`, where a quoted string is allowed. The domain has a dot, or is an
+/// The limit is in octets, 64 of them before the `@`, where a quoted string is allowed. The domain has a dot, or is an
 /// address literal in brackets. The domain name system is not asked.
 package struct EmailAddress: TextValue {
   package let rawValue: String
@@ -19,7 +19,7 @@ package struct EmailAddress: TextValue {
     rawValue = clean
   }
 
-  static let limit = 254
+  package static let limit = 254
 
   /// What addresses are compared by: without case and accents.
   package var folded: String { Text.folded(rawValue) }

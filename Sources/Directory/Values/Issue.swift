@@ -20,8 +20,12 @@ package struct Issue: Error, Sendable, Equatable {
     self.suggestion = suggestion
   }
 
+  /// How many scalars of a value are kept.
+  package static let longestValue = 80
+
   private static func cut(_ value: String) -> String {
-    value.utf8.count <= 80 ? value : String(String.UnicodeScalarView(value.unicodeScalars.prefix(80)))
+    value.utf8.count <= longestValue
+      ? value : String(String.UnicodeScalarView(value.unicodeScalars.prefix(longestValue)))
   }
 }
 
@@ -36,9 +40,60 @@ package struct Issues: Error, Sendable, Equatable {
 
 /// What can be wrong with a value. The raw values are on the wire and never change.
 package enum IssueCode: String, Sendable, CaseIterable, Codable {
-  case required, tooLong, tooMany, invalidCharacter, invalidChoice, outOfRange
-  case invalidEmail, invalidPhone, invalidURL, invalidCountry, invalidRegion, invalidCurrency, invalidLanguage
-  case invalidTimeZone, invalidRegistration, invalidDecimal, invalidDate
-  case duplicate, duplicateEmail, twoDefaults, emailRequired, unknownReference, unknownCustomField, cycle, tooDeep
-  case readOnly, invalidCursor, invalidBase64
+  /// It has to be there; `suggestion` has the names where one of several is enough.
+  case required
+  /// The text is longer than `limit`.
+  case tooLong
+  /// There are more than `limit`.
+  case tooMany
+  /// The text has a control character, or a line break where there may be none.
+  case invalidCharacter
+  /// It is none of the choices.
+  case invalidChoice
+  /// The number is too small or too large.
+  case outOfRange
+  /// No e-mail address.
+  case invalidEmail
+  /// No telephone number.
+  case invalidPhone
+  /// No http or https URL.
+  case invalidURL
+  /// No country of ISO 3166-1.
+  case invalidCountry
+  /// No part of the address's country.
+  case invalidRegion
+  /// No currency in use.
+  case invalidCurrency
+  /// No language of BCP 47.
+  case invalidLanguage
+  /// No zone of the IANA database.
+  case invalidTimeZone
+  /// No number of that register: its form or its check digit is wrong.
+  case invalidRegistration
+  /// No decimal, or one of too many digits.
+  case invalidDecimal
+  /// No date.
+  case invalidDate
+  /// It is there twice.
+  case duplicate
+  /// Two contacts of the client have the same e-mail address.
+  case duplicateEmail
+  /// Two are marked as the default.
+  case twoDefaults
+  /// A contact that receives invoices needs an e-mail address.
+  case emailRequired
+  /// There is no such record.
+  case unknownReference
+  /// The organization has no such field.
+  case unknownCustomField
+  /// A client would be above itself.
+  case cycle
+  /// Clients would be nested deeper than `limit`.
+  case tooDeep
+  /// The service alone sets it.
+  case readOnly
+  /// The cursor is damaged, or of another list.
+  case invalidCursor
+  /// No base64.
+  case invalidBase64
 }

@@ -1,8 +1,9 @@
 /// A language: a well-formed BCP 47 (RFC 5646) tag whose first part ISO 639 knows, such as `fr` or `zh-Hant-TW`.
 ///
-/// At most 35 characters; written with the case that the standard recommends.
+/// Written with the case that the standard recommends.
 package struct LanguageTag: TextValue {
   package let rawValue: String
+  package static let lengths = 2...35
 
   package init(rawValue: String) {
     self.rawValue = rawValue
@@ -49,7 +50,7 @@ package struct LanguageTag: TextValue {
 
   /// The tag in its recommended case, or nil where it is not well-formed.
   private static func canonical(_ text: String) -> String? {
-    guard (2...35).contains(text.utf8.count), text.utf8.allSatisfy(isTagByte) else { return nil }
+    guard lengths.contains(text.utf8.count), text.utf8.allSatisfy(isTagByte) else { return nil }
     var result = ""
     var last = Part.primary
     var singletons: Set<String> = []

@@ -21,13 +21,13 @@ package enum PaymentTerms: Sendable, Equatable {
   package struct Draft: Codable, Sendable, Equatable {
     /// Which way of counting.
     package var kind: Kind?
-    /// With `net` and `endOfMonth`: 0 to 365.
+    /// With `net` and `endOfMonth`: days after the invoice's date.
     package var days: Int?
     /// With `endOfMonth`: `addThenEndOfMonth` unless said otherwise.
     package var method: EndOfMonthMethod?
-    /// With `dayOfMonth`: 1 to 31, the last day where the month is shorter.
+    /// With `dayOfMonth`: the day, or the last one where the month is shorter.
     package var day: Int?
-    /// With `dayOfMonth`: 0 to 6; 0 unless said otherwise.
+    /// With `dayOfMonth`: how many months after the invoice's; 0 unless said otherwise.
     package var monthsAhead: Int?
 
     package init(kind: Kind? = nil, days: Int? = nil) {
@@ -38,23 +38,35 @@ package enum PaymentTerms: Sendable, Equatable {
 
   /// Which way of counting.
   package enum Kind: String, Codable, Sendable, CaseIterable {
-    case onReceipt, net, endOfMonth, dayOfMonth
+    /// At once.
+    case onReceipt
+    /// Days after the invoice's date.
+    case net
+    /// At the end of a month, by `method`.
+    case endOfMonth
+    /// On a day of a month.
+    case dayOfMonth
   }
 }
 
 extension PaymentTerms {
+  package static let days = 0...365
+  package static let monthDays = 1...31
+  package static let monthsAhead = 0...6
+
   /// - Throws: `required`, `outOfRange` or `invalidChoice`, with a pointer into the terms.
   package init(checking draft: Draft) throws(Issue) {
     switch draft.kind {
     case nil: throw Issue(.required, at: "/kind", suggestion: "onReceipt, net, endOfMonth, dayOfMonth")
     case .onReceipt: self = .onReceipt
-    case .net: self = .net(days: try Self.check(draft.days, in: 0...365, at: "/days"))
+    case .net: self = .net(days: try Self.check(draft.days, in: Self.days, at: "/days"))
     case .endOfMonth:
-      let days = try Self.check(draft.days ?? 0, in: 0...365, at: "/days")
+      let days = try Self.check(draft.days ?? 0, in: Self.days, at: "/days")
       self = .endOfMonth(days: days, method: draft.method ?? .addThenEndOfMonth)
     case .dayOfMonth:
-      let day = try Self.check(draft.day, in: 1...31, at: "/day")
-      self = .dayOfMonth(day: day, monthsAhead: try Self.check(draft.monthsAhead ?? 0, in: 0...6, at: "/monthsAhead"))
+      let day = try Self.check(draft.day, in: Self.monthDays, at: "/day")
+      self = .dayOfMonth(
+        day: day, monthsAhead: try Self.check(draft.monthsAhead ?? 0, in: Self.monthsAhead, at: "/monthsAhead"))
     }
   }
 

@@ -1,10 +1,10 @@
 /// A telephone number: what was typed, and what it means where that is certain.
 package struct PhoneNumber: Sendable, Equatable, Hashable, Codable {
-  /// As it was typed, at most 40 scalars.
+  /// As it was typed.
   package let raw: String
   /// ITU-T E.164, where the country makes it certain.
   package let e164: String?
-  /// The number inside the house, at most 10 digits.
+  /// The number inside the house: digits, `*` and `#`.
   package let `extension`: String?
 
   /// A telephone number as a peer or an import describes it, not yet checked.
@@ -20,8 +20,10 @@ package struct PhoneNumber: Sendable, Equatable, Hashable, Codable {
 }
 
 extension PhoneNumber {
-  static let rawLimit = 40
-  static let extensionLimit = 10
+  package static let rawLimit = 40
+  package static let extensionLimit = 10
+  /// The digits of E.164, with the country's.
+  package static let digitsLimit = 15
 
   /// Reads a number as it is dialled in a country.
   ///
@@ -74,7 +76,8 @@ extension PhoneNumber {
     guard let text else { return nil }
     let trimmed = String(Text.trim(text))
     if trimmed.isEmpty { return nil }
-    guard trimmed.utf8.first == 0x2B, trimmed.utf8.count <= 16, trimmed.utf8.dropFirst().allSatisfy(isDigit),
+    guard trimmed.utf8.first == 0x2B, trimmed.utf8.count <= 1 + digitsLimit,
+      trimmed.utf8.dropFirst().allSatisfy(isDigit),
       CallingCode.isComplete(trimmed.dropFirst())
     else {
       let meaning = DialledNumber(trimmed).e164InAnyCountry

@@ -27,7 +27,7 @@ package struct Registration: Sendable, Equatable, Hashable, Codable {
 }
 
 extension Registration {
-  static let schemes = ["siren", "siret", "vat", "duns", "gln"]
+  package static let schemes = ["siren", "siret", "vat", "duns", "gln"]
 
   /// Checks a registration; spaces, dots and hyphens in its value are left out, except in one of `other:<text>`.
   ///
@@ -56,8 +56,8 @@ extension Registration {
     self.init(scheme: known, value: compact)
   }
 
-  static let otherLimit = 40
-  static let valueLimit = 100
+  package static let otherLimit = 40
+  package static let valueLimit = 100
 
   private static func clean(_ text: String?, limit: Int, at pointer: String) throws(Issue) -> String {
     do throws(Issue) {

@@ -1,4 +1,4 @@
-/// An http or https URL (RFC 3986, RFC 3987) with a host and without a user, at most 2048 octets.
+/// An http or https URL (RFC 3986, RFC 3987) with a host and without a user; its limit is in octets.
 package struct WebAddress: TextValue {
   package let rawValue: String
 
@@ -16,7 +16,7 @@ package struct WebAddress: TextValue {
     rawValue = clean
   }
 
-  static let limit = 2048
+  package static let limit = 2048
 
   private static func isValid(_ text: String) -> Bool {
     let lowercase = text.prefix(8).lowercased()

@@ -28,6 +28,8 @@ package struct ClientQuery: Sendable, Hashable {
   }
 
   package static let largestLimit = 500
+  /// In Unicode scalars.
+  package static let longestSearch = 200
 
   /// Which clients, by where they are.
   package enum StatusFilter: String, Codable, Sendable, CaseIterable {

@@ -20,7 +20,7 @@ package enum StoreError: Error, Sendable {
   }
 
   /// What became of the change.
-  package enum Outcome: String, Sendable {
+  package enum Outcome: String, Sendable, CaseIterable {
     /// Nothing of it was kept, certainly.
     case notSaved
     /// It may have reached the disk: a retry with the same idempotency key settles it.

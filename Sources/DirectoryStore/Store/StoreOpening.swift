@@ -30,9 +30,16 @@ struct OpenStore {
       guard !isMarked else { throw StoreOpeningError.emptied }
       try files.makeFolder()
     }
+    let hadLock = access(files.lock, F_OK) == 0
     let turn = try FileLock(path: files.lock)
-    if !isMarked { try create(files, turn: turn, environment: environment) }
-    return try openExisting(files, turn: turn, checksLog: checksLog)
+    do {
+      if !isMarked { try create(files, turn: turn, environment: environment) }
+      return try openExisting(files, turn: turn, checksLog: checksLog)
+    } catch StoreOpeningError.notAStore where !hadLock {
+      // Beside what is no store nobody else has a use for it.
+      unlink(files.lock)
+      throw StoreOpeningError.notAStore
+    }
   }
 
   private static func openInMemory(environment: StoreEnvironment) throws -> OpenStore {

@@ -5,10 +5,15 @@ internal import Synchronization
 package final class Call: Sendable {
   package let id: RequestID
   private let recipient: Recipient
-  private let state = Mutex(State.waiting(onCancel: nil))
+  private let state = Mutex(State())
   private let counter: CallCounter
 
-  private enum State {
+  private struct State {
+    var stage = Stage.waiting(onCancel: nil)
+    var onAnswer: (@Sendable (Answer) -> Void)?
+  }
+
+  private enum Stage {
     case waiting(onCancel: (@Sendable () -> Void)?)
     case cancelled, answered
 
@@ -19,6 +24,13 @@ package final class Call: Sendable {
     var isAnswered: Bool {
       if case .answered = self { true } else { false }
     }
+  }
+
+  /// What an answer is, without what it says.
+  package enum Answer: Sendable {
+    /// A result of so many bytes.
+    case result(byteCount: Int)
+    case error(ResponseError.Code)
   }
 
   /// Where the answer goes.
@@ -36,18 +48,18 @@ package final class Call: Sendable {
 
   /// Whether the peer has asked to cancel it, and it is not answered.
   package var isCancelled: Bool {
-    state.withLock { $0.isCancelled }
+    state.withLock { $0.stage.isCancelled }
   }
 
   package var isAnswered: Bool {
-    state.withLock { $0.isAnswered }
+    state.withLock { $0.stage.isAnswered }
   }
 
   /// Notes that the peer does not want it any more; whoever works on it looks from time to time.
   package func cancel() {
     let handler = state.withLock { state -> (@Sendable () -> Void)? in
-      guard case .waiting(let handler) = state else { return nil }
-      state = .cancelled
+      guard case .waiting(let handler) = state.stage else { return nil }
+      state.stage = .cancelled
       return handler
     }
     handler?()
@@ -58,20 +70,25 @@ package final class Call: Sendable {
   /// It is called once at most, and not after the answer.
   package func onCancel(_ handler: @escaping @Sendable () -> Void) {
     let isCancelled = state.withLock { state in
-      if case .waiting = state { state = .waiting(onCancel: handler) }
-      return state.isCancelled
+      if case .waiting = state.stage { state.stage = .waiting(onCancel: handler) }
+      return state.stage.isCancelled
     }
     if isCancelled { handler() }
   }
 
+  /// Sets what is called once, just before the answer goes out, on the thread that answers.
+  package func onAnswer(_ handler: @escaping @Sendable (Answer) -> Void) {
+    state.withLock { $0.onAnswer = handler }
+  }
+
   /// Answers with a result, as JSON text.
   package func answer(_ result: [UInt8]) {
-    answer(Self.resultKey, result)
+    answer(Self.resultKey, result, .result(byteCount: result.count))
   }
 
   /// Answers with an error.
   package func answer(_ error: ResponseError) {
-    answer(Self.errorKey, error.json)
+    answer(Self.errorKey, error.json, .error(error.code))
   }
 
   private static let start = Array(#"{"jsonrpc":"2.0","id":"#.utf8)
@@ -79,12 +96,13 @@ package final class Call: Sendable {
   private static let errorKey = Array(#","error":"#.utf8)
   private static let end: [UInt8] = [UInt8(ascii: "}")]
 
-  private func answer(_ key: [UInt8], _ value: [UInt8]) {
-    let isFirst = state.withLock { state in
-      defer { state = .answered }
-      return !state.isAnswered
+  private func answer(_ key: [UInt8], _ value: [UInt8], _ answer: Answer) {
+    let (isFirst, onAnswer) = state.withLock { state in
+      defer { state = State(stage: .answered) }
+      return (!state.stage.isAnswered, state.onAnswer)
     }
     guard isFirst else { return }
+    onAnswer?(answer)
     switch recipient {
     case .outbox(let outbox): outbox.add(Self.start, id.source, key, value, Self.end)
     case .batch(let batch, let index): batch.fill(index, with: Self.start + id.source + key + value + Self.end)

@@ -60,6 +60,7 @@ package final class Connection {
   private var portion = Connection.portionLimit
 
   private let input: Int32
+  private let observer: (any MessageObserver)?
   private let buffer: UnsafeMutableRawBufferPointer
   private var reader: FrameReader
   private var held = HeldMessages()
@@ -73,10 +74,14 @@ package final class Connection {
   private var deadline: Int64?
   private var nextLook: Int64 = 0
 
-  package init(input: Int32, output: Int32, framing: Framing, waker: Waker, limits: FrameLimits = FrameLimits()) {
+  package init(
+    input: Int32, output: Int32, framing: Framing, waker: Waker, limits: FrameLimits = FrameLimits(),
+    observer: (any MessageObserver)? = nil
+  ) {
     self.input = input
     self.waker = waker
-    outbox = Outbox(descriptor: output, waker: waker)
+    self.observer = observer
+    outbox = Outbox(descriptor: output, waker: waker, observer: observer)
     counter = CallCounter(waker: waker)
     reader = FrameReader(framing: framing, limits: limits)
     buffer = .allocate(byteCount: Self.readSize, alignment: 16)
@@ -236,13 +241,23 @@ package final class Connection {
       if frame == nil, isInputAtEnd { frame = try reader.last() }
     } catch {
       lostFraming = error
+      observer?.refused(error.messageForLog)
     }
     if frame == nil { hasMore = false }
+    if let observer, let frame { show(frame, to: observer) }
     if !isFramingKnown, reader.framing != .automatic {
       isFramingKnown = true
       outbox.setFraming(reader.framing)
     }
     return frame
+  }
+
+  private func show(_ frame: FrameReader.Frame, to observer: any MessageObserver) {
+    switch frame {
+    case .refused(let refusal): observer.refused(refusal.message)
+    case .message(let range):
+      reader.bytes.withUnsafeBytes { observer.received(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    }
   }
 
   private func receive(_ frame: FrameReader.Frame, _ service: some Service) {

@@ -21,6 +21,7 @@ package final class Outbox: Sendable {
   private let mode: Mode
   /// Wakes the connection's thread when something was added from another.
   private let waker: Waker
+  private let observer: (any MessageObserver)?
 
   /// How to write without waiting for the reader of the other end.
   private enum Mode {
@@ -32,9 +33,10 @@ package final class Outbox: Sendable {
     case whole
   }
 
-  package init(descriptor: Int32, waker: Waker) {
+  package init(descriptor: Int32, waker: Waker, observer: (any MessageObserver)? = nil) {
     self.descriptor = descriptor
     self.waker = waker
+    self.observer = observer
     var status = stat()
     let flags = fcntl(descriptor, F_GETFL)
     let kind = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : 0
@@ -65,6 +67,8 @@ package final class Outbox: Sendable {
     for piece in pieces { length += piece.count }
     state.withLock { state in
       guard !state.isClosed else { return }
+      // Under the lock, so that the order is that of the wire.
+      if let observer { observer.sent(Array(pieces.joined())) }
       if state.inLines {
         for piece in pieces { state.bytes += piece }
         state.bytes.append(0x0A)

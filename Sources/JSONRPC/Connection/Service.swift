@@ -45,7 +45,7 @@ package struct Params {
         return (nil, error as? JSONIssues ?? JSONIssues([]))
       }
     }
-    return document.decodeLeniently(type, at: node, ignoringUnknownFields: ignoringUnknownFields)
+    return document.decodeLeniently(type, at: node, ignoringUnknownFields: ignoringUnknownFields, isRecord: true)
   }
 
   /// The JSON text of the params.

@@ -33,6 +33,17 @@ package enum FrameError: Error, Equatable, Sendable {
   }
 }
 
+extension FrameError {
+  /// The same for a log, without what was read: where the framing is lost, that may be a piece of any message.
+  package var messageForLog: String {
+    switch self {
+    case .malformedHeader: FrameError.malformedHeader("…").message
+    case .invalidContentLength: FrameError.invalidContentLength("…").message
+    default: message
+    }
+  }
+}
+
 /// Why a message in a good frame is not read; the next one is.
 package enum FrameRefusal: Equatable, Sendable {
   case tooLong(limit: Int)

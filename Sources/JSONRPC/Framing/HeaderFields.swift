@@ -56,9 +56,12 @@ struct HeaderFields {
     }
   }
 
-  /// The start of a line, for an error: printable, at most 60 bytes.
+  /// The start of a line, for an error: printable, at most 60 bytes, and only up to a quotation mark: no header has one,
+  /// and what stands in it is a piece of a message.
   private static func excerpt(_ bytes: ArraySlice<UInt8>) -> String {
-    let printable = bytes.prefix(60).map { (0x20...0x7E).contains($0) ? $0 : UInt8(ascii: "?") }
+    let printable = bytes.prefix(60).prefix { $0 != UInt8(ascii: "\"") }.map {
+      (0x20...0x7E).contains($0) ? $0 : UInt8(ascii: "?")
+    }
     return String(decoding: printable, as: UTF8.self)
   }
 }

@@ -5,6 +5,11 @@ package struct SourceComments: Sendable {
     package var file: String
     package var line: Int
     package var comment: DocComment?
+
+    /// The name of the folder that the file is in, in lower case.
+    package var folder: String? {
+      file.split(separator: "/").dropLast().last.map { $0.lowercased() }
+    }
   }
 
   package private(set) var declarations: [String: Declaration] = [:]

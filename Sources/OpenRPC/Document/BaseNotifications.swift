@@ -45,6 +45,14 @@ package struct LogMessageParams: Decodable {
   var message: String
 }
 
+/// Tells what the service does with a request, while the trace is on; none of it has values of params or results.
+package struct LogTraceParams: Decodable {
+  /// What was received, or how it was answered and after how long.
+  var message: String
+  /// More of it, where the trace is `verbose`: the shape of the params, the size of the result.
+  var verbose: String?
+}
+
 /// Says that the peer has read the answer to `initialize`.
 package struct InitializedParams: Decodable {}
 

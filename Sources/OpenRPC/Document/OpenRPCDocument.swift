@@ -2,10 +2,15 @@ package import JSON
 
 /// The protocol document, OpenRPC 1.3: from the request types, their comments and what is said of each method.
 package struct OpenRPCDocument {
+  /// The version of the specification.
+  package static let specification = "1.3.2"
+
   package var title: String
   package var version: String
   package var description: String
   package var comments: SourceComments
+  /// What methods are about, by the folders of their files, each with a sentence.
+  package var resources: KeyValuePairs<String, String>
   package var methods: [MethodDescription]
   package var errors: [ErrorDescription]
   /// The type of the `data` of errors.
@@ -13,13 +18,15 @@ package struct OpenRPCDocument {
   package var notifications: [NotificationDescription]
 
   package init(
-    title: String, version: String, description: String, comments: SourceComments, methods: [MethodDescription],
+    title: String, version: String, description: String, comments: SourceComments,
+    resources: KeyValuePairs<String, String>, methods: [MethodDescription],
     errors: [ErrorDescription], errorData: (any Decodable.Type)? = nil, notifications: [NotificationDescription] = []
   ) {
     self.title = title
     self.version = version
     self.description = description
     self.comments = comments
+    self.resources = resources
     self.methods = methods
     self.errors = errors
     self.errorData = errorData
@@ -39,6 +46,8 @@ private struct Builder {
   let reader = ShapeReader()
   var writer: SchemaWriter
   var problems: [String] = []
+  /// How many examples of a method the document has; there are more in the recorded sessions.
+  static let mostExamples = 2
 
   init(_ source: OpenRPCDocument) {
     self.source = source
@@ -57,8 +66,23 @@ private struct Builder {
       definitions[TypeName(of: type)] = nil
     }
     let answered = definitions.reached(from: open)
+    var values = ExampleValues(definitions: definitions)
+    for method in source.methods.sorted(by: { $0.name < $1.name }) {
+      let members = reader.members(of: method.params)
+      let result = reader.shape(ofAny: method.result)
+      for example in method.examples + method.recorded {
+        values.note(.object(example.params), as: .object(members), of: TypeName(of: method.params))
+        values.note(example.result, as: result, of: TypeName(of: method.params))
+      }
+    }
+    for notification in source.notifications {
+      let members = reader.members(of: notification.params)
+      for params in notification.examples {
+        values.note(.object(params), as: .object(members), of: TypeName(of: notification.params))
+      }
+    }
     writer = SchemaWriter(
-      definitions: definitions, comments: source.comments,
+      definitions: definitions, comments: source.comments, ruled: reader.ruled, values: values,
       closed: definitions.reached(from: closed).subtracting(answered))
   }
 
@@ -68,14 +92,18 @@ private struct Builder {
     var components = JSONObject()
     components["schemas"] = .object(writer.components())
     components["errors"] = .object(errors())
+    components["tags"] = .object(tags())
     var document = JSONObject()
-    document["openrpc"] = "1.3.2"
+    document["openrpc"] = .string(OpenRPCDocument.specification)
     document["info"] = [
       "title": .string(source.title), "version": .string(source.version), "description": .string(source.description),
       "license": ["name": "MIT"],
     ]
     document["methods"] = .array(methods)
     document["components"] = .object(components)
+    if let data = source.errorData {
+      document["x-error-data"] = .object(writer.schema(reader.shape(of: data), of: TypeName(of: data)))
+    }
     document["x-notifications"] = .array(notifications)
     return (.object(document), problems + reader.problems + writer.problems)
   }
@@ -85,6 +113,13 @@ private struct Builder {
     var object = JSONObject()
     object["name"] = .string(method.name)
     describe(type, in: &object)
+    if let resource = source.comments.declarations[type.path]?.folder,
+      source.resources.contains(where: { $0.key == resource })
+    {
+      object["tags"] = [["$ref": .string("#/components/tags/" + resource)]]
+    } else {
+      problems.append("\(method.name) is of no resource: its file is in none of their folders.")
+    }
     object["paramStructure"] = "by-name"
     object["params"] = .array(
       reader.members(of: method.params).map { member in
@@ -100,7 +135,13 @@ private struct Builder {
       })
     object["x-access"] = ["role": .string(method.role), "plan": .string(method.plan)]
     object["x-changes"] = .bool(method.changesDirectory)
-    if let example = method.example { object["examples"] = [.object(written(example))] }
+    object["x-since"] = .string(method.since)
+    if method.ignoresUnknownParams { object["x-ignoresUnknownParams"] = true }
+    let choices = writer.choices(in: type)
+    if !choices.isEmpty { object["x-oneOf"] = .array(choices) }
+    if method.errors.isEmpty { problems.append("\(method.name) has no list of errors.") }
+    if method.examples.isEmpty { problems.append("\(method.name) has no example: no recorded session calls it.") }
+    object["examples"] = .array(method.examples.prefix(Self.mostExamples).map { .object(written($0)) })
     return object
   }
 
@@ -117,10 +158,11 @@ private struct Builder {
 
   private mutating func contentDescriptor(_ member: TypeShape.Member, of type: TypeName) -> JSONObject {
     var object = JSONObject()
+    let isRequired = member.isRequired || writer.isNeeded(member.key, in: type)
     object["name"] = .string(member.key)
     if let text = writer.description(ofMember: member.key, in: type) { object["description"] = .string(text) }
-    object["required"] = .bool(member.isRequired)
-    object["schema"] = .object(writer.schema(member.shape, of: type))
+    object["required"] = .bool(isRequired)
+    object["schema"] = .object(writer.schema(of: member, in: type))
     return object
   }
 
@@ -141,6 +183,12 @@ private struct Builder {
     return object
   }
 
+  private func tags() -> JSONObject {
+    var tags = JSONObject()
+    for (name, text) in source.resources { tags[name] = ["name": .string(name), "description": .string(text)] }
+    return tags
+  }
+
   private mutating func errors() -> JSONObject {
     var errors = JSONObject()
     for error in source.errors {
@@ -153,9 +201,6 @@ private struct Builder {
         problems.append("\(error.declaration) has no comment, and the wire shows it.")
       }
       object["data"] = ["code": .string(error.name)]
-      if let data = source.errorData {
-        object["x-dataSchema"] = .object(writer.schema(reader.shape(of: data), of: TypeName(of: data)))
-      }
       errors[error.name] = .object(object)
     }
     return errors
@@ -167,8 +212,10 @@ private struct Builder {
     object["name"] = .string(notification.name)
     object["sender"] = .string(notification.sender.rawValue)
     describe(type, in: &object)
+    object["x-since"] = .string(notification.since)
     object["params"] = .array(
       reader.members(of: notification.params).map { .object(contentDescriptor($0, of: type)) })
+    if let example = notification.examples.first { object["examples"] = [.object(example)] }
     return object
   }
 }

@@ -4,14 +4,22 @@ internal import JSON
 struct SchemaWriter {
   let definitions: [TypeName: TypeShape]
   let comments: SourceComments
+  /// The types whose members keep to rules.
+  let ruled: [TypeName: any SchemaRuled.Type]
+  let values: ExampleValues
   /// The types whose objects may have no other members than theirs: those of params.
   let closed: Set<TypeName>
   /// Where comments are missing, a sentence each.
-  private(set) var problems: [String] = []
+  var problems: [String] = []
 
-  init(definitions: [TypeName: TypeShape], comments: SourceComments, closed: Set<TypeName>) {
+  init(
+    definitions: [TypeName: TypeShape], comments: SourceComments, ruled: [TypeName: any SchemaRuled.Type],
+    values: ExampleValues, closed: Set<TypeName>
+  ) {
     self.definitions = definitions
     self.comments = comments
+    self.ruled = ruled
+    self.values = values
     self.closed = closed
   }
 
@@ -31,6 +39,7 @@ struct SchemaWriter {
     schema["title"] = .string(name.word)
     if let text = description(of: name) { schema["description"] = .string(text) }
     for member in self.schema(shape, of: name).members { schema[member.key] = member.value }
+    if let value = values.value(of: name) { schema["examples"] = [value] }
     return schema
   }
 
@@ -57,13 +66,13 @@ struct SchemaWriter {
     case .integer(let minimum):
       schema["type"] = "integer"
       if let minimum { schema["minimum"] = .number(JSONNumber(minimum)) }
-    case .string(let format):
+    case .string(let rules):
       schema["type"] = "string"
-      if let format { schema["format"] = .string(format) }
+      apply(rules, to: &schema)
     case .choice(let names):
       schema["type"] = "string"
       schema["enum"] = .array(names.map { .string($0) })
-      if let texts = choiceDescriptions(names, of: owner) { schema["x-choices"] = texts }
+      if let texts = meanings(of: names, in: [owner.path]) { schema["x-choices"] = texts }
     case .array(let element):
       schema["type"] = "array"
       schema["items"] = .object(self.schema(element, of: owner))
@@ -88,30 +97,38 @@ struct SchemaWriter {
     for member in members {
       var property = JSONObject()
       if let text = description(ofMember: member.key, in: owner) { property["description"] = .string(text) }
-      for part in self.schema(member.shape, of: owner).members { property[part.key] = part.value }
+      for part in self.schema(of: member, in: owner).members { property[part.key] = part.value }
       properties[member.key] = .object(property)
     }
     var schema = JSONObject()
     schema["type"] = "object"
     schema["properties"] = .object(properties)
-    let required = members.filter(\.isRequired).map { JSONValue.string($0.key) }
+    let required = members.filter { $0.isRequired || isNeeded($0.key, in: owner) }.map { JSONValue.string($0.key) }
     if !required.isEmpty { schema["required"] = .array(required) }
+    let choices = choices(in: owner)
+    if choices.count == 1, let keys = choices[0].array {
+      schema["anyOf"] = .array(keys.map { ["required": [$0]] })
+    } else if !choices.isEmpty {
+      problems.append("\(owner) has more than one choice of members: the document can't say that yet.")
+    }
     if closed.contains(owner) { schema["additionalProperties"] = false }
     return schema
   }
 
   /// The comment on a member; that of a patch's member is the one in the type that is patched.
   mutating func description(ofMember key: String, in owner: TypeName) -> String? {
-    let type = ["MergePatch", "Part"].contains(owner.path) ? (owner.arguments.first ?? owner) : owner
+    let type = owner.described
     if let comment = comments.comment(on: key, of: type.path) { return comment.text }
     complain(about: type.path + "." + key)
     return nil
   }
 
-  private func choiceDescriptions(_ names: [String], of owner: TypeName) -> JSONValue? {
+  /// What is said of the members of some types, by their names.
+  func meanings(of names: [String], in types: [String]) -> JSONValue? {
     var texts = JSONObject()
     for name in names {
-      if let comment = comments.comment(on: name, of: owner.path) { texts[name] = .string(comment.text) }
+      let comment = types.lazy.compactMap { comments.comment(on: name, of: $0) }.first
+      if let comment { texts[name] = .string(comment.text) }
     }
     return texts.isEmpty ? nil : .object(texts)
   }

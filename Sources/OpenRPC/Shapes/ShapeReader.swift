@@ -4,6 +4,8 @@ internal import JSON
 package final class ShapeReader {
   /// The types that have a name, with their shapes.
   package private(set) var definitions: [TypeName: TypeShape] = [:]
+  /// The types whose members keep to rules.
+  private(set) var ruled: [TypeName: any SchemaRuled.Type] = [:]
   /// What could not be found out, a sentence each.
   package private(set) var problems: [String] = []
   /// A value of each type that could be made.
@@ -40,6 +42,7 @@ package final class ShapeReader {
       return (.reference(name), samples[identifier] as? T)
     }
     underway.insert(identifier)
+    ruled[name] = type as? any SchemaRuled.Type
     defer { underway.remove(identifier) }
     let (shape, sample) = describe(type)
     samples[identifier] = sample
@@ -66,7 +69,8 @@ package final class ShapeReader {
     switch hint {
     case .any: .any
     case .null: .null
-    case .string(let format): .string(format: format)
+    case .object: .dictionary(.any)
+    case .string(let rules): .string(rules)
     case .like(let other): shape(of: other)
     case .parts(let other, let always): .array(part(of: other, always: always))
     case .patch(let other): patch(of: shape(of: other), isWhole: true)
@@ -117,7 +121,7 @@ extension SchemaHint {
   fileprivate var hasName: Bool {
     switch self {
     case .string, .patch: true
-    case .any, .null, .like, .parts: false
+    case .any, .null, .object, .like, .parts: false
     }
   }
 }

@@ -10,7 +10,7 @@ extension Bool: ShapedScalar {
 }
 
 extension String: ShapedScalar {
-  static var shape: TypeShape { .string(format: nil) }
+  static var shape: TypeShape { .string([]) }
   static var sample: String { "" }
 }
 

@@ -1,3 +1,5 @@
+package import JSON
+
 /// What the JSON of a type is like.
 package indirect enum TypeShape: Equatable, Sendable {
   case any
@@ -5,8 +7,7 @@ package indirect enum TypeShape: Equatable, Sendable {
   case boolean
   case integer(minimum: Int?)
   case number
-  /// `format` is one of JSON Schema's.
-  case string(format: String?)
+  case string([SchemaKeyword])
   /// One of a fixed set of strings.
   case choice([String])
   case array(TypeShape)

@@ -9,7 +9,8 @@ import OpenRPC
 enum ProtocolDescription {
   static let path = "protocol/openrpc.json"
 
-  static func document(examples: [String: MethodDescription.Example]) throws -> OpenRPCDocument {
+  static func document(sessions: [SessionFile]) throws -> OpenRPCDocument {
+    let examples = RecordedExamples(sessions)
     var comments = SourceComments()
     for folder in ["JSON", "JSONRPC", "OpenRPC", "Directory", "DirectoryStore", "ClienteleServer"] {
       for path in try Repository.files(in: "Sources/" + folder, suffix: ".swift") {
@@ -23,19 +24,31 @@ enum ProtocolDescription {
         protocol, or with a message a line. Params are objects. `client/` means the directory's clients: LSP's own \
         `client/registerCapability` and `client/unregisterCapability` do not occur.
         """,
-      comments: comments,
-      methods: MethodTable.requests.values.map { description(of: $0, example: examples[$0.method]) },
-      errors: errors, errorData: ErrorData.self, notifications: notifications)
+      comments: comments, resources: resources,
+      methods: MethodTable.requests.values.map { description(of: $0, examples) },
+      errors: errors, errorData: ErrorData.self, notifications: notifications(examples))
   }
 
+  private static let resources: KeyValuePairs = [
+    "session": "How a session begins and ends, and who the peer is in it.",
+    "clients": "The persons and organizations of the directory.",
+    "contacts": "The persons to speak with at a client. Each change answers the whole client.",
+    "notes": "What members write down about a client. Each change answers the note.",
+    "history": "What happened to clients and their notes, who did it, and taking it back.",
+    "import": "Clients from workbooks and delimited text.",
+    "service": "What the service says of itself.",
+  ]
+
   private static func description(
-    of request: any Request.Type, example: MethodDescription.Example?
+    of request: any Request.Type, _ examples: RecordedExamples
   ) -> MethodDescription {
     func open<R: Request>(_ request: R.Type) -> MethodDescription {
       MethodDescription(
         name: R.method, params: R.self, result: R.Response.self, role: R.access.role.rawValue,
         plan: R.access.plan.rawValue, changesDirectory: changes(R.self),
-        ignoresUnknownParams: R.ignoresUnknownParams, errors: errors(of: R.self).map(\.rawValue), example: example)
+        ignoresUnknownParams: R.ignoresUnknownParams, since: R.since, errors: errors(of: R.self).map(\.rawValue),
+        examples: examples.examples(of: R.method), recorded: examples.successes(of: R.method),
+        failure: examples.failure(of: R.method))
     }
     return open(request)
   }
@@ -46,7 +59,7 @@ enum ProtocolDescription {
   }
 
   /// The errors of a method, as far as they follow from what it is and takes.
-  private static func errors(of request: any Request.Type) -> [ResponseError.Code] {
+  static func errors(of request: any Request.Type) -> [ResponseError.Code] {
     var codes: [ResponseError.Code] = [.invalidRequest, .invalidParams, .internalError]
     if request.method != Initialize.method, request.method != Discover.method { codes.append(.serverNotInitialized) }
     if request.access.role > .guest { codes.append(.notAllowed) }
@@ -68,14 +81,21 @@ enum ProtocolDescription {
     ErrorDescription(code: $0.rawValue, name: $0.name, declaration: "ResponseError.Code." + $0.name)
   }
 
-  private static var notifications: [NotificationDescription] {
-    [
-      NotificationDescription("initialized", from: .peer, params: InitializedParams.self),
-      NotificationDescription("exit", from: .peer, params: ExitParams.self),
-      NotificationDescription("$/cancelRequest", from: .peer, params: CancelParams.self),
-      NotificationDescription("$/setTrace", from: .peer, params: SetTrace.self),
-      NotificationDescription("$/progress", from: .service, params: ProgressParams.self),
-      NotificationDescription("window/logMessage", from: .service, params: LogMessageParams.self),
+  private static func notifications(_ examples: RecordedExamples) -> [NotificationDescription] {
+    func describe(
+      _ name: String, from sender: NotificationDescription.Sender, params: any Decodable.Type, since: String
+    ) -> NotificationDescription {
+      NotificationDescription(
+        name, from: sender, params: params, since: since, examples: examples.notifications[name] ?? [])
+    }
+    return [
+      describe("initialized", from: .peer, params: InitializedParams.self, since: "1.0"),
+      describe("exit", from: .peer, params: ExitParams.self, since: "1.0"),
+      describe("$/cancelRequest", from: .peer, params: CancelParams.self, since: "1.0"),
+      describe("$/setTrace", from: .peer, params: SetTrace.self, since: "1.0"),
+      describe("$/logTrace", from: .service, params: LogTraceParams.self, since: "1.0"),
+      describe("$/progress", from: .service, params: ProgressParams.self, since: "1.0"),
+      describe("window/logMessage", from: .service, params: LogMessageParams.self, since: "1.0"),
     ]
   }
 }

@@ -3,8 +3,12 @@ import OpenRPC
 
 /// A request and its answer, out of a session.
 struct RecordedCall {
+  /// The name of the session.
+  var session: String
   /// What the session shows there.
   var title: String
+  /// Whether the title was written for just this call.
+  var isTitled: Bool
   var id: JSONValue
   var method: String
   var params: JSONObject
@@ -16,14 +20,19 @@ extension SessionFile {
   var calls: [RecordedCall] {
     let sent = exchanges.flatMap { exchange in exchange.sent.flatMap(Self.messages).map { (exchange, $0) } }
     let answers = exchanges.flatMap { $0.received.flatMap(Self.messages) }.filter { $0["method"] == nil }
-    var title = ""
+    let subject = exchanges.first?.texts.first { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) } ?? ""
     return sent.compactMap { exchange, message in
-      if let text = exchange.texts.last(where: { $0.hasPrefix("# ") }) { title = String(text.dropFirst(2)) }
       guard let id = message["id"], id.isRequestID, let method = message["method"]?.string else { return nil }
+      let title = exchange.title == subject ? nil : exchange.title
       return RecordedCall(
-        title: title, id: id, method: method, params: message["params"]?.object ?? JSONObject(),
-        answers: answers.filter { $0["id"] == id })
+        session: name, title: title ?? subject, isTitled: title != nil, id: id, method: method,
+        params: message["params"]?.object ?? JSONObject(), answers: answers.filter { $0["id"] == id })
     }
+  }
+
+  /// The notifications, those of the peer and those of the service.
+  var notifications: [JSONValue] {
+    exchanges.flatMap { ($0.sent + $0.received).flatMap(Self.messages) }.filter { $0["id"] == nil }
   }
 
   static func messages(in line: String) -> [JSONValue] {
@@ -39,14 +48,22 @@ extension JSONValue {
   }
 }
 
-extension [SessionFile] {
-  /// Of each method the first exchange that succeeds; one of a session about the method before others.
-  var examples: [String: MethodDescription.Example] {
-    var examples: [String: MethodDescription.Example] = [:]
-    for call in flatMap(\.calls) where examples[call.method] == nil {
-      guard let result = call.answers.first?["result"] else { continue }
-      examples[call.method] = MethodDescription.Example(title: call.title, params: call.params, result: result)
+extension SessionFile.Exchange {
+  /// The remark right above it, where that is a sentence of its own.
+  fileprivate var title: String? {
+    let lines = texts.suffix(while: { $0.hasPrefix("# ") }).map { String($0.dropFirst(2)) }
+    let title = lines.joined(separator: " ")
+    guard let first = title.first, let last = title.last, first.isUppercase, ".?!".contains(last), title.contains(" ")
+    else {
+      return nil
     }
-    return examples
+    return title
+  }
+}
+
+extension Array {
+  /// The elements at the end that are all of a kind.
+  fileprivate func suffix(while predicate: (Element) -> Bool) -> ArraySlice<Element> {
+    self[(lastIndex { !predicate($0) }.map { $0 + 1 } ?? startIndex)...]
   }
 }

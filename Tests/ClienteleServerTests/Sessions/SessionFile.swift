@@ -26,6 +26,8 @@ struct SessionFile: Sendable, CustomStringConvertible {
   let end: [String]
 
   var description: String { path }
+  /// The name of the file, without its folder and its ending.
+  var name: String { path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? path }
 
   /// What the program is started with besides what all sessions have: the words of a first line `$ clientele …`.
   var options: [String] {

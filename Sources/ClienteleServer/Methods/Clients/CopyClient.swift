@@ -1,10 +1,13 @@
 internal import Directory
 internal import DirectoryStore
+internal import JSONRPC
 
 /// Adds a client that is as another one, with a number of its own and without its external identifiers.
 struct CopyClient: ClientChangeRequest {
   static let method = "client/copy"
   static let access = Access.administrator
+  static let since = "1.0"
+  static let errors: [ResponseError.Code] = [.duplicate]
 
   /// The client to copy.
   var id: ID<Client>
@@ -12,7 +15,7 @@ struct CopyClient: ClientChangeRequest {
   var name: String?
   /// The copy's number; the next one when absent.
   var number: String?
-  /// The same key with the same params answers the client of the first call, for 30 days; at most 255 bytes.
+  /// The same key with the same params answers the client of the first call, for 30 days; its length counts in bytes.
   var idempotencyKey: String?
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?

@@ -9,6 +9,7 @@ internal import JSON
 struct GetClient: StoreRequest {
   static let method = "client/get"
   static let access = Access.member
+  static let since = "1.0"
   typealias Response = ClientRecord
 
   /// The client's identifier.
@@ -20,6 +21,8 @@ struct GetClient: StoreRequest {
   /// The instant, as RFC 3339 in UTC with milliseconds, as at which the client is answered; now when absent.
   var asOf: Instant?
 
+  static let needed = [["id", "number", "externalId"]]
+
   /// An identifier in another system.
   struct ExternalID: Codable, Sendable {
     /// The system.
@@ -28,6 +31,8 @@ struct GetClient: StoreRequest {
     var value: String
   }
 
+  private static let ways = "id | number | externalId"
+
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> ClientRecord {
     let reference: ClientReference =
       switch (id, number, externalId) {
@@ -35,7 +40,11 @@ struct GetClient: StoreRequest {
       case (nil, let number?, nil): .number(Text.comparable(number))
       case (nil, nil, let externalId?):
         .externalId(system: Text.comparable(externalId.system), value: Text.comparable(externalId.value))
-      default: throw Issues([Issue(.required, suggestion: "id | number | externalId")])
+      case (nil, nil, nil): throw Issues([Issue(.required, suggestion: Self.ways)])
+      default:
+        let given = [id.map { _ in "id" }, number.map { _ in "number" }, externalId.map { _ in "externalId" }]
+        let names = given.compactMap { $0 }.joined(separator: ", ")
+        throw Issues([Issue(.invalidChoice, value: names, suggestion: Self.ways)])
       }
     guard let asOf else {
       return ClientRecord(record: try transaction.clientRecord(reference, for: audience.caller))

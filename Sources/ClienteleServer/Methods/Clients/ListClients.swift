@@ -10,6 +10,7 @@ internal import JSON
 struct ListClients: StoreRequest {
   static let method = "client/list"
   static let access = Access.member
+  static let since = "1.0"
 
   /// Words to look for.
   var search: String?
@@ -17,7 +18,7 @@ struct ListClients: StoreRequest {
   var filter: Filter?
   /// The order: one key; by name when absent.
   var sort: [SortItem]?
-  /// How many at most, 1 to 500; 50 when absent.
+  /// How many at most; 50 when absent.
   var limit: Int?
   /// Where the page before ended: its `nextCursor`, with the same search, filter and sort.
   var cursor: String?
@@ -25,6 +26,15 @@ struct ListClients: StoreRequest {
   var fields: [String]?
   /// Whether to count all that is found; costs time in a large directory.
   var countTotal: Bool?
+
+  static var rules: [String: [SchemaKeyword]] {
+    [
+      "search": [.maxLength(ClientQuery.longestSearch)],
+      "sort": [.maxItems(mostSortKeys)],
+      "limit": SchemaKeyword.range(1...ClientQuery.largestLimit),
+      "fields": [.each([.choices(summaryFields.sorted())])],
+    ]
+  }
 
   /// Which clients are listed.
   struct Filter: Codable, Sendable {
@@ -69,37 +79,56 @@ struct ListClients: StoreRequest {
   }
 
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
-    try check()
-    let page = try transaction.list(
-      ClientQuery(
-        search: search, status: filter?.status ?? .active, sort: sort?.first?.key ?? .name,
-        isDescending: sort?.first?.descending ?? false, limit: limit ?? 50, cursor: cursor,
-        countsTotal: countTotal ?? false),
-      for: audience.caller)
+    let issues = contentIssues
+    guard issues.isEmpty else {
+      // A cursor is known to be damaged only when it is used.
+      throw Issues(issues + (try cursorIssues(in: transaction, for: audience)))
+    }
+    let page = try transaction.list(query(limit: limit ?? 50), for: audience.caller)
     return Response(items: Summaries(json: try picked(page.items)), nextCursor: page.nextCursor, total: page.total)
   }
 
-  private func check() throws {
+  private func cursorIssues(in transaction: borrowing Transaction, for audience: Audience) throws -> [Issue] {
+    do {
+      _ = try transaction.list(query(limit: 1), for: audience.caller)
+      return []
+    } catch StoreError.invalidCursor {
+      return [Issue(.invalidCursor, at: "/cursor")]
+    }
+  }
+
+  private func query(limit: Int) -> ClientQuery {
+    ClientQuery(
+      search: search, status: filter?.status ?? .active, sort: sort?.first?.key ?? .name,
+      isDescending: sort?.first?.descending ?? false, limit: limit, cursor: cursor, countsTotal: countTotal ?? false)
+  }
+
+  private var contentIssues: [Issue] {
     var issues: [Issue] = []
     if let limit, !(1...ClientQuery.largestLimit).contains(limit) {
       issues.append(
         Issue(
-          .outOfRange, at: "/limit", value: String(limit), limit: ClientQuery.largestLimit,
+          .outOfRange, at: "/limit", value: String(limit), limit: limit < 1 ? 1 : ClientQuery.largestLimit,
           suggestion: "1–\(ClientQuery.largestLimit)"))
     }
-    if let sort, sort.count > 1 { issues.append(Issue(.tooMany, at: "/sort", value: String(sort.count), limit: 1)) }
-    if let search, search.unicodeScalars.count > 200 { issues.append(Issue(.tooLong, at: "/search", limit: 200)) }
+    if let sort, sort.count > Self.mostSortKeys {
+      issues.append(Issue(.tooMany, at: "/sort", value: String(sort.count), limit: Self.mostSortKeys))
+    }
+    if let search, search.unicodeScalars.count > ClientQuery.longestSearch {
+      issues.append(Issue(.tooLong, at: "/search", value: search, limit: ClientQuery.longestSearch))
+    }
     for (index, field) in (fields ?? []).enumerated() where !Self.summaryFields.contains(field) {
       let names = Self.summaryFields.sorted()
       issues.append(
         Issue(
           .invalidChoice, at: "/fields/\(index)", value: field,
-          suggestion: EditDistance.closest(to: field, among: names) ?? names.joined(separator: ", ")))
+          suggestion: NearMiss.closest(to: field, among: names) ?? names.joined(separator: ", ")))
     }
-    if !issues.isEmpty { throw Issues(issues) }
+    return issues
   }
 
-  private static let summaryFields: Set<String> = [
+  static let mostSortKeys = 1
+  static let summaryFields: Set<String> = [
     "id", "revision", "number", "kind", "name", "status", "email", "phone", "city", "currency", "defaultContact",
     "updatedAt",
   ]

@@ -1,6 +1,7 @@
 internal import Directory
 internal import DirectoryStore
 internal import JSON
+internal import JSONRPC
 
 /// Changes a client by a JSON merge patch (RFC 7396): what is absent stays, `null` clears, an array is replaced.
 ///
@@ -9,6 +10,8 @@ internal import JSON
 struct UpdateClient: ClientChangeRequest {
   static let method = "client/update"
   static let access = Access.administrator
+  static let since = "1.0"
+  static let errors: [ResponseError.Code] = [.duplicate]
 
   /// The client's identifier.
   var id: ID<Client>
@@ -16,7 +19,7 @@ struct UpdateClient: ClientChangeRequest {
   var patch: MergePatch<Client.Draft>
   /// The revision that the change was made for; where the client has moved on, the call fails with `conflict`.
   var ifRevision: Int?
-  /// The same key with the same params answers the client of the first call, for 30 days; at most 255 bytes.
+  /// The same key with the same params answers the client of the first call, for 30 days; its length counts in bytes.
   var idempotencyKey: String?
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?

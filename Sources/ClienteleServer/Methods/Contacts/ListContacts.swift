@@ -5,6 +5,7 @@ internal import DirectoryStore
 struct ListContacts: StoreRequest {
   static let method = "client/contacts/list"
   static let access = Access.member
+  static let since = "1.0"
 
   /// The client's identifier.
   var clientId: ID<Client>

@@ -5,6 +5,7 @@ internal import DirectoryStore
 struct RemoveContact: ClientChangeRequest {
   static let method = "client/contacts/remove"
   static let access = Access.administrator
+  static let since = "1.0"
 
   /// The client's identifier.
   var clientId: ID<Client>
@@ -12,7 +13,7 @@ struct RemoveContact: ClientChangeRequest {
   var contactId: ID<Contact>
   /// The revision that the change was made for; where the client has moved on, the call fails with `conflict`.
   var ifRevision: Int?
-  /// The same key with the same params answers the client of the first call, for 30 days; at most 255 bytes.
+  /// The same key with the same params answers the client of the first call, for 30 days; its length counts in bytes.
   var idempotencyKey: String?
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?

@@ -1,10 +1,13 @@
 internal import Directory
 internal import DirectoryStore
+internal import JSONRPC
 
 /// Makes a contact the one to speak with, in place of the former.
 struct SetDefaultContact: ClientChangeRequest {
   static let method = "client/contacts/setDefault"
   static let access = Access.administrator
+  static let since = "1.0"
+  static let errors: [ResponseError.Code] = [.invalidState]
 
   /// The client's identifier.
   var clientId: ID<Client>
@@ -12,7 +15,7 @@ struct SetDefaultContact: ClientChangeRequest {
   var contactId: ID<Contact>
   /// The revision that the change was made for; where the client has moved on, the call fails with `conflict`.
   var ifRevision: Int?
-  /// The same key with the same params answers the client of the first call, for 30 days; at most 255 bytes.
+  /// The same key with the same params answers the client of the first call, for 30 days; its length counts in bytes.
   var idempotencyKey: String?
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?

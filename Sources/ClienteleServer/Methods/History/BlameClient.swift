@@ -5,6 +5,7 @@ internal import DirectoryStore
 struct BlameClient: StoreRequest {
   static let method = "client/blame"
   static let access = Access.member
+  static let since = "1.0"
 
   /// The client's identifier.
   var id: ID<Client>

@@ -1,12 +1,15 @@
 internal import Directory
 internal import DirectoryStore
+internal import JSON
 
-/// Lists what happened to a client and its notes, newest first: who changed what, when, through which method, from what to what.
+/// Lists what happened to a client and its notes, newest first: who changed what, when, through which method, from
+/// what to what.
 ///
 /// A client in the trash has its history too.
 struct ListActivity: StoreRequest {
   static let method = "client/activity"
   static let access = Access.member
+  static let since = "1.0"
 
   /// The client's identifier.
   var clientId: ID<Client>
@@ -18,10 +21,12 @@ struct ListActivity: StoreRequest {
   var method: String?
   /// Only changes of this record: the client itself, or one of its notes.
   var recordId: String?
-  /// How many at most, 1 to 500; 50 when absent.
+  /// How many at most; 50 when absent.
   var limit: Int?
   /// Where the page before ended: its `nextCursor`, with the same params.
   var cursor: String?
+
+  static let rules: [String: [SchemaKeyword]] = ["limit": SchemaKeyword.range(1...ClientQuery.largestLimit)]
 
   struct Response: Codable, Sendable {
     /// The changes of this page.

@@ -1,16 +1,20 @@
 internal import Directory
 internal import DirectoryStore
+internal import JSONRPC
 
 /// Takes a change of a client or of a note back, as far as its fields were not edited since.
 ///
-/// A creation is taken back by putting the client in the trash, or by removing the note. The undoing is a change itself, and can be undone.
+/// A creation is taken back by putting the client in the trash, or by removing the note. The undoing is a change itself,
+/// and can be undone.
 struct UndoActivity: ChangeRequest {
   static let method = "activity/undo"
   static let access = Access.administrator
+  static let since = "1.0"
+  static let errors: [ResponseError.Code] = [.notFound]
 
   /// The change's place in the history, as `client/activity` answers it.
   var sequence: Int
-  /// The same key with the same params answers the client of the first call, for 30 days; at most 255 bytes.
+  /// The same key with the same params answers the record of the first call, for 30 days; its length counts in bytes.
   var idempotencyKey: String?
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?

@@ -9,6 +9,7 @@ internal import DirectoryStore
 struct VerifyActivity: StoreRequest {
   static let method = "activity/verify"
   static let access = Access.administrator
+  static let since = "1.0"
   typealias Response = HistoryCheck
 
   /// What an earlier check answered.

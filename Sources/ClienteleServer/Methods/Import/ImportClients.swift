@@ -12,6 +12,8 @@ internal import JSONRPC
 struct ImportClients: Request {
   static let method = "client/import"
   static let access = Access.administrator
+  static let since = "1.0"
+  static let errors: [ResponseError.Code] = [.unreadableFile]
 
   /// The file's path on the service's machine; or else `content`.
   var path: String?
@@ -40,12 +42,20 @@ struct ImportClients: Request {
   var delimiter: String?
   /// The token under which `$/progress` is sent: a string or an integer.
   var workDoneToken: JSONValue?
-  /// The same key with the same params answers the import of the first call, for 30 days; at most 255 bytes.
+  /// The same key with the same params answers the import of the first call, for 30 days; its length counts in bytes.
   var idempotencyKey: String?
   /// Everything is read, checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?
 
   typealias Response = ImportResult
+
+  static let needed = [["path", "content"]]
+  static var rules: [String: [SchemaKeyword]] {
+    IdempotencyKey.rules.merging([
+      "content": [.contentEncoding("base64")],
+      "matchOn": [.minItems(1)],
+    ]) { $1 }
+  }
 
   static func receive(_ call: Call, _ params: Params, in session: Session) {
     let request = decode(params)

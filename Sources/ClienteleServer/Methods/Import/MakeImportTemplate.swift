@@ -1,6 +1,7 @@
 internal import Directory
 internal import DirectoryStore
 internal import JSON
+internal import JSONRPC
 
 /// Makes the workbook to fill in for an import: its columns, with drop-down lists and a help sheet, in a language.
 ///
@@ -9,6 +10,8 @@ internal import JSON
 struct MakeImportTemplate: StoreRequest {
   static let method = "client/import/template"
   static let access = Access.member
+  static let since = "1.0"
+  static let errors: [ResponseError.Code] = [.requestFailed]
 
   /// The language of the labels; the session's when absent.
   var language: Language?

@@ -5,12 +5,13 @@ internal import DirectoryStore
 struct AddNote: NoteChangeRequest {
   static let method = "client/notes/add"
   static let access = Access.member
+  static let since = "1.0"
 
   /// The client's identifier.
   var clientId: ID<Client>
   /// The note to add.
   var note: Note.Draft
-  /// The same key with the same params answers the note of the first call, for 30 days; at most 255 bytes.
+  /// The same key with the same params answers the note of the first call, for 30 days; its length counts in bytes.
   var idempotencyKey: String?
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?

@@ -1,19 +1,26 @@
 internal import Directory
 internal import DirectoryStore
+internal import JSON
 
 /// Lists a client's notes: the pinned ones first, then the newest.
 struct ListNotes: StoreRequest {
   static let method = "client/notes/list"
   static let access = Access.member
+  static let since = "1.0"
 
   /// The client's identifier.
   var clientId: ID<Client>
-  /// Words, all of which are in the note, in any order, without case and accents; at most 200 characters.
+  /// Words, all of which are in the note, in any order, without case and accents.
   var search: String?
-  /// How many at most, 1 to 500; 50 when absent.
+  /// How many at most; 50 when absent.
   var limit: Int?
   /// Where the page before ended: its `nextCursor`, with the same params.
   var cursor: String?
+
+  static let rules: [String: [SchemaKeyword]] = [
+    "search": [.maxLength(ClientQuery.longestSearch)],
+    "limit": SchemaKeyword.range(1...ClientQuery.largestLimit),
+  ]
 
   struct Response: Codable, Sendable {
     /// The notes of this page.
@@ -34,10 +41,12 @@ struct ListNotes: StoreRequest {
     if let limit, !(1...ClientQuery.largestLimit).contains(limit) {
       issues.append(
         Issue(
-          .outOfRange, at: "/limit", value: String(limit), limit: ClientQuery.largestLimit,
+          .outOfRange, at: "/limit", value: String(limit), limit: limit < 1 ? 1 : ClientQuery.largestLimit,
           suggestion: "1–\(ClientQuery.largestLimit)"))
     }
-    if let search, search.unicodeScalars.count > 200 { issues.append(Issue(.tooLong, at: "/search", limit: 200)) }
+    if let search, search.unicodeScalars.count > ClientQuery.longestSearch {
+      issues.append(Issue(.tooLong, at: "/search", value: search, limit: ClientQuery.longestSearch))
+    }
     if !issues.isEmpty { throw Issues(issues) }
   }
 }

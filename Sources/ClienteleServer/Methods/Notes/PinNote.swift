@@ -5,6 +5,7 @@ internal import DirectoryStore
 struct PinNote: NoteChangeRequest {
   static let method = "client/notes/pin"
   static let access = Access.member
+  static let since = "1.0"
 
   /// The client's identifier.
   var clientId: ID<Client>
@@ -14,7 +15,7 @@ struct PinNote: NoteChangeRequest {
   var pinned: Bool
   /// The revision that the change was made for; where the note has moved on, the call fails with `conflict`.
   var ifRevision: Int?
-  /// The same key with the same params answers the note of the first call, for 30 days; at most 255 bytes.
+  /// The same key with the same params answers the note of the first call, for 30 days; its length counts in bytes.
   var idempotencyKey: String?
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?

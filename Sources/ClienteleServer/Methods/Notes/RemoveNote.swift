@@ -5,6 +5,7 @@ internal import DirectoryStore
 struct RemoveNote: NoteChangeRequest {
   static let method = "client/notes/remove"
   static let access = Access.member
+  static let since = "1.0"
 
   /// The client's identifier.
   var clientId: ID<Client>
@@ -12,7 +13,7 @@ struct RemoveNote: NoteChangeRequest {
   var noteId: ID<Note>
   /// The revision that the change was made for; where the note has moved on, the call fails with `conflict`.
   var ifRevision: Int?
-  /// The same key with the same params answers the note of the first call, for 30 days; at most 255 bytes.
+  /// The same key with the same params answers the note of the first call, for 30 days; its length counts in bytes.
   var idempotencyKey: String?
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?

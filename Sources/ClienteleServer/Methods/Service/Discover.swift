@@ -8,9 +8,21 @@ internal import JSONRPC
 struct Discover: SessionRequest {
   static let method = "rpc.discover"
   static let access = Access.anyone
-  typealias Response = RawJSON
+  static let since = "1.0"
+  typealias Response = Document
 
-  func respond(in session: Session) -> RawJSON {
-    RawJSON(verified: Array(ProtocolDocument.json.utf8))
+  /// The OpenRPC document of this program, as `protocol/openrpc.json` has it.
+  struct Document: Encodable, SchemaDescribed {
+    let json: RawJSON
+
+    static var schema: SchemaHint { .object }
+
+    func encode(to encoder: any Encoder) throws {
+      try json.encode(to: encoder)
+    }
+  }
+
+  func respond(in session: Session) -> Document {
+    Document(json: RawJSON(verified: Array(ProtocolDocument.json.utf8)))
   }
 }

@@ -5,6 +5,7 @@ internal import DirectoryStore
 struct GetStatus: StoreRequest {
   static let method = "service/status"
   static let access = Access.member
+  static let since = "1.0"
 
   struct Response: Codable, Sendable {
     /// The version of the program.

@@ -5,6 +5,7 @@ internal import DirectoryStore
 struct GetSession: StoreRequest {
   static let method = "session/get"
   static let access = Access.anyone
+  static let since = "1.0"
 
   struct Response: Codable, Sendable {
     /// Who the peer is in the directory.

@@ -9,8 +9,9 @@ internal import JSONRPC
 struct Initialize: SessionRequest {
   static let method = "initialize"
   static let access = Access.anyone
+  static let since = "1.0"
   static let ignoresUnknownParams = true
-  static let errors: [ResponseError.Code] = [.unauthenticated, .notFound, .storeUnavailable]
+  static let errors: [ResponseError.Code] = [.unauthenticated, .notFound, .requestFailed, .storeUnavailable]
 
   /// The process that started the service; when it is gone, the service ends. `null` for none.
   var processId: Int32?
@@ -18,7 +19,7 @@ struct Initialize: SessionRequest {
   var clientInfo: ProgramInfo?
   /// The language of messages and labels, such as `fr` or `fr-CA`: French, or else English.
   var locale: String?
-  /// How much the peer wants to be told of the work; kept, and nothing is sent for it in this version.
+  /// How much the peer wants to be told of the work by `$/logTrace`; `off` when absent.
   var trace: TraceValue?
   /// What the peer can do; nothing is asked of it yet.
   var capabilities: JSONValue?
@@ -26,6 +27,8 @@ struct Initialize: SessionRequest {
   var initializationOptions: Options?
   /// The version of this protocol that the peer was written for, such as `1.0`.
   var protocolVersion: String?
+
+  static let rules: [String: [SchemaKeyword]] = ["processId": [.minimum(1)]]
 
   /// The choice of organization and member; without it the only organization's owner.
   struct Options: Codable, Sendable {
@@ -67,15 +70,18 @@ struct Initialize: SessionRequest {
     }
   }
 
+  func check() throws {
+    if let processId, processId <= 0 {
+      throw Issues([Issue(.outOfRange, at: "/processId", value: String(processId), limit: 1, suggestion: "≥ 1")])
+    }
+  }
+
   func respond(in session: Session) throws -> Response {
     if let wanted = protocolVersion, wanted.prefix(while: { $0 != "." }) != Version.protocol.prefix(1) {
       throw SessionError.unsupportedProtocolVersion(wanted)
     }
     // No tokens are given out yet: one that is sent must not make the peer the owner.
     if initializationOptions?.token != nil { throw SessionError.unauthenticated }
-    if let processId, processId <= 0 {
-      throw Issues([Issue(.outOfRange, at: "/processId", value: String(processId), limit: 1, suggestion: "≥ 1")])
-    }
     return try session.initialize(self)
   }
 }
@@ -86,6 +92,9 @@ struct ProgramInfo: Codable, Sendable {
   var name: String
   /// Its version.
   var version: String?
+
+  /// Both, for the log.
+  var summary: String { String("\(name) \(version ?? "")".prefix(80)) }
 }
 
 /// Whose directory the session works on, and as whom.
@@ -121,7 +130,7 @@ struct SessionInfo: Codable, Sendable {
   }
 }
 
-/// How much the service tells of its work, as in LSP.
+/// How much the service tells of its work, as in LSP: nothing, each message, or also what it is made of.
 enum TraceValue: String, Codable, Sendable, CaseIterable {
   case off, messages, verbose
 }

@@ -7,6 +7,7 @@ internal import JSONRPC
 struct Shutdown: SessionRequest {
   static let method = "shutdown"
   static let access = Access.anyone
+  static let since = "1.0"
   typealias Response = Nothing
 
   func respond(in session: Session) -> Nothing { Nothing() }

@@ -1,0 +1,1318 @@
+"""The records of the protocol, as they are on the wire.
+
+Written by clients/python/generate from protocol/openrpc.json."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+
+ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchived", "deleted", "restored", "purged"]
+"""What a change does to a record.
+- `created`: The record was added.
+- `updated`: Fields were changed.
+- `archived`: The record was archived.
+- `unarchived`: The record is active again.
+- `deleted`: The record was put in the trash; a note was removed.
+- `restored`: The record was taken out of the trash; a note was brought back.
+- `purged`: The record was removed for good.
+"""
+AddressID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Address."""
+AddressUse: TypeAlias = Literal["billing", "delivery", "visit"]
+"""What an address is for.
+- `billing`: Invoices go there.
+- `delivery`: Goods go there.
+- `visit`: People go there.
+"""
+BlankMeans: TypeAlias = Literal["keep", "clear"]
+"""What an empty cell says about a client that the directory has.
+- `keep`: Nothing: the field stays as it is.
+- `clear`: The field is emptied, where the file has its column.
+"""
+ClientID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Client."""
+ClientKind: TypeAlias = Literal["organization", "person"]
+"""Whether the client is an organization or a person.
+- `organization`: A company, a public body, an association.
+- `person`: A private individual.
+"""
+ClientQuerySortKey: TypeAlias = Literal["name", "number", "createdAt", "updatedAt"]
+"""What a list is ordered by; clients that are equal in it are in the order of their creation."""
+ClientQueryStatusFilter: TypeAlias = Literal["active", "archived", "all"]
+"""Which clients, by where they are."""
+ClientStatus: TypeAlias = Literal["active", "archived"]
+"""An archived client is hidden from a list unless asked for, and takes no new invoice.
+- `active`: In use.
+- `archived`: Kept, and out of the way.
+"""
+ContactID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Contact."""
+ContactInvoiceRole: TypeAlias = Literal["none", "to", "cc", "bcc"]
+"""How a contact receives the client's invoices; other than `none` needs an e-mail address.
+- `none`: Receives none.
+- `to`: Is written to.
+- `cc`: Receives a copy that the others see.
+- `bcc`: Receives a copy that the others do not see.
+"""
+ContactPhoneKind: TypeAlias = Literal["work", "mobile", "home", "fax", "other"]
+"""What the telephone is."""
+CountryCode: TypeAlias = str
+"""A country: ISO 3166-1 alpha-2, in capitals."""
+CurrencyCode: TypeAlias = str
+"""A currency: ISO 4217, in capitals."""
+CustomFieldValue: TypeAlias = "str | bool | int | list[str]"
+"""The value of a custom field, in the form that it has on the wire."""
+DecimalNumber: TypeAlias = str
+"""An exact decimal, such as `125.50`: at most 18 digits before the point and 6 after it.
+
+The form is canonical: no `+`, no leading zeros, no `-0`; the zeros after the point stay as they were given.
+"""
+DiagnosticCode: TypeAlias = Literal["unknownHeader", "duplicateHeader", "ambiguousHeader", "missingRequired", "invalidEmail", "invalidPhone", "invalidCountry", "invalidCurrency", "invalidRegistration", "invalidChoice", "invalidDate", "numberWhereTextExpected", "scientificNotation", "excelErrorValue", "formulaWithoutValue", "date1904", "raggedRow", "suspectedMojibake", "encodingGuessed", "duplicateInFile", "duplicateInDirectory", "keyConflict", "tooLong", "twoDefaults", "severalValues"]
+"""What was found; the codes never change.
+- `unknownHeader`: No field is called like the column: it is left out.
+- `duplicateHeader`: Two columns are of the same field.
+- `ambiguousHeader`: The column may be of more than one field.
+- `missingRequired`: A field that a client needs is empty.
+- `invalidEmail`: No e-mail address.
+- `invalidPhone`: No telephone number.
+- `invalidCountry`: No country.
+- `invalidCurrency`: No currency in use.
+- `invalidRegistration`: No number of that register.
+- `invalidChoice`: None of the field's choices.
+- `invalidDate`: No date.
+- `numberWhereTextExpected`: The cell holds a number where a text belongs: zeros at its beginning may be lost.
+- `scientificNotation`: The number was shortened, as in 3.4E+10: digits are lost.
+- `excelErrorValue`: The cell holds an error of the spreadsheet program, such as `#N/A`.
+- `formulaWithoutValue`: The formula was never calculated.
+- `date1904`: The workbook counts days from 1904.
+- `raggedRow`: The row has more cells than there are columns.
+- `suspectedMojibake`: The text looks as if it was read in the wrong encoding.
+- `encodingGuessed`: The encoding of the text is a guess.
+- `duplicateInFile`: Two clients of the file are the same.
+- `duplicateInDirectory`: The directory has the client already.
+- `keyConflict`: Rows of one client say different things, or its keys mean different clients.
+- `tooLong`: The text is longer than the field takes.
+- `twoDefaults`: Two contacts of a client are marked as the default.
+- `severalValues`: The cell has several values where one belongs.
+"""
+DiagnosticSeverity: TypeAlias = Literal["error", "warning", "information"]
+"""How much a finding matters.
+- `error`: The client cannot be imported.
+- `warning`: It is imported, perhaps not as it was meant.
+"""
+EmailAddress: TypeAlias = str
+"""An e-mail address: an addr-spec of RFC 5321 and RFC 5322, internationalized as in RFC 6531.
+
+The limit is in octets, 64 of them before the `@`, where a quoted string is allowed. The domain has a dot, or is an
+address literal in brackets. The domain name system is not asked.
+"""
+HistoryCheckReason: TypeAlias = Literal["missing", "entryAltered", "changesAltered", "recordAltered", "linkDiffers"]
+"""What can be wrong with a history.
+- `missing`: A change was taken out.
+- `entryAltered`: Who, when or what does not agree with the chain: it was altered, or what comes before it was.
+- `changesAltered`: The fields that it lists are not those that were written.
+- `recordAltered`: The record is not what its last change made it.
+- `linkDiffers`: The link at this place is not the one that the caller knows.
+"""
+ImportID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Import."""
+ImportMode: TypeAlias = Literal["create", "update", "upsert"]
+"""What an import may do with the clients of its file.
+- `create`: Only adds clients.
+- `update`: Only changes clients that the directory has.
+- `upsert`: Changes those that the directory has and adds the others.
+"""
+Instant: TypeAlias = str
+"""A point in time, in milliseconds since 1970-01-01T00:00:00Z; on the wire RFC 3339 in UTC with milliseconds."""
+JSONNumber: TypeAlias = "int | float"
+"""A number as it stands in the source: 40 digits stay 40 digits, and `1.50` stays `1.50`.
+
+Two are equal where their texts are.
+"""
+Language: TypeAlias = Literal["en", "fr"]
+"""A language that the service speaks to people in."""
+LanguageTag: TypeAlias = str
+"""A language: a well-formed BCP 47 (RFC 5646) tag whose first part ISO 639 knows, such as `fr` or `zh-Hant-TW`.
+
+Written with the case that the standard recommends.
+"""
+MatchKey: TypeAlias = Literal["externalId", "number", "registration", "email", "nameAndPostalCode"]
+"""What tells that a client of the file is one that the directory has.
+- `email`: The client's own address, not its contacts'.
+- `nameAndPostalCode`: The name, and the postal code of the first address.
+"""
+MemberID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Member."""
+MemberRole: TypeAlias = Literal["guest", "member", "projectManager", "administrator", "owner"]
+"""What a member may do; each role may all that the ones before it may.
+- `guest`: Reads what it is invited to.
+- `member`: Reads clients.
+- `projectManager`: As a member.
+- `administrator`: Adds, imports, changes and deletes clients.
+- `owner`: As an administrator; there is one at least.
+"""
+NoteID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Note."""
+OnDuplicate: TypeAlias = Literal["skip", "update", "fail"]
+"""What happens to a client that the directory has already, when clients are added.
+- `skip`: The client is left out.
+- `update`: The directory's client is changed.
+- `fail`: It is an error.
+"""
+OnError: TypeAlias = Literal["abort", "skipRow"]
+"""What happens when a client of the file has an error.
+- `abort`: Nothing of the file is imported.
+- `skipRow`: The client is left out and the others are imported.
+"""
+OrganizationID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Organization."""
+OrganizationPlan: TypeAlias = Literal["free", "pro", "enterprise"]
+"""What the organization pays for."""
+PaymentTermsEndOfMonthMethod: TypeAlias = Literal["addThenEndOfMonth", "endOfMonthThenAdd"]
+"""The two ways in which French practice counts "days, end of month".
+- `addThenEndOfMonth`: The days first, then to the end of the month that is reached.
+- `endOfMonthThenAdd`: To the end of the invoice's month first, then the days.
+"""
+PaymentTermsKind: TypeAlias = Literal["onReceipt", "net", "endOfMonth", "dayOfMonth"]
+"""Which way of counting.
+- `onReceipt`: At once.
+- `net`: Days after the invoice's date.
+- `endOfMonth`: At the end of a month, by `method`.
+- `dayOfMonth`: On a day of a month.
+"""
+RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import"]
+"""What kind of record an identifier is of. The raw values are on the wire."""
+RequestIdentifier: TypeAlias = "int | str"
+"""What a request is known by: a string or an integer."""
+SettingsFeeType: TypeAlias = Literal["nonBillable", "fixedFee", "projectRate", "serviceRate", "memberRate", "phase"]
+"""What a client is charged by.
+- `nonBillable`: Nothing.
+- `fixedFee`: A price that was agreed on.
+- `projectRate`: A rate of the project.
+- `serviceRate`: A rate of the service that is done.
+- `memberRate`: A rate of the member who does it.
+- `phase`: A price for each phase.
+"""
+TimeZoneName: TypeAlias = str
+"""A time zone: a name of the IANA time zone database, such as `Europe/Paris`."""
+TraceValue: TypeAlias = Literal["off", "messages", "verbose"]
+"""How much the service tells of its work, as in LSP: nothing, each message, or also what it is made of."""
+WebAddress: TypeAlias = str
+"""An http or https URL (RFC 3986, RFC 3987) with a host and without a user; its limit is in octets."""
+WorkDoneProgressKind: TypeAlias = Literal["begin", "report", "end"]
+"""What a report is."""
+
+
+class Activity(TypedDict):
+    """One change of the directory: who made it, when, through which method, and what it changed."""
+    sequence: int
+    """Its place in the organization's history: 1 for the first change, one more for each."""
+    at: Instant
+    """When it was made."""
+    memberId: MemberID
+    """Who made it."""
+    method: str
+    """The method through which it was made."""
+    action: ActivityAction
+    """What happened to the record."""
+    kind: RecordKind
+    """What kind of record was changed."""
+    recordId: str
+    """The record that was changed."""
+    clientId: NotRequired[ClientID]
+    """The client to whose history it belongs."""
+    revision: int
+    """The record's revision after it."""
+    importId: NotRequired[ImportID]
+    """The import that it belongs to."""
+    undoes: NotRequired[int]
+    """The sequence of the change that it takes back."""
+    changes: list[FieldChange]
+    """What changed, field by field. A client's creation has none: `client/get` with `asOf` answers what it made."""
+
+
+class Address(TypedDict):
+    """A place of a client, with what it is used for."""
+    id: AddressID
+    """Stable; given by the service."""
+    label: NotRequired[str]
+    """What people call it by."""
+    uses: list[AddressUse]
+    """What it is for; any number of uses, or none."""
+    isDefaultBilling: bool
+    """Whether invoices go here: true for exactly one address of a client that has a billing address."""
+    attention: NotRequired[str]
+    """Who is to get what is sent there."""
+    line1: NotRequired[str]
+    """The first line: EN 16931 BT-50."""
+    line2: NotRequired[str]
+    """The second line: EN 16931 BT-51."""
+    line3: NotRequired[str]
+    """The third line: EN 16931 BT-163."""
+    postalCode: NotRequired[str]
+    """The postal code, always text: "04001" keeps its zero."""
+    city: NotRequired[str]
+    """The city or town."""
+    region: NotRequired[AddressRegion]
+    """The part of the country."""
+    country: NotRequired[CountryCode]
+    """The country: ISO 3166-1 alpha-2."""
+
+
+class AddressDraft(TypedDict):
+    """An address as a peer or an import describes it, not yet checked."""
+    id: NotRequired[AddressID]
+    """The identifier of an address that the client has already; absent for a new one."""
+    label: NotRequired[str]
+    """What people call it by."""
+    uses: NotRequired[list[AddressUse]]
+    """What it is for; any number of uses, or none."""
+    isDefaultBilling: NotRequired[bool]
+    """Whether invoices go here: true for exactly one address of a client that has a billing address."""
+    attention: NotRequired[str]
+    """Who is to get what is sent there."""
+    line1: NotRequired[str]
+    """The first line: EN 16931 BT-50."""
+    line2: NotRequired[str]
+    """The second line: EN 16931 BT-51."""
+    line3: NotRequired[str]
+    """The third line: EN 16931 BT-163."""
+    postalCode: NotRequired[str]
+    """The postal code, always text: "04001" keeps its zero."""
+    city: NotRequired[str]
+    """The city or town."""
+    region: NotRequired[AddressRegionDraft]
+    """The part of the country."""
+    country: NotRequired[str]
+    """The country: ISO 3166-1 alpha-2."""
+
+
+class AddressRegion(TypedDict):
+    """A part of a country."""
+    code: NotRequired[str]
+    """ISO 3166-2, such as `FR-75`."""
+    name: str
+    """What the part is called."""
+
+
+class AddressRegionDraft(TypedDict):
+    """A region as a peer describes it, not yet checked."""
+    code: NotRequired[str]
+    """ISO 3166-2, such as `FR-75`."""
+    name: NotRequired[str]
+    """What the part is called."""
+
+
+class BlameClientResponse(TypedDict):
+    items: list[FieldOrigin]
+    """The fields, in the order of the record."""
+
+
+class Client(TypedDict):
+    """A person or organization in the directory, whole: what `client/get` answers."""
+    id: ClientID
+    """Stable; given by the service."""
+    revision: int
+    """Starts at 1 and grows by 1 at each change."""
+    number: str
+    """What people call the client by; unique in the organization, archived and deleted clients included."""
+    kind: ClientKind
+    """What it is; an organization unless said otherwise."""
+    name: str
+    """What it is called; need not be unique."""
+    legalName: NotRequired[str]
+    """The name in the register: EN 16931 BT-44."""
+    tradingName: NotRequired[str]
+    """The name that it is known by, if another: EN 16931 BT-45."""
+    email: NotRequired[EmailAddress]
+    """Where it is written to when no contact is meant: an addr-spec of RFC 5321, or RFC 6531."""
+    phone: NotRequired[PhoneNumber]
+    """Its main telephone number."""
+    mobilePhone: NotRequired[PhoneNumber]
+    """Its mobile telephone number."""
+    website: NotRequired[WebAddress]
+    """Its page: an http or https URL."""
+    registrations: list[Registration]
+    """The numbers under which registers know it."""
+    status: ClientStatus
+    """Whether it is in use; active unless said otherwise."""
+    tags: list[str]
+    """Words to find it by, a set: compared without regard to case and accents."""
+    ownerId: NotRequired[MemberID]
+    """The member who looks after it."""
+    parentId: NotRequired[ClientID]
+    """The client that it is a part of, at most 5 levels deep."""
+    externalIds: dict[str, str]
+    """The identifiers that other systems have for it, system to value; a value is unique in its system."""
+    addresses: list[Address]
+    """Its places."""
+    contacts: list[Contact]
+    """The persons to speak with, in their order."""
+    settings: Settings
+    """How it is invoiced."""
+    customFields: dict[str, CustomFieldValue]
+    """The values of the organization's own fields, by their keys."""
+    createdAt: Instant
+    """When it was added."""
+    createdBy: MemberID
+    """Who added it."""
+    updatedAt: Instant
+    """When it was last changed."""
+    updatedBy: MemberID
+    """Who last changed it."""
+    importId: NotRequired[ImportID]
+    """The import that created or last changed the client."""
+    deletedAt: NotRequired[Instant]
+    """When it was put in the trash."""
+
+
+class ClientDraft(TypedDict):
+    """A client as a peer or an import describes it, not yet checked."""
+    number: NotRequired[str]
+    """What people call the client by, unique in the organization; when absent, the organization's pattern gives the
+    next one.
+    """
+    kind: NotRequired[ClientKind]
+    """What it is; an organization unless said otherwise."""
+    name: str
+    """What it is called; need not be unique."""
+    legalName: NotRequired[str]
+    """The name in the register: EN 16931 BT-44."""
+    tradingName: NotRequired[str]
+    """The name that it is known by, if another: EN 16931 BT-45."""
+    email: NotRequired[str]
+    """Where it is written to when no contact is meant: an addr-spec of RFC 5321, or RFC 6531."""
+    phone: NotRequired[PhoneNumberDraft]
+    """Its main telephone number."""
+    mobilePhone: NotRequired[PhoneNumberDraft]
+    """Its mobile telephone number."""
+    website: NotRequired[str]
+    """Its page: an http or https URL."""
+    registrations: NotRequired[list[RegistrationDraft]]
+    """The numbers under which registers know it."""
+    status: NotRequired[ClientStatus]
+    """Whether it is in use; active unless said otherwise."""
+    tags: NotRequired[list[str]]
+    """Words to find it by, a set: compared without regard to case and accents."""
+    ownerId: NotRequired[MemberID]
+    """The member who looks after it."""
+    parentId: NotRequired[ClientID]
+    """The client that it is a part of, at most 5 levels deep."""
+    externalIds: NotRequired[dict[str, str]]
+    """The identifiers that other systems have for it, system to value; a value is unique in its system."""
+    addresses: NotRequired[list[AddressDraft]]
+    """Its places."""
+    contacts: NotRequired[list[ContactDraft]]
+    """The persons to speak with, in their order."""
+    settings: NotRequired[SettingsDraft]
+    """How it is invoiced."""
+    customFields: NotRequired[dict[str, CustomFieldValue]]
+    """The values of the organization's own fields, by their keys."""
+
+
+class ClientDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    ClientDraft.
+    """
+    number: NotRequired[str | None]
+    """What people call the client by, unique in the organization; when absent, the organization's pattern gives the
+    next one.
+    """
+    kind: NotRequired[ClientKind | None]
+    """What it is; an organization unless said otherwise."""
+    name: NotRequired[str | None]
+    """What it is called; need not be unique."""
+    legalName: NotRequired[str | None]
+    """The name in the register: EN 16931 BT-44."""
+    tradingName: NotRequired[str | None]
+    """The name that it is known by, if another: EN 16931 BT-45."""
+    email: NotRequired[str | None]
+    """Where it is written to when no contact is meant: an addr-spec of RFC 5321, or RFC 6531."""
+    phone: NotRequired[PhoneNumberDraftMergePatch | None]
+    """Its main telephone number."""
+    mobilePhone: NotRequired[PhoneNumberDraftMergePatch | None]
+    """Its mobile telephone number."""
+    website: NotRequired[str | None]
+    """Its page: an http or https URL."""
+    registrations: NotRequired[list[RegistrationDraft] | None]
+    """The numbers under which registers know it."""
+    status: NotRequired[ClientStatus | None]
+    """Whether it is in use; active unless said otherwise."""
+    tags: NotRequired[list[str] | None]
+    """Words to find it by, a set: compared without regard to case and accents."""
+    ownerId: NotRequired[MemberID | None]
+    """The member who looks after it."""
+    parentId: NotRequired[ClientID | None]
+    """The client that it is a part of, at most 5 levels deep."""
+    externalIds: NotRequired[dict[str, str | None] | None]
+    """The identifiers that other systems have for it, system to value; a value is unique in its system."""
+    addresses: NotRequired[list[AddressDraft] | None]
+    """Its places."""
+    contacts: NotRequired[list[ContactDraft] | None]
+    """The persons to speak with, in their order."""
+    settings: NotRequired[SettingsDraftMergePatch | None]
+    """How it is invoiced."""
+    customFields: NotRequired[dict[str, CustomFieldValue | None] | None]
+    """The values of the organization's own fields, by their keys."""
+
+
+class ClientSummary(TypedDict):
+    """A client as `client/list` shows it: what matters at a glance."""
+    id: ClientID
+    """Stable; given by the service."""
+    revision: int
+    """Starts at 1 and grows by 1 at each change."""
+    number: str
+    """What people call the client by."""
+    kind: ClientKind
+    """What it is."""
+    name: str
+    """Its name."""
+    status: ClientStatus
+    """Whether it is in use."""
+    email: NotRequired[EmailAddress]
+    """The client's own address, or else the default contact's."""
+    phone: NotRequired[str]
+    """The client's own number as typed, or else the default contact's."""
+    city: NotRequired[str]
+    """Of the default billing address, or else of the first address."""
+    currency: CurrencyCode
+    """The currency that new documents get: the client's, or else the organization's."""
+    defaultContact: NotRequired[ClientSummaryDefaultContact]
+    """The contact to speak with."""
+    updatedAt: Instant
+    """When it was last changed."""
+
+
+class ClientSummaryDefaultContact(TypedDict):
+    """The contact to speak with."""
+    id: ContactID
+    """The contact's identifier."""
+    name: str
+    """The display name, or the first and last name, or the e-mail address."""
+    email: NotRequired[EmailAddress]
+    """The contact's e-mail address."""
+
+
+class ClientSummaryPart(TypedDict):
+    """The members of ClientSummary that were asked for."""
+    id: ClientID
+    """Stable; given by the service."""
+    revision: NotRequired[int]
+    """Starts at 1 and grows by 1 at each change."""
+    number: NotRequired[str]
+    """What people call the client by."""
+    kind: NotRequired[ClientKind]
+    """What it is."""
+    name: NotRequired[str]
+    """Its name."""
+    status: NotRequired[ClientStatus]
+    """Whether it is in use."""
+    email: NotRequired[EmailAddress]
+    """The client's own address, or else the default contact's."""
+    phone: NotRequired[str]
+    """The client's own number as typed, or else the default contact's."""
+    city: NotRequired[str]
+    """Of the default billing address, or else of the first address."""
+    currency: NotRequired[CurrencyCode]
+    """The currency that new documents get: the client's, or else the organization's."""
+    defaultContact: NotRequired[ClientSummaryDefaultContact]
+    """The contact to speak with."""
+    updatedAt: NotRequired[Instant]
+    """When it was last changed."""
+
+
+class Contact(TypedDict):
+    """A person to speak with at a client."""
+    id: ContactID
+    """Stable; given by the service."""
+    salutation: NotRequired[str]
+    """How to address the person, such as `Mme` or `Dr`."""
+    firstName: NotRequired[str]
+    """The given name. A contact has a name or an e-mail address at least."""
+    lastName: NotRequired[str]
+    """The family name."""
+    displayName: NotRequired[str]
+    """The whole name, where it is not first and last name."""
+    jobTitle: NotRequired[str]
+    """What the person does."""
+    department: NotRequired[str]
+    """Where in the organization."""
+    email: NotRequired[EmailAddress]
+    """The address to write to; unique inside the client."""
+    phones: list[ContactPhone]
+    """The numbers to call, in their order."""
+    language: NotRequired[LanguageTag]
+    """The language to write in: BCP 47."""
+    isDefault: bool
+    """True for exactly one active contact of a client that has any."""
+    invoiceRole: ContactInvoiceRole
+    """How the contact receives the client's invoices."""
+    status: ClientStatus
+    """An archived contact is kept, and never the default."""
+    customFields: dict[str, CustomFieldValue]
+    """The values of the organization's own fields, by their keys."""
+    notes: NotRequired[str]
+    """What else there is to know, of several lines."""
+
+
+class ContactDraft(TypedDict):
+    """A contact as a peer or an import describes it, not yet checked."""
+    id: NotRequired[ContactID]
+    """The identifier of a contact that the client has already; absent for a new one."""
+    salutation: NotRequired[str]
+    """How to address the person, such as `Mme` or `Dr`."""
+    firstName: NotRequired[str]
+    """The given name. A contact has a name or an e-mail address at least."""
+    lastName: NotRequired[str]
+    """The family name."""
+    displayName: NotRequired[str]
+    """The whole name, where it is not first and last name."""
+    jobTitle: NotRequired[str]
+    """What the person does."""
+    department: NotRequired[str]
+    """Where in the organization."""
+    email: NotRequired[str]
+    """The address to write to; unique inside the client."""
+    phones: NotRequired[list[ContactPhoneDraft]]
+    """The numbers to call, in their order."""
+    language: NotRequired[str]
+    """The language to write in: BCP 47."""
+    isDefault: NotRequired[bool]
+    """True for exactly one active contact of a client that has any."""
+    invoiceRole: NotRequired[ContactInvoiceRole]
+    """How the contact receives the client's invoices."""
+    status: NotRequired[ClientStatus]
+    """An archived contact is kept, and never the default."""
+    customFields: NotRequired[dict[str, CustomFieldValue]]
+    """The values of the organization's own fields, by their keys."""
+    notes: NotRequired[str]
+    """What else there is to know, of several lines."""
+
+
+class ContactDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    ContactDraft.
+    """
+    id: NotRequired[ContactID | None]
+    """The identifier of a contact that the client has already; absent for a new one."""
+    salutation: NotRequired[str | None]
+    """How to address the person, such as `Mme` or `Dr`."""
+    firstName: NotRequired[str | None]
+    """The given name. A contact has a name or an e-mail address at least."""
+    lastName: NotRequired[str | None]
+    """The family name."""
+    displayName: NotRequired[str | None]
+    """The whole name, where it is not first and last name."""
+    jobTitle: NotRequired[str | None]
+    """What the person does."""
+    department: NotRequired[str | None]
+    """Where in the organization."""
+    email: NotRequired[str | None]
+    """The address to write to; unique inside the client."""
+    phones: NotRequired[list[ContactPhoneDraft] | None]
+    """The numbers to call, in their order."""
+    language: NotRequired[str | None]
+    """The language to write in: BCP 47."""
+    isDefault: NotRequired[bool | None]
+    """True for exactly one active contact of a client that has any."""
+    invoiceRole: NotRequired[ContactInvoiceRole | None]
+    """How the contact receives the client's invoices."""
+    status: NotRequired[ClientStatus | None]
+    """An archived contact is kept, and never the default."""
+    customFields: NotRequired[dict[str, CustomFieldValue | None] | None]
+    """The values of the organization's own fields, by their keys."""
+    notes: NotRequired[str | None]
+    """What else there is to know, of several lines."""
+
+
+class ContactPhone(TypedDict):
+    """One of a contact's telephones."""
+    kind: ContactPhoneKind
+    """What it is; `work` unless said otherwise."""
+    raw: str
+    """As it was typed."""
+    e164: NotRequired[str]
+    """ITU-T E.164, where the country makes it certain."""
+    extension: NotRequired[str]
+    """The number inside the house: digits, `*` and `#`."""
+
+
+class ContactPhoneDraft(TypedDict):
+    """A contact's telephone as a peer describes it, not yet checked."""
+    kind: NotRequired[ContactPhoneKind]
+    """What it is; `work` unless said otherwise."""
+    raw: NotRequired[str]
+    """As it was typed."""
+    e164: NotRequired[str]
+    """ITU-T E.164, where the country makes it certain."""
+    extension: NotRequired[str]
+    """The number inside the house: digits, `*` and `#`."""
+
+
+class CountClientsResponse(TypedDict):
+    total: int
+    """How many clients are found."""
+
+
+class Diagnostic(TypedDict):
+    """One finding about a cell, a row or a whole sheet of an imported file."""
+    sheet: NotRequired[str]
+    """The sheet's name; absent for delimited text and for what concerns the file."""
+    row: NotRequired[int]
+    """1-based."""
+    column: NotRequired[str]
+    """The column's letters."""
+    cell: NotRequired[str]
+    """The cell as A1."""
+    header: NotRequired[str]
+    """What the file calls the column."""
+    field: NotRequired[str]
+    """The key of the field that the column was taken for."""
+    code: DiagnosticCode
+    """What was found."""
+    severity: DiagnosticSeverity
+    """How much it matters."""
+    value: NotRequired[str]
+    """What the cell holds, cut to 80 scalars."""
+    message: str
+    """One sentence in the session's language."""
+    suggestion: NotRequired[str]
+    """What would be right."""
+
+
+class ErrorData(TypedDict):
+    """The `data` of an error: the name of its code, whether a retry may help, and what the error is about."""
+    code: Literal["parseError", "invalidRequest", "methodNotFound", "invalidParams", "internalError", "serverNotInitialized", "requestCancelled", "requestFailed", "notFound", "conflict", "duplicate", "notAllowed", "planRequired", "unauthenticated", "idempotencyMismatch", "invalidState", "unreadableFile", "limitExceeded", "storeUnavailable", "planOutdated"]
+    """The code's name, the same in every language."""
+    retryable: bool
+    """Whether the same call may succeed later."""
+    outcome: NotRequired[Literal["notSaved", "unknown"]]
+    """Of a write that failed: whether the record may be there after all."""
+    issues: NotRequired[list[ParamIssue]]
+    """All that is wrong with the params."""
+    truncated: NotRequired[bool]
+    """There were more issues than are listed."""
+    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import"]]
+    """What was not found: `client`, `contact`, `address`."""
+    id: NotRequired[str]
+    """What was asked for."""
+    field: NotRequired[str]
+    """The field whose value another record has."""
+    existingId: NotRequired[str]
+    """That other record."""
+    current: NotRequired[Any]
+    """The record as it now is."""
+    method: NotRequired[str]
+    """The method that was called."""
+    suggestion: NotRequired[str]
+    """What may have been meant."""
+    needed: NotRequired[str]
+    """The role or plan that the method takes."""
+    held: NotRequired[str]
+    """The role or plan that there is."""
+    firstParamsHash: NotRequired[str]
+    """What tells the params of the first call with the idempotency key: SHA-256, in hexadecimal."""
+    state: NotRequired[str]
+    """The state that the record is in."""
+    asked: NotRequired[str]
+    """What was to be done with it: the last part of a method's name, such as `setDefault`."""
+    path: NotRequired[str]
+    """The file, as the caller named it."""
+    format: NotRequired[str]
+    """What kind of file it was taken for."""
+    reason: NotRequired[str]
+    """Why, in one word."""
+    position: NotRequired[str]
+    """Where in the file."""
+    limit: NotRequired[int]
+    """The limit that was passed."""
+    supported: NotRequired[list[str]]
+    """The versions of the protocol that the service speaks."""
+    diagnostics: NotRequired[list[Diagnostic]]
+    """What is wrong in a file, as in the answer of an import."""
+    diagnosticsTotal: NotRequired[int]
+    """How many diagnostics there are; not all are listed."""
+
+
+class FieldChange(TypedDict):
+    """A field of a record before and after a change."""
+    field: str
+    """Which field: the names of members joined by `/`, such as `settings/currency`; a contact or an address by its
+    identifier, such as `contacts/con_…/email`. `contacts` and `addresses` alone are their order, as identifiers.
+    """
+    old: NotRequired[Any]
+    """What it was; absent where there was nothing."""
+    new: NotRequired[Any]
+    """What it became; absent where nothing is left."""
+
+
+class FieldOrigin(TypedDict):
+    """Who last set a field of a client, when, and through what."""
+    field: str
+    """The field, as in the changes of an activity."""
+    value: Any
+    """What it is now."""
+    sequence: NotRequired[int]
+    """The change that set it; absent for what is older than the history."""
+    at: Instant
+    """When it was set."""
+    memberId: MemberID
+    """Who set it."""
+    method: NotRequired[str]
+    """The method through which it was set; absent for what is older than the history."""
+    importId: NotRequired[ImportID]
+    """The import that set it."""
+
+
+class GetClientExternalID(TypedDict):
+    """An identifier in another system."""
+    system: str
+    """The system."""
+    value: str
+    """The identifier there."""
+
+
+class GetSessionResponse(TypedDict):
+    session: SessionInfo
+    """Who the peer is in the directory."""
+    methods: list[str]
+    """The methods that the member's role and the organization's plan allow."""
+
+
+class GetStatusResponse(TypedDict):
+    version: str
+    """The version of the program."""
+    protocolVersion: str
+    """The version of the protocol."""
+    store: StoreStatus
+    """The store."""
+
+
+class HistoryCheck(TypedDict):
+    """What a check of the history found."""
+    entries: int
+    """How many changes there are."""
+    isIntact: bool
+    """Whether nothing was altered, as far as it can be known."""
+    link: str
+    """The last link of the chain, in hexadecimal: whoever keeps it elsewhere can tell later that nothing up to here was
+    altered.
+    """
+    problems: list[HistoryCheckProblem]
+    """What was altered: the first 100."""
+
+
+class HistoryCheckProblem(TypedDict):
+    """One thing that is not as it was written."""
+    sequence: int
+    """The change that it is about."""
+    reason: HistoryCheckReason
+    """What is wrong."""
+    recordId: NotRequired[str]
+    """The record that it is about."""
+
+
+class ImportResult(TypedDict):
+    """What came of an import."""
+    importId: NotRequired[ImportID]
+    """The import's identifier; absent when nothing was imported."""
+    created: int
+    """Clients that were added."""
+    updated: int
+    """Clients that were changed."""
+    unchanged: int
+    """Clients that the directory has just so."""
+    skipped: int
+    """Clients that were left out because of `mode` or `onDuplicate`."""
+    failed: int
+    """Clients that have an error."""
+    columns: list[RecognizedColumn]
+    """What the columns were taken for."""
+    diagnostics: list[Diagnostic]
+    """What was found, cell by cell: the first 1,000."""
+    diagnosticsTotal: int
+    """How much was found in all."""
+    summary: str
+    """The whole in a sentence, in the session's language."""
+
+
+class InitializeCapabilities(TypedDict):
+    """What the service can do."""
+    clientele: InitializeCapabilitiesOwn
+    """What this service can do."""
+
+
+class InitializeCapabilitiesOwn(TypedDict):
+    """What this service can do besides LSP."""
+    locales: list[str]
+    """Languages of messages and labels."""
+    framings: list[str]
+    """Ways to tell messages apart."""
+
+
+class InitializeOptions(TypedDict):
+    """The choice of organization and member; without it the only organization's owner."""
+    organization: NotRequired[str]
+    """The identifier of the organization."""
+    token: NotRequired[str]
+    """The token of a member."""
+
+
+class InitializeResponse(TypedDict):
+    serverInfo: ProgramInfo
+    """The program."""
+    protocolVersion: str
+    """The version of the protocol, `major.minor`; a minor version only adds."""
+    capabilities: InitializeCapabilities
+    """What the service can do, under its own name."""
+    session: SessionInfo
+    """Who the peer is in the directory."""
+
+
+class KnownLink(TypedDict):
+    """A place in the chain that somebody has kept."""
+    sequence: int
+    """The number of changes up to it."""
+    link: str
+    """The link after them, in hexadecimal."""
+
+
+class ListActivityResponse(TypedDict):
+    items: list[Activity]
+    """The changes of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+
+
+class ListClientsFilter(TypedDict):
+    """Which clients are listed."""
+    status: NotRequired[ClientQueryStatusFilter]
+    """By their status; `active` when absent."""
+
+
+class ListClientsResponse(TypedDict):
+    items: list[ClientSummaryPart]
+    """The clients of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+    total: NotRequired[int]
+    """How many clients are found in all, where that was asked for."""
+
+
+class ListClientsSortItem(TypedDict):
+    """One key of the order."""
+    key: ClientQuerySortKey
+    """What to order by."""
+    descending: NotRequired[bool]
+    """From the end to the beginning."""
+
+
+class ListContactsResponse(TypedDict):
+    items: list[Contact]
+    """The contacts."""
+
+
+class ListNotesResponse(TypedDict):
+    items: list[Note]
+    """The notes of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+
+
+class MakeImportTemplateResponse(TypedDict):
+    path: NotRequired[str]
+    """Where the workbook was written."""
+    content: NotRequired[str]
+    """The workbook's bytes in base64 (RFC 4648), where no path was given."""
+    fileName: str
+    """What to call the workbook."""
+    mediaType: str
+    """The media type of a workbook."""
+
+
+class Note(TypedDict):
+    """What a member has written down about a client."""
+    id: NoteID
+    """Stable; given by the service."""
+    clientId: ClientID
+    """The client that it is about."""
+    revision: int
+    """1 when it is made, and one more with each change."""
+    text: str
+    """Markdown, of one line or several."""
+    pinned: bool
+    """Whether it stands before those that are not."""
+    authorId: MemberID
+    """The member who wrote it."""
+    createdAt: Instant
+    """When it was written."""
+    updatedAt: Instant
+    """When it was last changed."""
+    updatedBy: MemberID
+    """The member who last changed it."""
+    importId: NotRequired[ImportID]
+    """The import that it comes from."""
+    deletedAt: NotRequired[Instant]
+    """When it was removed; absent unless it is."""
+
+
+class NoteDraft(TypedDict):
+    """A note as a peer or an import describes it, not yet checked."""
+    text: str
+    """Markdown, of one line or several."""
+    pinned: NotRequired[bool]
+    """Whether it stands before those that are not; `false` when absent."""
+
+
+class NoteDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    NoteDraft.
+    """
+    text: NotRequired[str | None]
+    """Markdown, of one line or several."""
+    pinned: NotRequired[bool | None]
+    """Whether it stands before those that are not; `false` when absent."""
+
+
+class ParamIssue(TypedDict):
+    """One thing that is wrong with the params."""
+    pointer: str
+    """Where, as a JSON pointer (RFC 6901) from the params' root."""
+    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid"]
+    """What is wrong, the same in every language."""
+    message: str
+    """One plain sentence."""
+    expected: NotRequired[str]
+    """What would fit."""
+    limit: NotRequired[int]
+    """The limit that was broken."""
+    value: NotRequired[str]
+    """What was given, cut."""
+    suggestion: NotRequired[str]
+    """What would be right: what may have been meant, or the form, the choices or the range of what fits."""
+
+
+class PaymentTerms(TypedDict):
+    """When an invoice is due.
+
+    On the wire an object with a `kind`: `{"kind":"net","days":30}`.
+    """
+    kind: PaymentTermsKind
+    """Which way of counting."""
+    days: NotRequired[int]
+    """With `net` and `endOfMonth`: days after the invoice's date."""
+    method: NotRequired[PaymentTermsEndOfMonthMethod]
+    """With `endOfMonth`: `addThenEndOfMonth` unless said otherwise."""
+    day: NotRequired[int]
+    """With `dayOfMonth`: the day, or the last one where the month is shorter."""
+    monthsAhead: NotRequired[int]
+    """With `dayOfMonth`: how many months after the invoice's; 0 unless said otherwise."""
+
+
+class PaymentTermsDraft(TypedDict):
+    """Payment terms as a peer or an import describes them, not yet checked."""
+    kind: PaymentTermsKind
+    """Which way of counting."""
+    days: NotRequired[int]
+    """With `net` and `endOfMonth`: days after the invoice's date."""
+    method: NotRequired[PaymentTermsEndOfMonthMethod]
+    """With `endOfMonth`: `addThenEndOfMonth` unless said otherwise."""
+    day: NotRequired[int]
+    """With `dayOfMonth`: the day, or the last one where the month is shorter."""
+    monthsAhead: NotRequired[int]
+    """With `dayOfMonth`: how many months after the invoice's; 0 unless said otherwise."""
+
+
+class PaymentTermsDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    PaymentTermsDraft.
+    """
+    kind: NotRequired[PaymentTermsKind | None]
+    """Which way of counting."""
+    days: NotRequired[int | None]
+    """With `net` and `endOfMonth`: days after the invoice's date."""
+    method: NotRequired[PaymentTermsEndOfMonthMethod | None]
+    """With `endOfMonth`: `addThenEndOfMonth` unless said otherwise."""
+    day: NotRequired[int | None]
+    """With `dayOfMonth`: the day, or the last one where the month is shorter."""
+    monthsAhead: NotRequired[int | None]
+    """With `dayOfMonth`: how many months after the invoice's; 0 unless said otherwise."""
+
+
+class PhoneNumber(TypedDict):
+    """A telephone number: what was typed, and what it means where that is certain."""
+    raw: str
+    """As it was typed."""
+    e164: NotRequired[str]
+    """ITU-T E.164, where the country makes it certain."""
+    extension: NotRequired[str]
+    """The number inside the house: digits, `*` and `#`."""
+
+
+class PhoneNumberDraft(TypedDict):
+    """A telephone number as a peer or an import describes it, not yet checked."""
+    raw: NotRequired[str]
+    """As it was typed."""
+    e164: NotRequired[str]
+    """ITU-T E.164, where the country makes it certain."""
+    extension: NotRequired[str]
+    """The number inside the house: digits, `*` and `#`."""
+
+
+class PhoneNumberDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    PhoneNumberDraft.
+    """
+    raw: NotRequired[str | None]
+    """As it was typed."""
+    e164: NotRequired[str | None]
+    """ITU-T E.164, where the country makes it certain."""
+    extension: NotRequired[str | None]
+    """The number inside the house: digits, `*` and `#`."""
+
+
+class ProgramInfo(TypedDict):
+    """The name and version of a program."""
+    name: str
+    """Its name."""
+    version: NotRequired[str]
+    """Its version."""
+
+
+class PurgeClientResponse(TypedDict):
+    id: ClientID
+    """The client that is gone."""
+
+
+class RecognizedColumn(TypedDict):
+    """A column of a file, and the field that it was taken for."""
+    sheet: NotRequired[str]
+    """The name of the sheet; absent for delimited text."""
+    column: str
+    """The column's letters."""
+    header: NotRequired[str]
+    """What the file calls it; absent where it has no header."""
+    field: str
+    """The field's key."""
+
+
+class Registration(TypedDict):
+    """A number under which a register knows the client.
+
+    On the wire `{"scheme":"siren","value":"552100554"}`; the schemes are `siren`, `siret`, `vat`, `duns`, `gln` and
+    `other:<text>`.
+    """
+    scheme: str
+    """The register: `siren`, `siret`, `vat`, `duns`, `gln` or `other:<text>`."""
+    value: str
+    """The number; check digits are checked."""
+
+
+class RegistrationDraft(TypedDict):
+    """A registration as a peer or an import describes it, not yet checked."""
+    scheme: str
+    """The register: `siren`, `siret`, `vat`, `duns`, `gln` or `other:<text>`."""
+    value: str
+    """The number; check digits are checked."""
+
+
+class SessionInfo(TypedDict):
+    """Whose directory the session works on, and as whom."""
+    organization: SessionInfoOrganizationInfo
+    """The organization."""
+    member: SessionInfoMemberInfo
+    """The member."""
+
+
+class SessionInfoMemberInfo(TypedDict):
+    """The member that the peer is."""
+    id: MemberID
+    """Its identifier."""
+    name: str
+    """Its name."""
+    role: MemberRole
+    """What it may do."""
+
+
+class SessionInfoOrganizationInfo(TypedDict):
+    """The organization that the session works on."""
+    id: OrganizationID
+    """Its identifier."""
+    name: str
+    """Its name."""
+    plan: OrganizationPlan
+    """What it pays for."""
+
+
+class Settings(TypedDict):
+    """How a client is invoiced. What is absent is the organization's, then the built-in value."""
+    currency: NotRequired[CurrencyCode]
+    """The currency of new documents: ISO 4217."""
+    defaultFeeType: NotRequired[SettingsFeeType]
+    """What new documents are charged by."""
+    defaultRate: NotRequired[DecimalNumber]
+    """What an hour or a unit costs, in that currency: a decimal."""
+    defaultTaxCode: NotRequired[str]
+    """The tax of new documents."""
+    taxExempt: NotRequired[bool]
+    """Whether no tax is charged."""
+    exemptionReason: NotRequired[str]
+    """Why none is charged."""
+    language: NotRequired[LanguageTag]
+    """The language of documents: BCP 47."""
+    paymentTerms: NotRequired[PaymentTerms]
+    """When invoices are due."""
+    legalNotice: NotRequired[str]
+    """Printed under the billing block."""
+    buyerReference: NotRequired[str]
+    """The client's own reference: EN 16931 BT-10."""
+    electronicAddress: NotRequired[SettingsElectronicAddress]
+    """Where electronic invoices go."""
+    timeZone: NotRequired[TimeZoneName]
+    """The client's time zone: an IANA zone name."""
+    creditLimit: NotRequired[DecimalNumber]
+    """How much may be owed at most: a decimal."""
+
+
+class SettingsDraft(TypedDict):
+    """Settings as a peer or an import describes them, not yet checked."""
+    currency: NotRequired[str]
+    """The currency of new documents: ISO 4217."""
+    defaultFeeType: NotRequired[SettingsFeeType]
+    """What new documents are charged by."""
+    defaultRate: NotRequired[str]
+    """What an hour or a unit costs, in that currency: a decimal."""
+    defaultTaxCode: NotRequired[str]
+    """The tax of new documents."""
+    taxExempt: NotRequired[bool]
+    """Whether no tax is charged."""
+    exemptionReason: NotRequired[str]
+    """Why none is charged."""
+    language: NotRequired[str]
+    """The language of documents: BCP 47."""
+    paymentTerms: NotRequired[PaymentTermsDraft]
+    """When invoices are due."""
+    legalNotice: NotRequired[str]
+    """Printed under the billing block."""
+    buyerReference: NotRequired[str]
+    """The client's own reference: EN 16931 BT-10."""
+    electronicAddress: NotRequired[SettingsElectronicAddressDraft]
+    """Where electronic invoices go."""
+    timeZone: NotRequired[str]
+    """The client's time zone: an IANA zone name."""
+    creditLimit: NotRequired[str]
+    """How much may be owed at most: a decimal."""
+
+
+class SettingsDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    SettingsDraft.
+    """
+    currency: NotRequired[str | None]
+    """The currency of new documents: ISO 4217."""
+    defaultFeeType: NotRequired[SettingsFeeType | None]
+    """What new documents are charged by."""
+    defaultRate: NotRequired[str | None]
+    """What an hour or a unit costs, in that currency: a decimal."""
+    defaultTaxCode: NotRequired[str | None]
+    """The tax of new documents."""
+    taxExempt: NotRequired[bool | None]
+    """Whether no tax is charged."""
+    exemptionReason: NotRequired[str | None]
+    """Why none is charged."""
+    language: NotRequired[str | None]
+    """The language of documents: BCP 47."""
+    paymentTerms: NotRequired[PaymentTermsDraftMergePatch | None]
+    """When invoices are due."""
+    legalNotice: NotRequired[str | None]
+    """Printed under the billing block."""
+    buyerReference: NotRequired[str | None]
+    """The client's own reference: EN 16931 BT-10."""
+    electronicAddress: NotRequired[SettingsElectronicAddressDraftMergePatch | None]
+    """Where electronic invoices go."""
+    timeZone: NotRequired[str | None]
+    """The client's time zone: an IANA zone name."""
+    creditLimit: NotRequired[str | None]
+    """How much may be owed at most: a decimal."""
+
+
+class SettingsElectronicAddress(TypedDict):
+    """Where electronic invoices go: EN 16931 BT-49 with its scheme (the EAS code list)."""
+    scheme: str
+    """A code of the EAS list, such as `0009` for a SIRET."""
+    id: str
+    """The address in that scheme."""
+
+
+class SettingsElectronicAddressDraft(TypedDict):
+    """An electronic address as a peer describes it, not yet checked."""
+    scheme: str
+    """A code of the EAS list, such as `0009` for a SIRET."""
+    id: str
+    """The address in that scheme."""
+
+
+class SettingsElectronicAddressDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    SettingsElectronicAddressDraft.
+    """
+    scheme: NotRequired[str | None]
+    """A code of the EAS list, such as `0009` for a SIRET."""
+    id: NotRequired[str | None]
+    """The address in that scheme."""
+
+
+class StoreStatus(TypedDict):
+    """What the store is and holds."""
+    sqliteVersion: str
+    """The version of SQLite."""
+    schemaVersion: int
+    """The version of the tables."""
+    clients: int
+    """Clients that are not in the trash."""
+    bytes: int
+    """Bytes of the database, without its log."""
+
+
+class UndoActivityObstacle(TypedDict):
+    """A reason for which a change can't be taken back."""
+    code: str
+    """The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `duplicate`, or what is wrong with
+    the former value, as in `issues`.
+    """
+    field: NotRequired[str]
+    """The field that it is about."""
+    message: str
+    """One plain sentence."""
+
+
+class UndoActivityResponse(TypedDict):
+    client: Client
+    """The client as it now is."""
+    note: NotRequired[Note]
+    """The note as it now is, where the change was a note's."""
+    reversed: list[FieldChange]
+    """The fields that are as they were before the change."""
+    kept: list[FieldChange]
+    """The fields that were edited since and stay: from what the change made of them to what they are."""
+    blocked: list[UndoActivityObstacle]
+    """Why nothing was taken back; empty where it was."""
+
+
+class WorkDoneProgress(TypedDict):
+    """How far a piece of work is, as in LSP."""
+    kind: WorkDoneProgressKind
+    """What is reported."""
+    title: NotRequired[str]
+    """What the work is; in `begin` only."""
+    cancellable: NotRequired[bool]
+    """Whether the request can be cancelled."""
+    message: NotRequired[str]
+    """What has been done, for people."""
+    percentage: NotRequired[int]
+    """How much has been done, 0 to 100."""
+    done: NotRequired[int]
+    """What has been done, in the unit of `total`, which may be another one in the next report; in `report` only."""
+    total: NotRequired[int]
+    """All that there is to do; in `report` only."""
