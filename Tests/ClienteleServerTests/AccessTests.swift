@@ -41,22 +41,25 @@ import Testing
     "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
     "client/count", "client/activity", "client/blame",
   ]
+  private static let notes: Set<String> = [
+    "client/notes/list", "client/notes/add", "client/notes/update", "client/notes/remove", "client/notes/pin",
+  ]
   private static let forAll: Set<String> = ["initialize", "shutdown", "session/get", "rpc.discover"]
 
-  @Test("administrators of a paid plan change clients, members read them, guests do neither")
+  @Test("administrators of a paid plan change clients, members read them and write notes, guests do neither")
   func matrix() throws {
     for plan in [Organization.Plan.pro, .enterprise] {
-      #expect(try allowed(.owner, plan) == Self.changes.union(Self.reads).union(Self.forAll))
-      #expect(try allowed(.administrator, plan) == Self.changes.union(Self.reads).union(Self.forAll))
-      #expect(try allowed(.projectManager, plan) == Self.reads.union(Self.forAll))
-      #expect(try allowed(.member, plan) == Self.reads.union(Self.forAll))
+      #expect(try allowed(.owner, plan) == Self.changes.union(Self.reads).union(Self.notes).union(Self.forAll))
+      #expect(try allowed(.administrator, plan) == Self.changes.union(Self.reads).union(Self.notes).union(Self.forAll))
+      #expect(try allowed(.projectManager, plan) == Self.reads.union(Self.notes).union(Self.forAll))
+      #expect(try allowed(.member, plan) == Self.reads.union(Self.notes).union(Self.forAll))
       #expect(try allowed(.guest, plan) == Self.forAll)
     }
   }
 
-  @Test("on the free plan nobody changes clients")
+  @Test("on the free plan nobody changes clients, and notes are written")
   func freePlan() throws {
-    #expect(try allowed(.owner, .free) == Self.reads.union(Self.forAll))
+    #expect(try allowed(.owner, .free) == Self.reads.union(Self.notes).union(Self.forAll))
   }
 
   @Test("a refusal names the method, what it takes and what the caller has")

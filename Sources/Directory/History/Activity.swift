@@ -22,7 +22,7 @@ package struct Activity: Codable, Sendable, Equatable {
   package var importId: ID<Import>?
   /// The sequence of the change that it takes back.
   package var undoes: Int?
-  /// What changed, field by field. A creation has none: `client/get` with `asOf` answers what it made.
+  /// What changed, field by field. A client's creation has none: `client/get` with `asOf` answers what it made.
   package var changes: [FieldChange]
 
   /// What a change does to a record.
@@ -35,9 +35,9 @@ package struct Activity: Codable, Sendable, Equatable {
     case archived
     /// The record is active again.
     case unarchived
-    /// The record was put in the trash.
+    /// The record was put in the trash; a note was removed.
     case deleted
-    /// The record was taken out of the trash.
+    /// The record was taken out of the trash; a note was brought back.
     case restored
     /// The record was removed for good.
     case purged

@@ -5,7 +5,7 @@ enum Schema {
 
   static var version: Int { migrations.count }
 
-  static let migrations: [String] = [first, history]
+  static let migrations: [String] = [first, history, notes]
 
   /// What is dropped before many clients are added at once, and made again after.
   ///
@@ -190,6 +190,26 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
 
     CREATE INDEX activity_by_client ON activity (organization, client, sequence) WHERE client IS NOT NULL;
+    """
+
+  private static let notes = """
+    -- The record is the note as it is on the wire, whole, and the truth. A removed one stays until its client is purged,
+    -- so that removing it can be taken back.
+    CREATE TABLE note (
+      key INTEGER PRIMARY KEY,
+      organization INTEGER NOT NULL REFERENCES organization (key),
+      client INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE,
+      id TEXT NOT NULL,
+      is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
+      is_pinned INTEGER NOT NULL CHECK (is_pinned IN (0, 1)),
+      created_at INTEGER NOT NULL,
+      search_text TEXT NOT NULL,
+      record BLOB NOT NULL,
+      UNIQUE (organization, id)
+    ) STRICT;
+
+    -- A list is a walk backwards along it.
+    CREATE INDEX note_by_client ON note (organization, client, is_removed, is_pinned, created_at, key);
     """
 
   /// Substrings of three scalars and more are found through trigrams; that a hit holds the whole word is then

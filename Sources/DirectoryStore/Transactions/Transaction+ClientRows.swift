@@ -36,7 +36,7 @@ extension Transaction {
     }
     if !state.isBulk { state.addToSearch(key, columns.searchText) }
     try insertParts(of: client, key, in: organization)
-    try noteCreation(of: client, key, record: record, in: organization)
+    try enterCreation(of: client, key, bytes: record, in: organization)
     return StoredClient(client: client, record: record, key: key)
   }
 
@@ -64,7 +64,9 @@ extension Transaction {
     try updateListing(previous.key, client, columns)
     try removeParts(of: previous.key, in: organization.key)
     try insertParts(of: client, previous.key, in: organization.key)
-    try noteChange(from: previous, to: client, record: record, in: organization.key)
+    try enterChange(
+      Activity.Action(from: previous.client, to: client), from: (previous.client, previous.record), to: client,
+      bytes: record, previous.key, in: organization.key)
     return StoredClient(client: client, record: record, key: previous.key)
   }
 

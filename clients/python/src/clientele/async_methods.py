@@ -24,12 +24,13 @@ class AsyncActivityMethods(Group):
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.UndoActivityResponse:
-        """Takes a change of a client back, as far as its fields were not edited since.
+        """Takes a change of a client or of a note back, as far as its fields were not edited since.
 
-        A creation is taken back by putting the client in the trash. The undoing is a change itself, and can be undone.
+        A creation is taken back by putting the client in the trash, or by removing the note. The undoing is a change
+        itself, and can be undone.
 
         - sequence: The change's place in the history, as `client/activity` answers it.
-        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+        - idempotency_key: The same key with the same params answers the record of the first call, for 30 days; its
             length counts in bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
 
@@ -46,8 +47,8 @@ class AsyncActivityMethods(Group):
         return cast("records.UndoActivityResponse", answer)
 
     async def verify(self, *, known: records.KnownLink | None = None) -> records.HistoryCheck:
-        """Checks that nothing in the history was altered beneath the service, and that each client is what its last
-        change made it.
+        """Checks that nothing in the history was altered beneath the service, and that each client and note is what its
+        last change made it.
 
         Each change is bound to all before it by BLAKE2b-256 (RFC 7693). Who keeps the answer's `entries` and `link`
         elsewhere and sends them as `known` later learns too whether the whole history was written anew.
@@ -351,6 +352,191 @@ class AsyncClientImportMethods(Group):
         return cast("records.MakeImportTemplateResponse", answer)
 
 
+class AsyncClientNotesMethods(Group):
+    """`client/notes`."""
+
+    async def add(
+        self,
+        *,
+        client_id: records.ClientID,
+        note: records.NoteDraft,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Note:
+        """Adds a note to a client.
+
+        - client_id: The client's identifier.
+        - note: The note to add.
+        - idempotency_key: The same key with the same params answers the note of the first call, for 30 days; its length
+            counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = await self._call("client/notes/add", {
+            "clientId": client_id,
+            "note": note,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Note", answer)
+
+    async def list(
+        self,
+        *,
+        client_id: records.ClientID,
+        search: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> records.ListNotesResponse:
+        """Lists a client's notes: the pinned ones first, then the newest.
+
+        - client_id: The client's identifier.
+        - search: Words, all of which are in the note, in any order, without case and accents.
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with the same params.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = await self._call("client/notes/list", {
+            "clientId": client_id,
+            "search": search,
+            "limit": limit,
+            "cursor": cursor,
+        })
+        return cast("records.ListNotesResponse", answer)
+
+    async def list_all(
+        self,
+        *,
+        client_id: records.ClientID,
+        search: str | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[records.Note]:
+        """The items of all pages of `client/notes/list`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = await self.list(
+                client_id=client_id, search=search, limit=limit, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
+    async def pin(
+        self,
+        *,
+        client_id: records.ClientID,
+        note_id: records.NoteID,
+        pinned: bool,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Note:
+        """Puts a note before those that are not pinned, or back among them.
+
+        - client_id: The client's identifier.
+        - note_id: The note's identifier.
+        - pinned: Whether it is pinned.
+        - if_revision: The revision that the change was made for; where the note has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the note of the first call, for 30 days; its length
+            counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = await self._call("client/notes/pin", {
+            "clientId": client_id,
+            "noteId": note_id,
+            "pinned": pinned,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Note", answer)
+
+    async def remove(
+        self,
+        *,
+        client_id: records.ClientID,
+        note_id: records.NoteID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Note:
+        """Removes a note from a client; `activity/undo` brings it back.
+
+        - client_id: The client's identifier.
+        - note_id: The note's identifier.
+        - if_revision: The revision that the change was made for; where the note has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the note of the first call, for 30 days; its length
+            counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = await self._call("client/notes/remove", {
+            "clientId": client_id,
+            "noteId": note_id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Note", answer)
+
+    async def update(
+        self,
+        *,
+        client_id: records.ClientID,
+        note_id: records.NoteID,
+        patch: records.NoteDraftMergePatch,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Note:
+        """Changes a note by a JSON merge patch (RFC 7396): what is absent stays, `null` clears.
+
+        - client_id: The client's identifier.
+        - note_id: The note's identifier.
+        - patch: What changes.
+        - if_revision: The revision that the change was made for; where the note has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the note of the first call, for 30 days; its length
+            counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = await self._call("client/notes/update", {
+            "clientId": client_id,
+            "noteId": note_id,
+            "patch": patch,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Note", answer)
+
+
 class AsyncClientMethods(Group):
     """`client`."""
 
@@ -358,6 +544,7 @@ class AsyncClientMethods(Group):
         super().__init__(caller)
         self.contacts = AsyncClientContactsMethods(caller)
         self.import_ = AsyncClientImportMethods(caller)
+        self.notes = AsyncClientNotesMethods(caller)
 
     async def activity(
         self,
@@ -366,11 +553,12 @@ class AsyncClientMethods(Group):
         field: str | None = None,
         member_id: records.MemberID | None = None,
         method: str | None = None,
+        record_id: str | None = None,
         limit: int | None = None,
         cursor: str | None = None,
     ) -> records.ListActivityResponse:
-        """Lists what happened to a client, newest first: who changed what, when, through which method, from what to
-        what.
+        """Lists what happened to a client and its notes, newest first: who changed what, when, through which method,
+        from what to what.
 
         A client in the trash has its history too.
 
@@ -379,6 +567,7 @@ class AsyncClientMethods(Group):
             `contacts/con_…`.
         - member_id: Only what this member changed.
         - method: Only what was changed through this method.
+        - record_id: Only changes of this record: the client itself, or one of its notes.
         - limit: How many at most; 50 when absent.
         - cursor: Where the page before ended: its `nextCursor`, with the same params.
 
@@ -392,6 +581,7 @@ class AsyncClientMethods(Group):
             "field": field,
             "memberId": member_id,
             "method": method,
+            "recordId": record_id,
             "limit": limit,
             "cursor": cursor,
         })
@@ -404,13 +594,14 @@ class AsyncClientMethods(Group):
         field: str | None = None,
         member_id: records.MemberID | None = None,
         method: str | None = None,
+        record_id: str | None = None,
         limit: int | None = None,
     ) -> AsyncIterator[records.Activity]:
         """The items of all pages of `client/activity`, each page asked for when it is needed."""
         cursor: str | None = None
         while True:
             page = await self.activity(
-                client_id=client_id, field=field, member_id=member_id, method=method, limit=limit, cursor=cursor
+                client_id=client_id, field=field, member_id=member_id, method=method, record_id=record_id, limit=limit, cursor=cursor
             )
             for item in page["items"]:
                 yield item

@@ -12,8 +12,8 @@ ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchive
 - `updated`: Fields were changed.
 - `archived`: The record was archived.
 - `unarchived`: The record is active again.
-- `deleted`: The record was put in the trash.
-- `restored`: The record was taken out of the trash.
+- `deleted`: The record was put in the trash; a note was removed.
+- `restored`: The record was taken out of the trash; a note was brought back.
 - `purged`: The record was removed for good.
 """
 AddressID: TypeAlias = str
@@ -151,6 +151,8 @@ MemberRole: TypeAlias = Literal["guest", "member", "projectManager", "administra
 - `administrator`: Adds, imports, changes and deletes clients.
 - `owner`: As an administrator; there is one at least.
 """
+NoteID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Note."""
 OnDuplicate: TypeAlias = Literal["skip", "update", "fail"]
 """What happens to a client that the directory has already, when clients are added.
 - `skip`: The client is left out.
@@ -226,7 +228,7 @@ class Activity(TypedDict):
     undoes: NotRequired[int]
     """The sequence of the change that it takes back."""
     changes: list[FieldChange]
-    """What changed, field by field. A creation has none: `client/get` with `asOf` answers what it made."""
+    """What changed, field by field. A client's creation has none: `client/get` with `asOf` answers what it made."""
 
 
 class Address(TypedDict):
@@ -911,6 +913,13 @@ class ListContactsResponse(TypedDict):
     """The contacts."""
 
 
+class ListNotesResponse(TypedDict):
+    items: list[Note]
+    """The notes of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+
+
 class MakeImportTemplateResponse(TypedDict):
     path: NotRequired[str]
     """Where the workbook was written."""
@@ -920,6 +929,50 @@ class MakeImportTemplateResponse(TypedDict):
     """What to call the workbook."""
     mediaType: str
     """The media type of a workbook."""
+
+
+class Note(TypedDict):
+    """What a member has written down about a client."""
+    id: NoteID
+    """Stable; given by the service."""
+    clientId: ClientID
+    """The client that it is about."""
+    revision: int
+    """1 when it is made, and one more with each change."""
+    text: str
+    """Markdown, of one line or several."""
+    pinned: bool
+    """Whether it stands before those that are not."""
+    authorId: MemberID
+    """The member who wrote it."""
+    createdAt: Instant
+    """When it was written."""
+    updatedAt: Instant
+    """When it was last changed."""
+    updatedBy: MemberID
+    """The member who last changed it."""
+    importId: NotRequired[ImportID]
+    """The import that it comes from."""
+    deletedAt: NotRequired[Instant]
+    """When it was removed; absent unless it is."""
+
+
+class NoteDraft(TypedDict):
+    """A note as a peer or an import describes it, not yet checked."""
+    text: str
+    """Markdown, of one line or several."""
+    pinned: NotRequired[bool]
+    """Whether it stands before those that are not; `false` when absent."""
+
+
+class NoteDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    NoteDraft.
+    """
+    text: NotRequired[str | None]
+    """Markdown, of one line or several."""
+    pinned: NotRequired[bool | None]
+    """Whether it stands before those that are not; `false` when absent."""
 
 
 class ParamIssue(TypedDict):
@@ -1225,8 +1278,8 @@ class StoreStatus(TypedDict):
 class UndoActivityObstacle(TypedDict):
     """A reason for which a change can't be taken back."""
     code: str
-    """The reason, the same in every language: `editedSince`, `inTrash`, `duplicate`, or what is wrong with the former
-    value, as in `issues`.
+    """The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `duplicate`, or what is wrong with
+    the former value, as in `issues`.
     """
     field: NotRequired[str]
     """The field that it is about."""
@@ -1237,6 +1290,8 @@ class UndoActivityObstacle(TypedDict):
 class UndoActivityResponse(TypedDict):
     client: Client
     """The client as it now is."""
+    note: NotRequired[Note]
+    """The note as it now is, where the change was a note's."""
     reversed: list[FieldChange]
     """The fields that are as they were before the change."""
     kept: list[FieldChange]
