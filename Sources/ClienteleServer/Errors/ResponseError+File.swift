@@ -48,7 +48,8 @@ extension ResponseError {
       .planOutdated,
       language.pick(
         "\(count) \(count == 1 ? "client" : "clients") of the plan changed since it was made: make a new plan.",
-        "Depuis ce plan, \(count) \(count == 1 ? "client a changé" : "clients ont changé")\u{A0}: il faut en refaire un."),
+        "Depuis ce plan, \(count) \(count == 1 ? "client a changé" : "clients ont changé")\u{A0}: il faut en refaire un."
+      ),
       data)
   }
 }

@@ -29,9 +29,10 @@ struct ImportRunOptions: Sendable {
       mode: mode, matchOn: matchOn, blankMeans: blankMeans, onDuplicate: onDuplicate, onError: onError,
       mapping: request.mapping, sheet: request.sheet, encoding: request.encoding, delimiter: request.delimiter)
     if request.matchOn?.isEmpty == true { issues.append(Issue(.required, at: "/matchOn")) }
+    let choices = request is PlanImport ? "path | content | planId" : "path | content"
     switch (request.path, request.content) {
-    case (nil, nil): issues.append(Issue(.required, suggestion: "path | content"))
-    case (.some, .some): issues.append(Issue(.invalidChoice, value: "path, content", suggestion: "path | content"))
+    case (nil, nil): issues.append(Issue(.required, suggestion: choices))
+    case (.some, .some): issues.append(Issue(.invalidChoice, value: "path, content", suggestion: choices))
     default: break
     }
     let encoding = request.encoding.flatMap { TextEncoding(name: $0) }

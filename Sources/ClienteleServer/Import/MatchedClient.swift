@@ -22,7 +22,8 @@ struct MatchedClient: Error {
       diagnostic = planned.diagnostic(forKnown: "", at: pointer)
       diagnostic.message = language.pick(
         "\(candidates.count) clients of the directory match: \(names); say which one by its number",
-        "\(candidates.count) clients du répertoire correspondent\u{A0}: \(names)\u{202F}; précisez lequel par son numéro")
+        "\(candidates.count) clients du répertoire correspondent\u{A0}: \(names)\u{202F}; précisez lequel par son numéro"
+      )
     case .again(_, let first, let pointer):
       diagnostic = planned.diagnostic(forKnown: "", at: pointer)
       diagnostic.code = .duplicateInFile

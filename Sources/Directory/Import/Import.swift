@@ -31,7 +31,7 @@ package struct Import: Codable, Sendable, Equatable, IdentifiedRecord {
   package var diagnostics: [Diagnostic]?
   /// How much was found in all.
   package var diagnosticsTotal: Int?
-  /// The last time that it was taken back.
+  /// What came of taking it back: of the last time that something was left to take back.
   package var undone: Undoing?
 
   /// How many diagnostics are kept with an import.
@@ -95,7 +95,8 @@ package struct Import: Codable, Sendable, Equatable, IdentifiedRecord {
 
   package init(
     id: ID<Import>, fileName: String?, sha256: String, createdAt: Instant, createdBy: ID<Member>, created: Int,
-    updated: Int, unchanged: Int, skipped: Int, failed: Int, options: Options? = nil, columns: [RecognizedColumn]? = nil,
+    updated: Int, unchanged: Int, skipped: Int, failed: Int, options: Options? = nil,
+    columns: [RecognizedColumn]? = nil,
     diagnostics: [Diagnostic]? = nil, diagnosticsTotal: Int? = nil
   ) {
     self.id = id

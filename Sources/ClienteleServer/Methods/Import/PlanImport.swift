@@ -68,7 +68,7 @@ struct PlanImport: LongRequest, ImportParams {
   }
 
   static func respond(to decoded: Decoded<PlanImport>, _ work: LongCall) throws -> ImportPlanResult {
-    let (page, options) = try decoded.respond { try ($0.page(), $0.planId == nil ? ImportRunOptions($0) : nil) }
+    let (page, options) = try decoded.respond { try $0.checked() }
     let request = try decoded.get()
     guard let options else {
       guard let planId = request.planId else { throw Issues([Issue(.required, at: "/planId")]) }
@@ -99,8 +99,22 @@ struct PlanImport: LongRequest, ImportParams {
     var actions = Set(PlannedAction.allCases)
   }
 
-  private func page() throws -> Page {
+  /// - Throws: `Issues` with everything that is wrong.
+  private func checked() throws -> (Page, ImportRunOptions?) {
     var issues: [Issue] = []
+    let page = page(&issues)
+    var options: ImportRunOptions?
+    do {
+      if planId == nil { options = try ImportRunOptions(self) }
+    } catch let found as Issues {
+      issues += found.list
+    }
+    if planId != nil, let workDoneToken, let issue = WorkDoneToken.issue(of: workDoneToken) { issues.append(issue) }
+    guard issues.isEmpty else { throw Issues(issues) }
+    return (page, options)
+  }
+
+  private func page(_ issues: inout [Issue]) -> Page {
     var page = Page()
     if let limit {
       page.limit = limit
@@ -123,7 +137,6 @@ struct PlanImport: LongRequest, ImportParams {
       issues.append(
         Issue(.invalidChoice, value: "planId, path, content", suggestion: "planId | path | content"))
     }
-    guard issues.isEmpty else { throw Issues(issues) }
     return page
   }
 }

@@ -67,11 +67,14 @@ struct UndoImport: LongRequest {
     } _: {
       result.add(UndoneClient($0, in: language), limit: limit ?? 50)
     }
-    run.undone = Import.Undoing(
-      at: transaction.now, by: caller.member, reversed: result.reversed.total, kept: result.kept.total,
-      blocked: result.blocked.total, unchanged: result.unchanged)
-    result.summary = ImportUndoResult(run, in: language).summary
-    try transaction.replace(run, by: caller)
+    result.summarize(in: language)
+    // Undoing once more, with nothing left to take back, is not worth remembering.
+    if run.undone == nil || result.reversed.total > 0 {
+      run.undone = Import.Undoing(
+        at: transaction.now, by: caller.member, reversed: result.reversed.total, kept: result.kept.total,
+        blocked: result.blocked.total, unchanged: result.unchanged)
+      try transaction.replace(run, by: caller)
+    }
     if let key = idempotencyKey, let hash = work.paramsHash {
       let write = IdempotentWrite(method: Self.method, paramsHash: hash, recordID: run.id.rawValue)
       try transaction.keep(write, key: key, by: caller)
@@ -100,7 +103,7 @@ struct ImportUndoResult: LongResponse {
     self.importId = importId
   }
 
-  /// The counts of the last time.
+  /// The counts of the last time that something was taken back.
   init(_ run: Import, in language: Language) {
     importId = run.id
     guard let undone = run.undone else { return }
@@ -108,12 +111,17 @@ struct ImportUndoResult: LongResponse {
     kept.total = undone.kept
     blocked.total = undone.blocked
     unchanged = undone.unchanged
-    if undone.reversed + undone.kept + undone.blocked == 0 {
+    summarize(in: language)
+  }
+
+  mutating func summarize(in language: Language) {
+    let (reversed, kept, blocked) = (reversed.total, kept.total, blocked.total)
+    if reversed + kept + blocked == 0 {
       summary = language.pick("There is nothing to take back.", "Il n’y a rien à annuler.")
     } else {
       summary = language.pick(
-        "\(undone.reversed) reversed, \(undone.kept) kept because edited since, \(undone.blocked) blocked.",
-        "Annulés\u{A0}: \(undone.reversed), gardés car modifiés depuis\u{A0}: \(undone.kept), bloqués\u{A0}: \(undone.blocked).")
+        "\(reversed) reversed, \(kept) kept because edited since, \(blocked) blocked.",
+        "Annulés\u{A0}: \(reversed), gardés car modifiés depuis\u{A0}: \(kept), bloqués\u{A0}: \(blocked).")
     }
   }
 
