@@ -35,11 +35,12 @@ import Testing
     "client/create", "client/update", "client/delete", "client/import", "client/contacts/add",
     "client/contacts/update", "client/contacts/remove", "client/contacts/setDefault", "client/contacts/setInvoiceRole",
     "client/archive", "client/unarchive", "client/restore", "client/purge", "client/copy", "activity/undo",
-    "activity/verify",
+    "activity/verify", "client/import/plan", "client/import/commit", "client/import/undo",
   ]
   private static let reads: Set<String> = [
     "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
-    "client/count", "client/activity", "client/blame",
+    "client/count", "client/activity", "client/blame", "client/import/list",
+    "client/import/get",
   ]
   private static let notes: Set<String> = [
     "client/notes/list", "client/notes/add", "client/notes/update", "client/notes/remove", "client/notes/pin",

@@ -54,6 +54,14 @@ struct ErrorData: Codable {
   var diagnostics: [Diagnostic]?
   /// How many diagnostics there are; not all are listed.
   var diagnosticsTotal: Int?
+  /// The clients of a plan with which something else would be done now: the first hundred.
+  var moved: [MovedClient]?
+  /// How many clients of the plan that are.
+  var movedTotal: Int?
+  /// The directory's last change before the plan.
+  var plannedSequence: Int?
+  /// The directory's last change.
+  var sequence: Int?
 
   init(_ code: String, retryable: Bool = false) {
     self.code = code

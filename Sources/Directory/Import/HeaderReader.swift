@@ -153,10 +153,14 @@ struct HeaderReader {
     let columns = fields.sorted { $0.key < $1.key }.map { column, field in
       SheetLayout.Column(
         column: column, header: headers[column].map { HeaderReader.display($0.text) } ?? "", field: field,
-        kind: ImportColumn.kindByField[field] ?? .identifier)
+        kind: ImportColumn.kindByField[field] ?? .identifier,
+        confidence: ColumnConfidence(rank: meanings[column]?.rank ?? 9))
     }
+    let leftOut = headers.filter { fields[$0.key] == nil }.mapValues { Self.display($0.text) }
     let width = (headers.keys.max() ?? -1) + 1
-    return SheetLayout(sheet: sheet, role: role, headerRow: row, columns: columns, width: width, ignored: ignored)
+    return SheetLayout(
+      sheet: sheet, role: role, headerRow: row, columns: columns, width: width, ignored: ignored,
+      leftOut: leftOut)
   }
 
   private mutating func apply(

@@ -7,6 +7,8 @@ struct SheetLayout: Sendable {
   let columns: [Column]
   /// Column to place in `columns`; `blank` where there is no header, `ignored` where the column is left out.
   let slots: [Int16]
+  /// The headers of the columns that are left out.
+  let leftOut: [Int: String]
 
   static let blank: Int16 = -1
   static let ignored: Int16 = -2
@@ -39,9 +41,14 @@ struct SheetLayout: Sendable {
     let header: String
     let field: ImportField
     let kind: ImportColumn.Kind
+    let confidence: ColumnConfidence
   }
 
-  init(sheet: ImportSheet, role: Role, headerRow: Int?, columns: [Column], width: Int, ignored: Set<Int>) {
+  init(
+    sheet: ImportSheet, role: Role, headerRow: Int?, columns: [Column], width: Int, ignored: Set<Int>,
+    leftOut: [Int: String] = [:]
+  ) {
+    self.leftOut = leftOut
     self.sheet = sheet
     self.role = role
     self.headerRow = headerRow

@@ -82,6 +82,22 @@ struct UndoActivity: ChangeRequest {
 }
 
 extension UndoActivity.Obstacle {
+  /// What an error that forbids to take a change back says.
+  static func all(_ error: any Error, in language: Language) -> [Self] {
+    switch error {
+    case let error as UndoObstacle: [Self(error, in: language)]
+    case let error as Issues: error.list.map { Self($0, in: language) }
+    case StoreError.duplicate(let field, _): [Self(Issue(.duplicate, at: "/" + field), in: language)]
+    default:
+      [
+        Self(
+          code: "purged",
+          message: language.pick(
+            "The client was removed for good.", "Le client a été supprimé définitivement."))
+      ]
+    }
+  }
+
   fileprivate init(_ obstacle: UndoObstacle, in language: Language) {
     switch obstacle {
     case .editedSince(.note):
