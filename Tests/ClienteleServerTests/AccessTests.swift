@@ -35,11 +35,13 @@ import Testing
     "client/create", "client/update", "client/delete", "client/import", "client/contacts/add",
     "client/contacts/update", "client/contacts/remove", "client/contacts/setDefault", "client/contacts/setInvoiceRole",
     "client/archive", "client/unarchive", "client/restore", "client/purge", "client/copy", "activity/undo",
-    "activity/verify",
+    "activity/verify", "client/bulk", "client/merge", "client/unmerge", "client/dismissDuplicate",
+    "client/lint/suppress",
   ]
   private static let reads: Set<String> = [
     "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
-    "client/count", "client/activity", "client/blame",
+    "client/count", "client/activity", "client/blame", "client/findDuplicates",
+    "client/lint",
   ]
   private static let forAll: Set<String> = ["initialize", "shutdown", "session/get", "rpc.discover"]
 

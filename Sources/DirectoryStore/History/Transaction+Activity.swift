@@ -17,7 +17,8 @@ extension Transaction {
     let changes = RecordDifference.changes(from: old, to: new)
     // An import changes a client once, and leaves its identifier in it.
     let importId = client.importId == previous.client.importId ? nil : client.importId
-    var activity = activity(Activity.Action(from: previous.client, to: client), client, importId: importId)
+    var activity = activity(
+      state.action ?? Activity.Action(from: previous.client, to: client), client, importId: importId)
     activity.undoes = state.undoes
     try note(activity, changes: try JSON.encode(changes), previous.key, record: record, in: organization)
   }

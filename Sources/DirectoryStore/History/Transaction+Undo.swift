@@ -15,6 +15,8 @@ package enum UndoObstacle: Error, Sendable, Equatable {
   case editedSince
   /// The client is in the trash.
   case inTrash
+  /// The change is part of a merge, or the client was merged into another: the merge has to be taken back whole.
+  case merged
 }
 
 extension Transaction {
@@ -27,6 +29,7 @@ extension Transaction {
       throw DirectoryError.notFound(kind: .activity, id: String(sequence))
     }
     let previous = try storedClient(id, in: organizationKey(caller.organization))
+    guard previous.client.mergedInto == nil, !entry.action.isOfMerge else { throw UndoObstacle.merged }
     if entry.action == .created {
       guard previous.client.revision == entry.revision else { throw UndoObstacle.editedSince }
     } else if previous.client.deletedAt != nil, entry.action != .deleted {

@@ -31,7 +31,7 @@ struct UndoActivity: ChangeRequest {
 
   /// A reason for which a change can't be taken back.
   struct Obstacle: Codable, Sendable {
-    /// The reason, the same in every language: `editedSince`, `inTrash`, `duplicate`, or what is wrong with the
+    /// The reason, the same in every language: `editedSince`, `inTrash`, `merged`, `duplicate`, or what is wrong with the
     /// former value, as in `issues`.
     var code: String
     /// The field that it is about.
@@ -90,6 +90,12 @@ extension UndoActivity.Obstacle {
         message: language.pick(
           "The client is in the trash; restore it first.",
           "Le client est dans la corbeille\u{202F}; restaurez-le d’abord."))
+    case .merged:
+      self.init(
+        code: "merged",
+        message: language.pick(
+          "The change is part of a merge; client/unmerge takes that back.",
+          "La modification fait partie d’une fusion\u{202F}; client/unmerge l’annule."))
     }
   }
 
