@@ -89,11 +89,11 @@ final class LongStoreTask<R: LongStoreRequest>: StoreWork {
   func finish(_ outcome: Result<Void, any Error>) {
     do {
       if case .failure(let taken as TakenBack<R.Response>) = outcome {
-        progress.end(message: "")
+        progress.end(message: audience.language.pick("Done", "Terminé"))
         return call.answer(try JSON.encode(taken.response))
       }
       try outcome.get()
-      progress.end(message: "")
+      progress.end(message: audience.language.pick("Done", "Terminé"))
       call.answer(answer.withLock { $0 })
     } catch {
       let reply = ResponseError(replyingTo: error, in: audience.language)

@@ -12,7 +12,7 @@ struct BulkClients: LongStoreRequest {
   static let method = "client/bulk"
   static let access = Access.administrator
   static let since = "1.0"
-  static let errors: [ResponseError.Code] = [.conflict, .requestCancelled, .idempotencyMismatch]
+  static let errors: [ResponseError.Code] = [.conflict]
 
   /// What is done with each.
   var operation: Operation

@@ -1,13 +1,11 @@
 internal import Directory
 internal import DirectoryStore
-internal import JSONRPC
 
 /// Says of two clients that they are two, so that they are not found as duplicates any more; or takes that back.
 struct DismissDuplicate: ChangeRequest {
   static let method = "client/dismissDuplicate"
   static let access = Access.administrator
   static let since = "1.0"
-  static let errors: [ResponseError.Code] = [.notFound]
 
   /// One of the two.
   var clientId: ID<Client>

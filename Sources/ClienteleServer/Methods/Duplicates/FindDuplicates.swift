@@ -1,7 +1,6 @@
 internal import Directory
 internal import DirectoryStore
 internal import JSON
-internal import JSONRPC
 
 /// Finds clients that are likely in the directory twice, with what speaks for it.
 ///
@@ -15,7 +14,6 @@ struct FindDuplicates: LongStoreRequest {
   static let method = "client/findDuplicates"
   static let access = Access.member
   static let since = "1.0"
-  static let errors: [ResponseError.Code] = [.notFound, .requestCancelled]
 
   /// The client whose duplicates are looked for; all clients' when both this and `client` are absent.
   var clientId: ID<Client>?

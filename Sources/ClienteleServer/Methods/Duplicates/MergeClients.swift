@@ -15,7 +15,7 @@ struct MergeClients: ChangeRequest {
   static let method = "client/merge"
   static let access = Access.administrator
   static let since = "1.0"
-  static let errors: [ResponseError.Code] = [.notFound, .conflict, .duplicate]
+  static let errors: [ResponseError.Code] = [.conflict, .duplicate]
 
   /// The client that is kept.
   var clientId: ID<Client>
@@ -36,17 +36,17 @@ struct MergeClients: ChangeRequest {
     IdempotencyKey.rules.merging(["others": [.minItems(1), .maxItems(MergePlan.mostOthers)]]) { $1 }
   }
 
-  struct Response: Encodable, Sendable {
+  struct Response: Codable, Sendable {
     /// What `client/unmerge` takes the merge back by.
     var mergeId: ID<Merge>
     /// The client that was kept, as it now is.
-    var client: StoredClient
+    var client: Client
     /// The clients that were merged into it.
     var merged: [NamedClient]
 
     init(_ merge: Merge) {
       mergeId = merge.id
-      client = merge.client
+      client = merge.client.client
       merged = merge.merged
     }
   }

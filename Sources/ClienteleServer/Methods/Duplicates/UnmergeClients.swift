@@ -11,7 +11,7 @@ struct UnmergeClients: ChangeRequest {
   static let method = "client/unmerge"
   static let access = Access.administrator
   static let since = "1.0"
-  static let errors: [ResponseError.Code] = [.notFound, .conflict, .duplicate]
+  static let errors: [ResponseError.Code] = [.duplicate]
 
   /// The merge, as `client/merge` answered it.
   var mergeId: ID<Merge>?
@@ -26,11 +26,11 @@ struct UnmergeClients: ChangeRequest {
 
   static let needed = [["mergeId", "clientId"]]
 
-  struct Response: Encodable, Sendable {
+  struct Response: Codable, Sendable {
     /// The merge that was taken back.
     var mergeId: ID<Merge>
     /// The client that was kept, as it now is.
-    var client: StoredClient
+    var client: Client
     /// The clients that are of their own again.
     var restored: [NamedClient]
     /// The fields of the kept client that are as they were before the merge.
@@ -49,7 +49,7 @@ struct UnmergeClients: ChangeRequest {
     }
     let undone = try transaction.unmerge(merge, ifRevision: ifRevision, by: audience.caller)
     return Response(
-      mergeId: merge, client: undone.client, restored: undone.restored.map { NamedClient($0) },
+      mergeId: merge, client: undone.client.client, restored: undone.restored.map { NamedClient($0) },
       reversed: undone.reversed, kept: undone.kept)
   }
 
@@ -65,6 +65,6 @@ struct UnmergeClients: ChangeRequest {
     let restored = try parts.dropFirst().map {
       NamedClient(try transaction.writtenClient(ID(rawValue: $0), for: audience.caller).client)
     }
-    return Response(mergeId: merge.id, client: merge.client, restored: restored, reversed: [], kept: [])
+    return Response(mergeId: merge.id, client: merge.client.client, restored: restored, reversed: [], kept: [])
   }
 }

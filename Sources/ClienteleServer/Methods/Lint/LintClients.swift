@@ -1,7 +1,6 @@
 internal import Directory
 internal import DirectoryStore
 internal import JSON
-internal import JSONRPC
 
 /// Finds clients that break house rules: what a good record has, though the directory takes one that has it not.
 ///
@@ -11,7 +10,6 @@ struct LintClients: LongStoreRequest {
   static let method = "client/lint"
   static let access = Access.member
   static let since = "1.0"
-  static let errors: [ResponseError.Code] = [.notFound, .requestCancelled]
 
   /// The clients; all that are not in the trash when absent.
   var clientIds: [ID<Client>]?

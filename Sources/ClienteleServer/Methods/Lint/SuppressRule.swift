@@ -1,14 +1,12 @@
 internal import Directory
 internal import DirectoryStore
 internal import JSON
-internal import JSONRPC
 
 /// Says that a house rule does not hold for a client, so that `client/lint` does not name it; or takes that back.
 struct SuppressRule: ChangeRequest {
   static let method = "client/lint/suppress"
   static let access = Access.administrator
   static let since = "1.0"
-  static let errors: [ResponseError.Code] = [.notFound]
 
   /// The client.
   var clientId: ID<Client>

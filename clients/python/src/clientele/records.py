@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
-ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchived", "deleted", "restored", "purged"]
+ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchived", "deleted", "restored", "purged", "absorbed", "merged", "released", "unmerged"]
 """What a change does to a record.
 - `created`: The record was added.
 - `updated`: Fields were changed.
@@ -15,6 +15,10 @@ ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchive
 - `deleted`: The record was put in the trash.
 - `restored`: The record was taken out of the trash.
 - `purged`: The record was removed for good.
+- `absorbed`: Other records were merged into the record.
+- `merged`: The record was merged into another one.
+- `released`: The merge of other records into the record was taken back.
+- `unmerged`: The merge of the record into another one was taken back.
 """
 AddressID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Address."""
@@ -29,6 +33,24 @@ BlankMeans: TypeAlias = Literal["keep", "clear"]
 - `keep`: Nothing: the field stays as it is.
 - `clear`: The field is emptied, where the file has its column.
 """
+BulkClientsOnError: TypeAlias = Literal["abort", "skip"]
+"""What happens when a client can't be changed.
+- `abort`: Nothing is changed.
+- `skip`: The others are changed.
+"""
+BulkClientsOperation: TypeAlias = Literal["archive", "unarchive", "delete", "restore", "purge", "update", "addTags", "removeTags"]
+"""What is done with each client.
+- `archive`: As `client/archive`.
+- `unarchive`: As `client/unarchive`.
+- `delete`: As `client/delete`.
+- `restore`: As `client/restore`.
+- `purge`: As `client/purge`.
+- `update`: As `client/update`, with `patch`.
+- `addTags`: Adds the `tags` that it does not have.
+- `removeTags`: Takes the `tags` away that it has.
+"""
+BulkClientsOutcome: TypeAlias = Literal["changed", "unchanged", "failed"]
+"""What came of one client."""
 ClientID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Client."""
 ClientKind: TypeAlias = Literal["organization", "person"]
@@ -58,6 +80,11 @@ ContactPhoneKind: TypeAlias = Literal["work", "mobile", "home", "fax", "other"]
 """What the telephone is."""
 CountryCode: TypeAlias = str
 """A country: ISO 3166-1 alpha-2, in capitals."""
+CreateClientOnLikelyDuplicate: TypeAlias = Literal["allow", "refuse"]
+"""What to do with a client that the directory likely has already.
+- `allow`: It is added.
+- `refuse`: The call fails with `duplicate`, and names the clients that are like it.
+"""
 CurrencyCode: TypeAlias = str
 """A currency: ISO 4217, in capitals."""
 CustomFieldValue: TypeAlias = "str | bool | int | list[str]"
@@ -100,6 +127,19 @@ DiagnosticSeverity: TypeAlias = Literal["error", "warning", "information"]
 - `error`: The client cannot be imported.
 - `warning`: It is imported, perhaps not as it was meant.
 """
+DuplicateEvidenceKind: TypeAlias = Literal["registration", "company", "email", "phone", "name", "nearName", "address", "place", "website", "otherCompany"]
+"""What two records can have in common.
+- `registration`: A number in a register.
+- `company`: The same French company: the SIREN inside a SIRET or a VAT number.
+- `email`: An e-mail address, the client's or a contact's.
+- `phone`: A telephone number.
+- `name`: A name, without legal form, accents and the order of words.
+- `nearName`: Names that differ by a letter or two, or where one has a word more, at the same place.
+- `address`: The first line of an address and its place.
+- `place`: The postal code, or the city; counts beside a name only.
+- `website`: The host of the website.
+- `otherCompany`: Both have a SIREN, and not the same: speaks against it.
+"""
 EmailAddress: TypeAlias = str
 """An e-mail address: an addr-spec of RFC 5321 and RFC 5322, internationalized as in RFC 6531.
 
@@ -113,6 +153,26 @@ HistoryCheckReason: TypeAlias = Literal["missing", "entryAltered", "changesAlter
 - `changesAltered`: The fields that it lists are not those that were written.
 - `recordAltered`: The record is not what its last change made it.
 - `linkDiffers`: The link at this place is not the one that the caller knows.
+"""
+HouseRule: TypeAlias = Literal["noInvoiceRecipient", "missingSIREN", "siretOfAnotherSIREN", "vatOfAnotherSIREN", "phoneNotE164", "postalCodeOfAnotherForm", "unreachableContact", "noBillingAddress", "exemptWithoutReason", "likelyDuplicate"]
+"""A rule that a good record keeps, though the directory takes one that does not.
+- `noInvoiceRecipient`: An active contact receives the client's invoices.
+- `missingSIREN`: A French organization has a SIREN.
+- `siretOfAnotherSIREN`: The SIREN that a SIRET begins with is the client's.
+- `vatOfAnotherSIREN`: The SIREN that a French VAT number ends with is the client's.
+- `phoneNotE164`: A telephone number is known in the form of E.164.
+- `postalCodeOfAnotherForm`: A postal code has the form that its country's have.
+- `unreachableContact`: An active contact has an e-mail address or a telephone number.
+- `noBillingAddress`: An address is the default one for invoices.
+- `exemptWithoutReason`: A client to whom no tax is charged says why.
+- `likelyDuplicate`: The directory has the client once.
+"""
+HouseRuleSeverity: TypeAlias = Literal["error", "warning", "information", "off"]
+"""How much it matters that a rule is broken.
+- `error`: It has to be put right.
+- `warning`: It should be put right.
+- `information`: It is worth knowing.
+- `off`: The rule is not looked at.
 """
 ImportID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Import."""
@@ -151,6 +211,8 @@ MemberRole: TypeAlias = Literal["guest", "member", "projectManager", "administra
 - `administrator`: Adds, imports, changes and deletes clients.
 - `owner`: As an administrator; there is one at least.
 """
+MergeID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Merge."""
 OnDuplicate: TypeAlias = Literal["skip", "update", "fail"]
 """What happens to a client that the directory has already, when clients are added.
 - `skip`: The client is left out.
@@ -178,7 +240,7 @@ PaymentTermsKind: TypeAlias = Literal["onReceipt", "net", "endOfMonth", "dayOfMo
 - `endOfMonth`: At the end of a month, by `method`.
 - `dayOfMonth`: On a day of a month.
 """
-RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import"]
+RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "merge"]
 """What kind of record an identifier is of. The raw values are on the wire."""
 RequestIdentifier: TypeAlias = "int | str"
 """What a request is known by: a string or an integer."""
@@ -306,6 +368,35 @@ class BlameClientResponse(TypedDict):
     """The fields, in the order of the record."""
 
 
+class BulkClientsResponse(TypedDict):
+    total: int
+    """How many clients there are."""
+    changed: int
+    """How many were changed."""
+    unchanged: int
+    """How many were so already."""
+    failed: int
+    """How many can't be changed."""
+    results: NotRequired[list[BulkClientsResult]]
+    """The clients one by one, those that failed first: the first 1,000. Absent where a call is answered again."""
+
+
+class BulkClientsResult(TypedDict):
+    """What came of one client."""
+    id: ClientID
+    """The client."""
+    outcome: BulkClientsOutcome
+    """What came of it."""
+    revision: NotRequired[int]
+    """Its revision after it."""
+    code: NotRequired[str]
+    """Why it can't be changed: the code of the error that the method for one client answers."""
+    message: NotRequired[str]
+    """One plain sentence."""
+    issues: NotRequired[list[ParamIssue]]
+    """All that is wrong with its fields."""
+
+
 class Client(TypedDict):
     """A person or organization in the directory, whole: what `client/get` answers."""
     id: ClientID
@@ -362,6 +453,8 @@ class Client(TypedDict):
     """The import that created or last changed the client."""
     deletedAt: NotRequired[Instant]
     """When it was put in the trash."""
+    mergedInto: NotRequired[ClientID]
+    """The client that it was merged into; its identifier answers that one."""
 
 
 class ClientDraft(TypedDict):
@@ -679,6 +772,45 @@ class Diagnostic(TypedDict):
     """What would be right."""
 
 
+class DismissDuplicateResponse(TypedDict):
+    clients: list[NamedClient]
+    """The two clients."""
+    isDismissed: bool
+    """Whether they are two."""
+
+
+class DuplicateEvidence(TypedDict):
+    """One reason to take two records for the same client, or not to."""
+    kind: DuplicateEvidenceKind
+    """What the two have in common."""
+    weight: int
+    """How likely it makes it that they are the same, in hundredths, were there nothing else; below 0, how much less
+    likely it makes it.
+    """
+    value: str
+    """What both have, in the form in which it is compared."""
+
+
+class DuplicateMatch(TypedDict):
+    """A client that a draft, or another client, is likely the same as."""
+    client: NamedClient
+    """The client."""
+    score: int
+    """How likely it is the same: 0 to 100."""
+    evidence: list[DuplicateEvidence]
+    """Why, the strongest first."""
+
+
+class DuplicatePair(TypedDict):
+    """Two clients that are likely one."""
+    clients: list[NamedClient]
+    """The two, the older first."""
+    score: int
+    """How likely they are one: 0 to 100."""
+    evidence: list[DuplicateEvidence]
+    """Why, the strongest first."""
+
+
 class ErrorData(TypedDict):
     """The `data` of an error: the name of its code, whether a retry may help, and what the error is about."""
     code: Literal["parseError", "invalidRequest", "methodNotFound", "invalidParams", "internalError", "serverNotInitialized", "requestCancelled", "requestFailed", "notFound", "conflict", "duplicate", "notAllowed", "planRequired", "unauthenticated", "idempotencyMismatch", "invalidState", "unreadableFile", "limitExceeded", "storeUnavailable", "planOutdated"]
@@ -691,7 +823,7 @@ class ErrorData(TypedDict):
     """All that is wrong with the params."""
     truncated: NotRequired[bool]
     """There were more issues than are listed."""
-    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import"]]
+    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "merge"]]
     """What was not found: `client`, `contact`, `address`."""
     id: NotRequired[str]
     """What was asked for."""
@@ -699,6 +831,10 @@ class ErrorData(TypedDict):
     """The field whose value another record has."""
     existingId: NotRequired[str]
     """That other record."""
+    duplicates: NotRequired[list[DuplicateMatch]]
+    """The clients that a client to add is likely the same as, and why: the first 10."""
+    total: NotRequired[int]
+    """How many clients there are, where another number was expected."""
     current: NotRequired[Any]
     """The record as it now is."""
     method: NotRequired[str]
@@ -761,6 +897,15 @@ class FieldOrigin(TypedDict):
     """The method through which it was set; absent for what is older than the history."""
     importId: NotRequired[ImportID]
     """The import that set it."""
+
+
+class FindDuplicatesResponse(TypedDict):
+    items: NotRequired[list[DuplicatePair]]
+    """The pairs: of a client with those that it is likely the same as, or of the whole directory."""
+    matches: NotRequired[list[DuplicateMatch]]
+    """The clients that the draft is likely the same as."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
 
 
 class GetClientExternalID(TypedDict):
@@ -876,6 +1021,45 @@ class KnownLink(TypedDict):
     """The link after them, in hexadecimal."""
 
 
+class LintClientsCounts(TypedDict):
+    """How much was found."""
+    clients: int
+    """The clients that were looked at."""
+    rules: dict[str, int]
+    """Findings by the rule's name."""
+    severities: dict[str, int]
+    """Findings by their severity."""
+
+
+class LintClientsFinding(TypedDict):
+    """A rule that a client breaks."""
+    client: NamedClient
+    """The client."""
+    rule: HouseRule
+    """The rule."""
+    severity: HouseRuleSeverity
+    """How much it matters."""
+    pointer: str
+    """Where in the client, as a JSON pointer (RFC 6901)."""
+    message: str
+    """One plain sentence."""
+    value: NotRequired[str]
+    """What breaks the rule."""
+    fix: NotRequired[Any]
+    """The patch with which `client/update` puts it right, for the client as it is now."""
+    duplicate: NotRequired[DuplicateMatch]
+    """Of `likelyDuplicate`: the client that it is likely the same as, and why."""
+
+
+class LintClientsResponse(TypedDict):
+    items: list[LintClientsFinding]
+    """What was found."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+    counts: LintClientsCounts
+    """How much was found on this page; with `countTotal`, from here to the last client."""
+
+
 class ListActivityResponse(TypedDict):
     items: list[Activity]
     """The changes of this page."""
@@ -920,6 +1104,25 @@ class MakeImportTemplateResponse(TypedDict):
     """What to call the workbook."""
     mediaType: str
     """The media type of a workbook."""
+
+
+class MergeClientsResponse(TypedDict):
+    mergeId: MergeID
+    """What `client/unmerge` takes the merge back by."""
+    client: Client
+    """The client that was kept, as it now is."""
+    merged: list[NamedClient]
+    """The clients that were merged into it."""
+
+
+class NamedClient(TypedDict):
+    """A client as the answers about duplicates name it."""
+    id: ClientID
+    """The client's identifier."""
+    number: str
+    """Its number."""
+    name: str
+    """Its name."""
 
 
 class ParamIssue(TypedDict):
@@ -1222,11 +1425,18 @@ class StoreStatus(TypedDict):
     """Bytes of the database, without its log."""
 
 
+class SuppressRuleResponse(TypedDict):
+    client: NamedClient
+    """The client."""
+    suppressed: list[HouseRule]
+    """The rules that do not hold for it."""
+
+
 class UndoActivityObstacle(TypedDict):
     """A reason for which a change can't be taken back."""
     code: str
-    """The reason, the same in every language: `editedSince`, `inTrash`, `duplicate`, or what is wrong with the former
-    value, as in `issues`.
+    """The reason, the same in every language: `editedSince`, `inTrash`, `merged`, `duplicate`, or what is wrong with
+    the former value, as in `issues`.
     """
     field: NotRequired[str]
     """The field that it is about."""
@@ -1243,6 +1453,19 @@ class UndoActivityResponse(TypedDict):
     """The fields that were edited since and stay: from what the change made of them to what they are."""
     blocked: list[UndoActivityObstacle]
     """Why nothing was taken back; empty where it was."""
+
+
+class UnmergeClientsResponse(TypedDict):
+    mergeId: MergeID
+    """The merge that was taken back."""
+    client: Client
+    """The client that was kept, as it now is."""
+    restored: list[NamedClient]
+    """The clients that are of their own again."""
+    reversed: list[FieldChange]
+    """The fields of the kept client that are as they were before the merge."""
+    kept: list[FieldChange]
+    """Its fields that were edited since, and stay: from what the merge made of them to what they are."""
 
 
 class WorkDoneProgress(TypedDict):
