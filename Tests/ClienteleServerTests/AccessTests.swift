@@ -35,12 +35,13 @@ import Testing
     "client/create", "client/update", "client/delete", "client/import", "client/contacts/add",
     "client/contacts/update", "client/contacts/remove", "client/contacts/setDefault", "client/contacts/setInvoiceRole",
     "client/archive", "client/unarchive", "client/restore", "client/purge", "client/copy", "activity/undo",
-    "activity/verify", "client/import/plan", "client/import/commit", "client/import/undo",
+    "activity/verify", "client/import/plan", "client/import/commit", "client/import/undo", "client/bulk",
+    "client/merge", "client/unmerge", "client/dismissDuplicate", "client/lint/suppress",
   ]
   private static let reads: Set<String> = [
     "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
     "client/count", "client/activity", "client/blame", "client/import/list",
-    "client/import/get",
+    "client/import/get", "client/findDuplicates", "client/lint",
   ]
   private static let notes: Set<String> = [
     "client/notes/list", "client/notes/add", "client/notes/update", "client/notes/remove", "client/notes/pin",

@@ -48,7 +48,7 @@ extension Transaction {
     let changes = RecordDifference.changes(from: old, to: new)
     // An import changes a client once, and leaves its identifier in it.
     let importId = record.importId == previous.record.importId ? nil : record.importId
-    var activity = activity(action, record, importId: importId)
+    var activity = activity(state.action ?? action, record, importId: importId)
     activity.undoes = state.undoes
     try enter(activity, changes: try JSON.encode(changes), client, record: bytes, in: organization)
   }

@@ -72,10 +72,14 @@ extension Transaction {
   /// - Throws: `DirectoryError.notFound` where it was not there yet, or was in the trash.
   package func client(_ reference: ClientReference, asOf instant: Instant, for caller: Caller) throws -> Client {
     let organization = try organizationKey(caller.organization)
-    let stored =
+    var stored =
       if case .id(let id) = reference { try storedClient(id, in: organization) } else {
         try client(reference, for: caller)
       }
+    // A client that was merged by then is answered by the one that it was part of.
+    while let kept = stored.client.mergedInto, let merged = stored.client.deletedAt, merged <= instant {
+      stored = try storedClient(kept, in: organization)
+    }
     let missing = DirectoryError.notFound(kind: .client, id: reference.text)
     guard stored.client.createdAt <= instant, var record = try stored.record.value.object else { throw missing }
     var last: Activity?

@@ -19,6 +19,8 @@ package enum UndoObstacle: Error, Sendable, Equatable {
   case inTrash
   /// The note was removed.
   case removed
+  /// The change is part of a merge, or the client was merged into another: the merge has to be taken back whole.
+  case merged
 }
 
 extension Transaction {
@@ -39,6 +41,7 @@ extension Transaction {
   }
 
   private func undo(_ entry: Activity, of previous: StoredClient, by caller: Caller) throws -> UndoneChange {
+    guard previous.client.mergedInto == nil, !entry.action.isOfMerge else { throw UndoObstacle.merged }
     if entry.action == .created {
       guard previous.client.revision == entry.revision else { throw UndoObstacle.editedSince(.client) }
       return UndoneChange(client: try delete(.id(previous.client.id), by: caller))

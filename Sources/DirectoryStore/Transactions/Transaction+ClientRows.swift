@@ -46,7 +46,7 @@ extension Transaction {
   ) throws -> StoredClient {
     let rows = try ClientRows(client, organization: organization.value, writer: state.writer)
     let (columns, record) = (rows.columns, RawJSON(verified: rows.record))
-    try refuseTakenExternalIds(of: client, in: organization.key, except: previous.key)
+    if client.mergedInto == nil { try refuseTakenExternalIds(of: client, in: organization.key, except: previous.key) }
     let parent = try client.parentId.flatMap { try clientKey($0, in: organization.key) }
     do {
       try connection.run(
@@ -121,6 +121,8 @@ extension Transaction {
   // MARK: Contacts, addresses, identifiers
 
   private func insertParts(of client: Client, _ key: Int64, in organization: Int64) throws {
+    // What is merged leaves all to the client that it is part of.
+    if client.mergedInto != nil { return }
     for (position, contact) in client.contacts.enumerated() {
       try connection.run(
         """

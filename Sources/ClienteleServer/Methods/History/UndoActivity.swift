@@ -34,7 +34,7 @@ struct UndoActivity: ChangeRequest {
 
   /// A reason for which a change can't be taken back.
   struct Obstacle: Codable, Sendable {
-    /// The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `duplicate`, or what is
+    /// The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `merged`, `duplicate`, or what is
     /// wrong with the former value, as in `issues`.
     var code: String
     /// The field that it is about.
@@ -124,6 +124,12 @@ extension UndoActivity.Obstacle {
         message: language.pick(
           "The note was removed since; undo that first.",
           "La note a été retirée depuis\u{202F}; annulez d’abord ce retrait."))
+    case .merged:
+      self.init(
+        code: "merged",
+        message: language.pick(
+          "The change is part of a merge; client/unmerge takes that back.",
+          "La modification fait partie d’une fusion\u{202F}; client/unmerge l’annule."))
     }
   }
 
