@@ -105,7 +105,7 @@ extension ParamIssue {
 
   /// Members of records that the service alone sets.
   private static let readOnly: Set<String> = [
-    "id", "revision", "createdAt", "createdBy", "updatedAt", "updatedBy", "importId", "deletedAt",
+    "id", "revision", "createdAt", "createdBy", "updatedAt", "updatedBy", "importId", "deletedAt", "plan",
   ]
 }
 
