@@ -119,7 +119,7 @@ extension ParamIssue {
   /// Members of records that the service alone sets.
   private static let readOnly: Set<String> = [
     "id", "revision", "createdAt", "createdBy", "updatedAt", "updatedBy", "importId", "deletedAt",
-    "mergedInto",
+    "plan", "mergedInto",
   ]
 }
 

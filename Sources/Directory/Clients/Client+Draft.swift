@@ -39,7 +39,10 @@ extension Client {
     let phone = issues.phone(draft.phone, replacing: previous?.phone, in: country, at: "/phone")
     let mobilePhone = issues.phone(draft.mobilePhone, replacing: previous?.mobilePhone, in: country, at: "/mobilePhone")
     let contacts = issues.contacts(draft.contacts, replacing: previous?.contacts ?? [], dialledIn: country, in: context)
-    let settings = draft.settings.map { issues.settings($0, replacing: previous?.settings) } ?? Settings()
+    let settings =
+      draft.settings.map { draft in
+        issues.within("/settings") { $0.settings(draft, replacing: previous?.settings) }
+      } ?? Settings()
     issues.customFields(draft.customFields)
     try issues.finish()
 

@@ -63,6 +63,164 @@ class AsyncActivityMethods(Group):
         return cast("records.HistoryCheck", await self._call("activity/verify", {"known": known}))
 
 
+class AsyncClientAddressesMethods(Group):
+    """`client/addresses`."""
+
+    async def add(
+        self,
+        *,
+        client_id: records.ClientID,
+        address: records.AddressDraft,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Adds an address to a client; invoices go to it where it is marked, or the first that is used for billing.
+
+        - client_id: The client's identifier.
+        - address: The address to add.
+        - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = await self._call("client/addresses/add", {
+            "clientId": client_id,
+            "address": address,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+    async def list(self, *, client_id: records.ClientID) -> records.ListAddressesResponse:
+        """Lists a client's addresses, in their order.
+
+        - client_id: The client's identifier.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        return cast("records.ListAddressesResponse", await self._call("client/addresses/list", {"clientId": client_id}))
+
+    async def remove(
+        self,
+        *,
+        client_id: records.ClientID,
+        address_id: records.AddressID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Removes an address from a client.
+
+        Where it was the default for invoices, the first of the others that is used for billing is it now: in the
+        answer, the one whose `isDefaultBilling` is true.
+
+        - client_id: The client's identifier.
+        - address_id: The address's identifier.
+        - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = await self._call("client/addresses/remove", {
+            "clientId": client_id,
+            "addressId": address_id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+    async def set_default_billing(
+        self,
+        *,
+        client_id: records.ClientID,
+        address_id: records.AddressID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Makes an address the one to which invoices go, in place of the former; it is used for billing from then on.
+
+        - client_id: The client's identifier.
+        - address_id: The address's identifier.
+        - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = await self._call("client/addresses/setDefaultBilling", {
+            "clientId": client_id,
+            "addressId": address_id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+    async def update(
+        self,
+        *,
+        client_id: records.ClientID,
+        address_id: records.AddressID,
+        patch: records.AddressDraftMergePatch,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Changes an address by a JSON merge patch (RFC 7396): what is absent stays, `null` clears.
+
+        - client_id: The client's identifier.
+        - address_id: The address's identifier.
+        - patch: What changes.
+        - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = await self._call("client/addresses/update", {
+            "clientId": client_id,
+            "addressId": address_id,
+            "patch": patch,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+
 class AsyncClientContactsMethods(Group):
     """`client/contacts`."""
 
@@ -121,7 +279,10 @@ class AsyncClientContactsMethods(Group):
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.Client:
-        """Removes a contact from a client; where it was the default, the next by order becomes it.
+        """Removes a contact from a client.
+
+        Where it was the default, the next active one by order becomes it: in the answer, the one whose `isDefault` is
+        true.
 
         - client_id: The client's identifier.
         - contact_id: The contact's identifier.
@@ -228,6 +389,9 @@ class AsyncClientContactsMethods(Group):
         dry_run: bool | None = None,
     ) -> records.Client:
         """Changes a contact by a JSON merge patch (RFC 7396): what is absent stays, `null` clears.
+
+        Where the default is archived or unmarked, the next active one by order becomes it: in the answer, the one whose
+        `isDefault` is true.
 
         - client_id: The client's identifier.
         - contact_id: The contact's identifier.
@@ -830,15 +994,71 @@ class AsyncClientNotesMethods(Group):
         return cast("records.Note", answer)
 
 
+class AsyncClientSettingsMethods(Group):
+    """`client/settings`."""
+
+    async def effective(self, *, client_id: records.ClientID) -> records.ExplainSettingsResponse:
+        """Tells which settings apply to a client and where each comes from, and whom its invoices would be sent to.
+
+        - client_id: The client's identifier.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = await self._call("client/settings/effective", {
+            "clientId": client_id,
+        })
+        return cast("records.ExplainSettingsResponse", answer)
+
+    async def update(
+        self,
+        *,
+        client_id: records.ClientID,
+        patch: records.SettingsDraftMergePatch,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Changes how a client is invoiced by a JSON merge patch (RFC 7396): what is absent stays, `null` makes it the
+        organization's again.
+
+        - client_id: The client's identifier.
+        - patch: What changes.
+        - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = await self._call("client/settings/update", {
+            "clientId": client_id,
+            "patch": patch,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+
 class AsyncClientMethods(Group):
     """`client`."""
 
     def __init__(self, caller: Caller) -> None:
         super().__init__(caller)
+        self.addresses = AsyncClientAddressesMethods(caller)
         self.contacts = AsyncClientContactsMethods(caller)
         self.import_ = AsyncClientImportMethods(caller)
         self.lint = AsyncClientLintMethods(caller)
         self.notes = AsyncClientNotesMethods(caller)
+        self.settings = AsyncClientSettingsMethods(caller)
 
     async def activity(
         self,
@@ -1208,6 +1428,32 @@ class AsyncClientMethods(Group):
             if cursor is None:
                 return
 
+    async def form(
+        self,
+        *,
+        client_id: records.ClientID | None = None,
+        without_choices: bool | None = None,
+    ) -> records.GetClientFormResponse:
+        """Answers the form that a user interface draws for a client, in the session's language: a left side and the
+        tabs Information, Contacts and Settings.
+
+        What is filled in at a field's `key` goes into the draft of `client/create`, `client/update` or
+        `client/validate` at that path. The limits are those that these check.
+
+        - client_id: The client whose values the form shows; absent for a new one.
+        - without_choices: Leaves `choices` out, for who has them already: they are the same for every client.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = await self._call("client/form", {
+            "clientId": client_id,
+            "withoutChoices": without_choices,
+        })
+        return cast("records.GetClientFormResponse", answer)
+
     async def get(
         self,
         *,
@@ -1516,6 +1762,76 @@ class AsyncClientMethods(Group):
         })
         return cast("records.Client", answer)
 
+    async def validate(
+        self,
+        *,
+        client: records.ClientDraftMergePatch,
+        client_id: records.ClientID | None = None,
+    ) -> records.ValidateClientResponse:
+        """Tells what is wrong with a client that is being filled in, and what is likely not meant; nothing is stored.
+
+        The draft may be incomplete and of any shape: what is wrong with it is a diagnostic, not an error, so that it
+        can be asked for at every keystroke. Whatever `client/create`, or `client/update` of `clientId`, would refuse
+        has the severity `error`.
+
+        - client: The client as far as it is filled in; with `clientId`, what changes, as a merge patch.
+        - client_id: The client that is being changed; absent for a new one.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = await self._call("client/validate", {
+            "client": client,
+            "clientId": client_id,
+        })
+        return cast("records.ValidateClientResponse", answer)
+
+
+class AsyncOrganizationMethods(Group):
+    """`organization`."""
+
+    async def get(self) -> records.Organization:
+        """Answers the organization whose directory it is, with the defaults of its clients' settings.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, StoreUnavailableError.
+        """
+        return cast("records.Organization", await self._call("organization/get", {}))
+
+    async def update(
+        self,
+        *,
+        patch: records.OrganizationDraftMergePatch,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Organization:
+        """Changes the organization's name, the defaults of its clients' settings, or the pattern of their numbers, by a
+        JSON merge patch (RFC 7396).
+
+        The defaults apply at once to every client that has no value of its own. Clients keep the numbers that they
+        have. The plan cannot be changed here.
+
+        - patch: What changes. Only the tax can be cleared.
+        - idempotency_key: The same key with the same params answers the organization, for 30 days; its length counts in
+            bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = await self._call("organization/update", {
+            "patch": patch,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Organization", answer)
+
 
 class AsyncRpcMethods(Group):
     """`rpc`."""
@@ -1575,6 +1891,11 @@ class AsyncMethods:
     def client(self) -> AsyncClientMethods:
         """The methods `client/…`."""
         return AsyncClientMethods(self._caller())
+
+    @cached_property
+    def organization(self) -> AsyncOrganizationMethods:
+        """The methods `organization/…`."""
+        return AsyncOrganizationMethods(self._caller())
 
     @cached_property
     def rpc(self) -> AsyncRpcMethods:

@@ -132,8 +132,8 @@ DiagnosticCode: TypeAlias = Literal["unknownHeader", "duplicateHeader", "ambiguo
 """
 DiagnosticSeverity: TypeAlias = Literal["error", "warning", "information"]
 """How much a finding matters.
-- `error`: The client cannot be imported.
-- `warning`: It is imported, perhaps not as it was meant.
+- `error`: The client is refused.
+- `warning`: It is taken, perhaps not as it was meant.
 """
 DuplicateEvidenceKind: TypeAlias = Literal["registration", "company", "email", "phone", "name", "nearName", "address", "place", "website", "otherCompany"]
 """What two records can have in common.
@@ -148,11 +148,40 @@ DuplicateEvidenceKind: TypeAlias = Literal["registration", "company", "email", "
 - `website`: The host of the website.
 - `otherCompany`: Both have a SIREN, and not the same: speaks against it.
 """
+EffectiveSettingsSource: TypeAlias = Literal["client", "organization", "builtIn"]
+"""Where a setting comes from.
+- `client`: The client has it.
+- `organization`: The client has none: it is the organization's.
+- `builtIn`: Neither has one: it is what the service does then, or nothing.
+"""
 EmailAddress: TypeAlias = str
 """An e-mail address: an addr-spec of RFC 5321 and RFC 5322, internationalized as in RFC 6531.
 
 The limit is in octets, 64 of them before the `@`, where a quoted string is allowed. The domain has a dot, or is an
 address literal in brackets. The domain name system is not asked.
+"""
+FormFieldKind: TypeAlias = Literal["text", "longText", "email", "phone", "url", "choice", "multiChoice", "country", "currency", "language", "timeZone", "decimal", "integer", "boolean", "identifier", "client", "member", "group", "list", "map"]
+"""What a field holds.
+- `text`: A text of one line.
+- `longText`: A text that may have several lines.
+- `email`: An e-mail address.
+- `phone`: A telephone number: a group with the number as typed in `raw`.
+- `url`: A web address.
+- `choice`: One of `choices`.
+- `multiChoice`: Any number of `choices`.
+- `country`: A country: ISO 3166-1 alpha-2.
+- `currency`: A currency: ISO 4217.
+- `language`: A language: BCP 47.
+- `timeZone`: A time zone: an IANA name.
+- `decimal`: A decimal that is not negative, as a text.
+- `integer`: A whole number.
+- `boolean`: Yes or no.
+- `identifier`: The identifier of an element that is there already; it is kept, and not shown.
+- `client`: The identifier of another client.
+- `member`: The identifier of a member.
+- `group`: Fields that belong together.
+- `list`: Any number of groups or texts, in an order.
+- `map`: Texts under keys that are chosen freely.
 """
 HistoryCheckReason: TypeAlias = Literal["missing", "entryAltered", "changesAltered", "recordAltered", "linkDiffers"]
 """What can be wrong with a history.
@@ -239,7 +268,11 @@ OnError: TypeAlias = Literal["abort", "skipRow"]
 OrganizationID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Organization."""
 OrganizationPlan: TypeAlias = Literal["free", "pro", "enterprise"]
-"""What the organization pays for."""
+"""What the organization pays for.
+- `free`: Clients can be read.
+- `pro`: Clients can be changed too.
+- `enterprise`: As `pro`.
+"""
 PaymentTermsEndOfMonthMethod: TypeAlias = Literal["addThenEndOfMonth", "endOfMonthThenAdd"]
 """The two ways in which French practice counts "days, end of month".
 - `addThenEndOfMonth`: The days first, then to the end of the month that is reached.
@@ -385,6 +418,36 @@ class AddressDraft(TypedDict):
     """The country: ISO 3166-1 alpha-2."""
 
 
+class AddressDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    AddressDraft.
+    """
+    id: NotRequired[AddressID | None]
+    """The identifier of an address that the client has already; absent for a new one."""
+    label: NotRequired[str | None]
+    """What people call it by."""
+    uses: NotRequired[list[AddressUse] | None]
+    """What it is for; any number of uses, or none."""
+    isDefaultBilling: NotRequired[bool | None]
+    """Whether invoices go here: true for exactly one address of a client that has a billing address."""
+    attention: NotRequired[str | None]
+    """Who is to get what is sent there."""
+    line1: NotRequired[str | None]
+    """The first line: EN 16931 BT-50."""
+    line2: NotRequired[str | None]
+    """The second line: EN 16931 BT-51."""
+    line3: NotRequired[str | None]
+    """The third line: EN 16931 BT-163."""
+    postalCode: NotRequired[str | None]
+    """The postal code, always text: "04001" keeps its zero."""
+    city: NotRequired[str | None]
+    """The city or town."""
+    region: NotRequired[AddressRegionDraftMergePatch | None]
+    """The part of the country."""
+    country: NotRequired[str | None]
+    """The country: ISO 3166-1 alpha-2."""
+
+
 class AddressRegion(TypedDict):
     """A part of a country."""
     code: NotRequired[str]
@@ -398,6 +461,16 @@ class AddressRegionDraft(TypedDict):
     code: NotRequired[str]
     """ISO 3166-2, such as `FR-75`."""
     name: NotRequired[str]
+    """What the part is called."""
+
+
+class AddressRegionDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    AddressRegionDraft.
+    """
+    code: NotRequired[str | None]
+    """ISO 3166-2, such as `FR-75`."""
+    name: NotRequired[str | None]
     """What the part is called."""
 
 
@@ -493,6 +566,28 @@ class Client(TypedDict):
     """When it was put in the trash."""
     mergedInto: NotRequired[ClientID]
     """The client that it was merged into; its identifier answers that one."""
+
+
+class ClientDiagnostic(TypedDict):
+    """One thing to be said about a client or the draft of one."""
+    pointer: str
+    """Where, as a JSON pointer (RFC 6901) into the client."""
+    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid", "taken", "likelyDuplicate", "noInvoiceRecipient", "missingSIREN", "phoneNotE164", "postalCodeForm"]
+    """What it is, the same in every language."""
+    severity: DiagnosticSeverity
+    """How much it matters."""
+    message: str
+    """One plain sentence."""
+    expected: NotRequired[str]
+    """What would fit."""
+    limit: NotRequired[int]
+    """The limit that was broken."""
+    value: NotRequired[str]
+    """What was given, cut."""
+    suggestion: NotRequired[str]
+    """What would be right: what may have been meant, or the form, the choices or the range of what fits."""
+    existingId: NotRequired[ClientID]
+    """The other client that it is about."""
 
 
 class ClientDraft(TypedDict):
@@ -915,6 +1010,17 @@ class ErrorData(TypedDict):
     """The directory's last change."""
 
 
+class ExplainSettingsResponse(TypedDict):
+    settings: Settings
+    """The values that apply. What is absent has no value: neither the client nor the organization gives one."""
+    sources: dict[str, EffectiveSettingsSource]
+    """Where each setting comes from, by its name; all settings are there."""
+    invoiceRecipients: InvoiceRecipients
+    """Whom invoices would be sent to."""
+    warnings: list[ClientDiagnostic]
+    """What there is to say against it, such as that invoices would be sent to nobody."""
+
+
 class FieldChange(TypedDict):
     """A field of a record before and after a change."""
     field: str
@@ -962,12 +1068,89 @@ class FindDuplicatesResponse(TypedDict):
     """Where the next page begins; absent on the last one."""
 
 
+class FormField(TypedDict):
+    """A field of the form: what a user interface draws for it, and what it may hold."""
+    key: str
+    """The path into the draft, `*` for each element of a list or each key of a map: `email`, `addresses/*/city`."""
+    label: str
+    """What it is called."""
+    help: NotRequired[str]
+    """What to say about it."""
+    kind: FormFieldKind
+    """What it holds."""
+    required: bool
+    """Whether it has to be filled in; in a group, where the group is."""
+    requiresOneOf: NotRequired[list[str]]
+    """Names of fields of a list's elements, one of which has to be filled in."""
+    minimumLength: NotRequired[int]
+    """How short a text may be, in Unicode scalars."""
+    maximumLength: NotRequired[int]
+    """How long a text may be, in Unicode scalars."""
+    minimum: NotRequired[int]
+    """The lowest number."""
+    maximum: NotRequired[int]
+    """The highest number."""
+    maximumItems: NotRequired[int]
+    """How many elements a list or a map may have."""
+    maximumKeyLength: NotRequired[int]
+    """How long a key of a map may be, in Unicode scalars."""
+    pattern: NotRequired[str]
+    """What a text looks like: a regular expression (ECMA 262)."""
+    choices: NotRequired[list[StandardChoicesChoice]]
+    """What can be chosen."""
+    choicesFrom: NotRequired[str]
+    """What can be chosen, as a name among the form's `choices`."""
+    acceptsOthers: NotRequired[bool]
+    """Whether something else than the choices can be given too."""
+    default: NotRequired[Any]
+    """What the service takes for a new one where nothing is given."""
+    effective: NotRequired[Any]
+    """What applies where the client has no value, or else the client's value."""
+    source: NotRequired[EffectiveSettingsSource]
+    """Where that comes from."""
+    value: NotRequired[Any]
+    """What an existing client has; of a list or map, all of it."""
+    fields: NotRequired[list[FormField]]
+    """The fields of a group, of a telephone number, or of each element of a list or map."""
+
+
 class GetClientExternalID(TypedDict):
     """An identifier in another system."""
     system: str
     """The system."""
     value: str
     """The identifier there."""
+
+
+class GetClientFormLeftSide(TypedDict):
+    """The left side of the form."""
+    fields: list[FormField]
+    """What identifies the client."""
+    customFields: list[FormField]
+    """The organization's own fields."""
+
+
+class GetClientFormResponse(TypedDict):
+    clientId: NotRequired[ClientID]
+    """The client whose values it shows."""
+    revision: NotRequired[int]
+    """Its revision, for `ifRevision`."""
+    left: GetClientFormLeftSide
+    """What stands on the left."""
+    tabs: list[GetClientFormTab]
+    """The tabs, in their order."""
+    choices: NotRequired[dict[str, list[StandardChoicesChoice]]]
+    """The long lists of choices, by the names in `choicesFrom`: countries, currencies, languages and time zones."""
+
+
+class GetClientFormTab(TypedDict):
+    """A tab of the form."""
+    key: str
+    """`information`, `contacts` or `settings`."""
+    label: str
+    """What it is called."""
+    fields: list[FormField]
+    """Its fields."""
 
 
 class GetSessionResponse(TypedDict):
@@ -1013,12 +1196,15 @@ class HistoryCheckProblem(TypedDict):
 class Import(TypedDict):
     """One import of a file: what came of it, who ran it, how, and whether it was taken back."""
     id: ImportID
+    """Given by the service."""
     fileName: NotRequired[str]
     """What the file is called."""
     sha256: str
     """SHA-256 of the file's bytes, in hexadecimal."""
     createdAt: Instant
+    """When the file was imported."""
     createdBy: MemberID
+    """Who imported it."""
     created: int
     """Clients that were added."""
     updated: int
@@ -1049,11 +1235,15 @@ class Import(TypedDict):
 class ImportOptions(TypedDict):
     """How an import was carried out: its params with their defaults."""
     mode: ImportMode
+    """Whether clients were added, changed, or both."""
     matchOn: list[MatchKey]
     """What told that the directory has a client already, in this order."""
     blankMeans: BlankMeans
+    """What an empty cell said about a client that the directory had."""
     onDuplicate: OnDuplicate
+    """What happened to a client that the directory had."""
     onError: OnError
+    """What happened when a client had an error."""
     mapping: NotRequired[dict[str, str]]
     """Column letters or headers, to the key of the field."""
     sheet: NotRequired[str]
@@ -1131,6 +1321,7 @@ class ImportResult(TypedDict):
 class ImportUndoResult(TypedDict):
     """What came of taking an import back."""
     importId: ImportID
+    """The import that was taken back."""
     reversed: UndoneClients
     """Clients that are as they were before the import."""
     kept: UndoneClients
@@ -1146,7 +1337,9 @@ class ImportUndoResult(TypedDict):
 class ImportUndoing(TypedDict):
     """What came of taking an import back, in clients."""
     at: Instant
+    """When it was taken back."""
     by: MemberID
+    """Who took it back."""
     reversed: int
     """Clients that are as they were before the import; those that it added are in the trash."""
     kept: int
@@ -1188,6 +1381,27 @@ class InitializeResponse(TypedDict):
     """What the service can do, under its own name."""
     session: SessionInfo
     """Who the peer is in the directory."""
+
+
+class InvoiceRecipients(TypedDict):
+    """Whom a client's invoices are sent to."""
+    to: list[InvoiceRecipientsRecipient]
+    """Who is written to: the active contacts of the role `to`, else the client's own address; nobody where it has none.
+    """
+    cc: list[InvoiceRecipientsRecipient]
+    """Who receives a copy that the others see."""
+    bcc: list[InvoiceRecipientsRecipient]
+    """Who receives a copy that the others do not see."""
+
+
+class InvoiceRecipientsRecipient(TypedDict):
+    """One of those whom invoices are sent to."""
+    email: EmailAddress
+    """The address."""
+    name: str
+    """The name that stands beside it."""
+    contactId: NotRequired[ContactID]
+    """The contact; absent where it is the client's own address."""
 
 
 class KnownLink(TypedDict):
@@ -1242,6 +1456,11 @@ class ListActivityResponse(TypedDict):
     """The changes of this page."""
     nextCursor: NotRequired[str]
     """Where the next page begins; absent on the last one."""
+
+
+class ListAddressesResponse(TypedDict):
+    items: list[Address]
+    """The addresses."""
 
 
 class ListClientsFilter(TypedDict):
@@ -1378,6 +1597,92 @@ class NoteDraftMergePatch(TypedDict):
     """Markdown, of one line or several."""
     pinned: NotRequired[bool | None]
     """Whether it stands before those that are not; `false` when absent."""
+
+
+class Organization(TypedDict):
+    """Whose directory it is."""
+    id: OrganizationID
+    """Stable; given by the service."""
+    name: str
+    """What it is called."""
+    plan: OrganizationPlan
+    """What it pays for; only who runs the service changes it."""
+    defaults: OrganizationDefaults
+    """What a client's own settings fall back to."""
+    numberPattern: str
+    """What a client's number is made from when none is given: text with one run of zeros in braces, `CLI-{0000}`."""
+
+
+class OrganizationDefaults(TypedDict):
+    """The values that apply where a client has none of its own."""
+    currency: CurrencyCode
+    """The currency of new documents: ISO 4217."""
+    language: LanguageTag
+    """The language of documents: BCP 47."""
+    country: CountryCode
+    """The country in which telephone numbers without a country's code are dialled: ISO 3166-1 alpha-2."""
+    paymentTerms: PaymentTerms
+    """When invoices are due."""
+    feeType: SettingsFeeType
+    """What new documents are charged by."""
+    taxCode: NotRequired[str]
+    """The tax of new documents."""
+
+
+class OrganizationDefaultsDraft(TypedDict):
+    """An organization's defaults as a peer describes them, not yet checked."""
+    currency: NotRequired[str]
+    """The currency of new documents: ISO 4217."""
+    language: NotRequired[str]
+    """The language of documents: BCP 47."""
+    country: NotRequired[str]
+    """The country in which telephone numbers without a country's code are dialled: ISO 3166-1 alpha-2."""
+    paymentTerms: NotRequired[PaymentTermsDraft]
+    """When invoices are due."""
+    feeType: NotRequired[SettingsFeeType]
+    """What new documents are charged by."""
+    taxCode: NotRequired[str]
+    """The tax of new documents."""
+
+
+class OrganizationDefaultsDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    OrganizationDefaultsDraft.
+    """
+    currency: NotRequired[str | None]
+    """The currency of new documents: ISO 4217."""
+    language: NotRequired[str | None]
+    """The language of documents: BCP 47."""
+    country: NotRequired[str | None]
+    """The country in which telephone numbers without a country's code are dialled: ISO 3166-1 alpha-2."""
+    paymentTerms: NotRequired[PaymentTermsDraftMergePatch | None]
+    """When invoices are due."""
+    feeType: NotRequired[SettingsFeeType | None]
+    """What new documents are charged by."""
+    taxCode: NotRequired[str | None]
+    """The tax of new documents."""
+
+
+class OrganizationDraft(TypedDict):
+    """An organization as a peer describes it, not yet checked. The plan is not the peer's to say."""
+    name: NotRequired[str]
+    """What it is called."""
+    defaults: NotRequired[OrganizationDefaultsDraft]
+    """What a client's own settings fall back to."""
+    numberPattern: NotRequired[str]
+    """What a client's number is made from when none is given: text with one run of zeros in braces, `CLI-{0000}`."""
+
+
+class OrganizationDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    OrganizationDraft.
+    """
+    name: NotRequired[str | None]
+    """What it is called."""
+    defaults: NotRequired[OrganizationDefaultsDraftMergePatch | None]
+    """What a client's own settings fall back to."""
+    numberPattern: NotRequired[str | None]
+    """What a client's number is made from when none is given: text with one run of zeros in braces, `CLI-{0000}`."""
 
 
 class ParamIssue(TypedDict):
@@ -1518,9 +1823,13 @@ class PlannedItem(TypedDict):
 class PlannedItemMatch(TypedDict):
     """A client of the directory that a client of the file leads to."""
     id: ClientID
+    """Its identifier."""
     revision: int
+    """Its revision when the plan was made."""
     number: str
+    """Its number."""
     name: str
+    """Its name."""
 
 
 class PlannedSheet(TypedDict):
@@ -1728,6 +2037,14 @@ class SettingsElectronicAddressDraftMergePatch(TypedDict):
     """The address in that scheme."""
 
 
+class StandardChoicesChoice(TypedDict):
+    """A code with its name in one language."""
+    key: str
+    """The value on the wire."""
+    label: str
+    """What a person reads."""
+
+
 class StoreStatus(TypedDict):
     """What the store is and holds."""
     sqliteVersion: str
@@ -1775,6 +2092,7 @@ class UndoActivityResponse(TypedDict):
 class UndoneClient(TypedDict):
     """What taking an import back makes of one client."""
     id: ClientID
+    """The client's identifier."""
     number: NotRequired[str]
     """Its number; absent where it was removed for good."""
     name: NotRequired[str]
@@ -1808,6 +2126,13 @@ class UnmergeClientsResponse(TypedDict):
     """The fields of the kept client that are as they were before the merge."""
     kept: list[FieldChange]
     """Its fields that were edited since, and stay: from what the merge made of them to what they are."""
+
+
+class ValidateClientResponse(TypedDict):
+    isValid: bool
+    """Whether it would be taken: no diagnostic is an error."""
+    diagnostics: list[ClientDiagnostic]
+    """What there is to say, errors first."""
 
 
 class WorkDoneProgress(TypedDict):
