@@ -42,9 +42,13 @@ struct PlannedItem: Codable, Sendable {
 
   /// A client of the directory that a client of the file leads to.
   struct Match: Codable, Sendable {
+    /// The client's identifier.
     var id: ID<Client>
+    /// Its revision now.
     var revision: Int
+    /// Its number.
     var number: String
+    /// Its name.
     var name: String
   }
 }

@@ -2,12 +2,15 @@
 package struct Import: Codable, Sendable, Equatable, IdentifiedRecord {
   package static let identifierPrefix = "imp"
 
+  /// The import's identifier.
   package var id: ID<Import>
   /// What the file is called.
   package var fileName: String?
   /// SHA-256 of the file's bytes, in hexadecimal.
   package var sha256: String
+  /// When it was carried out.
   package var createdAt: Instant
+  /// Who carried it out.
   package var createdBy: ID<Member>
   /// Clients that were added.
   package var created: Int
@@ -39,11 +42,15 @@ package struct Import: Codable, Sendable, Equatable, IdentifiedRecord {
 
   /// How an import was carried out: its params with their defaults.
   package struct Options: Codable, Sendable, Equatable {
+    /// Whether clients were added, changed, or both.
     package var mode: ImportMode
     /// What told that the directory has a client already, in this order.
     package var matchOn: [MatchKey]
+    /// What an empty cell said about a client that the directory had.
     package var blankMeans: BlankMeans
+    /// What happened to a client that the directory had.
     package var onDuplicate: OnDuplicate
+    /// What happened when a client had an error.
     package var onError: OnError
     /// Column letters or headers, to the key of the field.
     package var mapping: [String: String]?
@@ -72,7 +79,9 @@ package struct Import: Codable, Sendable, Equatable, IdentifiedRecord {
 
   /// What came of taking an import back, in clients.
   package struct Undoing: Codable, Sendable, Equatable {
+    /// When it was taken back.
     package var at: Instant
+    /// Who took it back.
     package var by: ID<Member>
     /// Clients that are as they were before the import; those that it added are in the trash.
     package var reversed: Int

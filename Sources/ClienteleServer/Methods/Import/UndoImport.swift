@@ -85,6 +85,7 @@ struct UndoImport: LongRequest {
 
 /// What came of taking an import back.
 struct ImportUndoResult: LongResponse {
+  /// The import that was taken back.
   var importId: ID<Import>
   /// Clients that are as they were before the import.
   var reversed = UndoneClients()
@@ -153,6 +154,7 @@ struct UndoneClients: Codable, Sendable {
 
 /// What taking an import back makes of one client.
 struct UndoneClient: Codable, Sendable {
+  /// The client's identifier.
   var id: ID<Client>
   /// Its number; absent where it was removed for good.
   var number: String?

@@ -324,6 +324,181 @@ class ClientImportMethods(Group):
         }, progress)
         return cast("records.ImportResult", answer)
 
+    def commit(
+        self,
+        *,
+        plan_id: records.ImportPlanID,
+        progress: Progress | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.ImportResult:
+        """Carries out a plan of `client/import/plan`, in one transaction: exactly what it says, or nothing.
+
+        It is refused with `planOutdated` where a client that the plan would change has changed since, or one that it
+        would add is there meanwhile; what else has happened in the directory does not matter. A plan is of the session
+        that made it, and is gone when it was carried out. A plan with errors imports nothing, unless its `onError` is
+        `skipRow`.
+
+        - plan_id: The plan, as `client/import/plan` answers it.
+        - idempotency_key: The same key with the same params answers the import of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError,
+        PlanOutdatedError.
+        """
+        answer = self._call("client/import/commit", {
+            "planId": plan_id,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        }, progress)
+        return cast("records.ImportResult", answer)
+
+    def get(self, *, import_id: records.ImportID) -> records.Import:
+        """Answers what an import did, how, and what was found in its file.
+
+        - import_id: The import's identifier.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        return cast("records.Import", self._call("client/import/get", {"importId": import_id}))
+
+    def list(self, *, limit: int | None = None, cursor: str | None = None) -> records.ListImportsResponse:
+        """Lists the imports, newest first: which file, who, when, what came of it, and whether it was taken back.
+
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, StoreUnavailableError.
+        """
+        return cast("records.ListImportsResponse", self._call("client/import/list", {"limit": limit, "cursor": cursor}))
+
+    def list_all(self, *, limit: int | None = None) -> Iterator[records.Import]:
+        """The items of all pages of `client/import/list`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = self.list(
+                limit=limit, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
+    def plan(
+        self,
+        *,
+        path: str | None = None,
+        content: str | None = None,
+        plan_id: records.ImportPlanID | None = None,
+        file_name: str | None = None,
+        mode: records.ImportMode | None = None,
+        match_on: builtins.list[records.MatchKey] | None = None,
+        blank_means: records.BlankMeans | None = None,
+        on_duplicate: records.OnDuplicate | None = None,
+        on_error: records.OnError | None = None,
+        mapping: dict[str, str] | None = None,
+        sheet: str | None = None,
+        encoding: str | None = None,
+        delimiter: str | None = None,
+        actions: builtins.list[records.PlannedAction] | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        progress: Progress | None = None,
+    ) -> records.ImportPlanResult:
+        """Tells what `client/import` would do with a file, client by client and field by field, and changes nothing.
+
+        The file is read, checked and matched as an import does it. The session keeps the plan, with its rows, for
+        `client/import/commit`: the latest plan, and up to 7 before it while they take less than 64 MiB. With `planId`
+        instead of a file, further clients of a plan are answered.
+
+        - path: The file's path on the service's machine; or else `content`.
+        - content: The file's bytes in base64 (RFC 4648); at most 64 MiB, and a message's limit.
+        - plan_id: A plan of this session, of which more is to be told; then nothing else says what to import.
+        - file_name: What the file is called, where its content is sent.
+        - mode: Whether clients are added, changed, or both; `upsert` when absent.
+        - match_on: What tells that the directory has a client already, in this order; the first that finds one counts.
+            When absent: externalId, number, registration, nameAndPostalCode.
+        - blank_means: What an empty cell says about a client that the directory has; `keep` when absent.
+        - on_duplicate: What happens to a client that the directory has; when absent, `fail` in mode `create` and
+            `update` otherwise.
+        - on_error: What happens when a client has an error; `abort` when absent.
+        - mapping: Column letters or headers, to the key of the field; it goes before what the headers say.
+        - sheet: The only sheet to read.
+        - encoding: The encoding of a text, such as `windows-1252`; found out when absent.
+        - delimiter: The delimiter of a text: `,` `;` `|` or `tab`; found out when absent.
+        - actions: Only clients with which this would be done; all when absent.
+        - limit: How many clients are told of at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with `planId`.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, UnreadableFileError, StoreUnavailableError,
+        PlanOutdatedError.
+        """
+        answer = self._call("client/import/plan", {
+            "path": path,
+            "content": content,
+            "planId": plan_id,
+            "fileName": file_name,
+            "mode": mode,
+            "matchOn": match_on,
+            "blankMeans": blank_means,
+            "onDuplicate": on_duplicate,
+            "onError": on_error,
+            "mapping": mapping,
+            "sheet": sheet,
+            "encoding": encoding,
+            "delimiter": delimiter,
+            "actions": actions,
+            "limit": limit,
+            "cursor": cursor,
+        }, progress)
+        return cast("records.ImportPlanResult", answer)
+
+    def plan_all(
+        self,
+        *,
+        path: str | None = None,
+        content: str | None = None,
+        plan_id: records.ImportPlanID | None = None,
+        file_name: str | None = None,
+        mode: records.ImportMode | None = None,
+        match_on: builtins.list[records.MatchKey] | None = None,
+        blank_means: records.BlankMeans | None = None,
+        on_duplicate: records.OnDuplicate | None = None,
+        on_error: records.OnError | None = None,
+        mapping: dict[str, str] | None = None,
+        sheet: str | None = None,
+        encoding: str | None = None,
+        delimiter: str | None = None,
+        actions: builtins.list[records.PlannedAction] | None = None,
+        limit: int | None = None,
+        progress: Progress | None = None,
+    ) -> Iterator[records.PlannedItem]:
+        """The items of all pages of `client/import/plan`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = self.plan(
+                path=path, content=content, plan_id=plan_id, file_name=file_name, mode=mode, match_on=match_on, blank_means=blank_means, on_duplicate=on_duplicate, on_error=on_error, mapping=mapping, sheet=sheet, encoding=encoding, delimiter=delimiter, actions=actions, limit=limit, work_done_token=work_done_token, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
     def template(
         self,
         *,
@@ -349,6 +524,40 @@ class ClientImportMethods(Group):
             "path": path,
         })
         return cast("records.MakeImportTemplateResponse", answer)
+
+    def undo(
+        self,
+        *,
+        import_id: records.ImportID,
+        limit: int | None = None,
+        progress: Progress | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.ImportUndoResult:
+        """Takes an import back, client by client, as far as nobody has edited them since.
+
+        Clients that it added go to the trash, and those that it changed get their fields back. What was edited since
+        stays, and is told with its fields. All of it is one transaction; each change is in the history, with the one
+        that it `undoes`, and can be undone. Undoing twice changes nothing more.
+
+        - import_id: The import's identifier.
+        - limit: How many clients are told of at most in each list; 50 when absent. All are counted.
+        - idempotency_key: The same key with the same params answers the counts of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("client/import/undo", {
+            "importId": import_id,
+            "limit": limit,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        }, progress)
+        return cast("records.ImportUndoResult", answer)
 
 
 class ClientMethods(Group):

@@ -45,6 +45,14 @@ ClientStatus: TypeAlias = Literal["active", "archived"]
 - `active`: In use.
 - `archived`: Kept, and out of the way.
 """
+ColumnConfidence: TypeAlias = Literal["mapping", "key", "label", "synonym", "unknown"]
+"""How sure it is what a column was taken for.
+- `mapping`: `mapping` says so.
+- `key`: The header is the field's machine key.
+- `label`: The header is the field's label, in English or French.
+- `synonym`: The header is another name of the field, or made of the names of its parts.
+- `unknown`: The column was taken for nothing, and is left out.
+"""
 ContactID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Contact."""
 ContactInvoiceRole: TypeAlias = Literal["none", "to", "cc", "bcc"]
@@ -122,6 +130,8 @@ ImportMode: TypeAlias = Literal["create", "update", "upsert"]
 - `update`: Only changes clients that the directory has.
 - `upsert`: Changes those that the directory has and adds the others.
 """
+ImportPlanID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of ImportPlan."""
 Instant: TypeAlias = str
 """A point in time, in milliseconds since 1970-01-01T00:00:00Z; on the wire RFC 3339 in UTC with milliseconds."""
 JSONNumber: TypeAlias = "int | float"
@@ -178,7 +188,33 @@ PaymentTermsKind: TypeAlias = Literal["onReceipt", "net", "endOfMonth", "dayOfMo
 - `endOfMonth`: At the end of a month, by `method`.
 - `dayOfMonth`: On a day of a month.
 """
-RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import"]
+PlannedAction: TypeAlias = Literal["create", "update", "unchanged", "skip", "conflict"]
+"""What an import does with a client of its file.
+- `create`: The client is added.
+- `update`: The directory's client is changed.
+- `unchanged`: The directory has it just so.
+- `skip`: It is left out because of `mode` or `onDuplicate`.
+- `conflict`: It has an error, or it is not certain which client of the directory it is.
+"""
+PlannedItemReason: TypeAlias = Literal["notInDirectory", "inDirectory", "severalMatches", "matchedTwice", "inTrash", "invalid"]
+"""Why a client of the file is left out.
+- `notInDirectory`: The directory does not have it, and `mode` is `update`.
+- `inDirectory`: The directory has it, and `onDuplicate` forbids to change it.
+- `severalMatches`: Several clients of the directory match.
+- `matchedTwice`: A client before it in the file is the same client of the directory.
+- `inTrash`: The directory's client is in the trash.
+- `invalid`: Something in its cells is wrong: see `diagnostics`.
+"""
+PlannedSheetChoice: TypeAlias = Literal["clients", "contacts", "help", "notAskedFor", "noHeaders", "empty"]
+"""What became of a sheet, and why.
+- `clients`: Its rows are clients.
+- `contacts`: Its name says that its rows are contacts, each with the number or name of its client.
+- `help`: Passed over: its name says that it explains something.
+- `notAskedFor`: Passed over: `sheet` names another one.
+- `noHeaders`: Passed over: no row among the first 30 has headers that are known.
+- `empty`: Passed over: it has no cells.
+"""
+RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan"]
 """What kind of record an identifier is of. The raw values are on the wire."""
 RequestIdentifier: TypeAlias = "int | str"
 """What a request is known by: a string or an integer."""
@@ -691,7 +727,7 @@ class ErrorData(TypedDict):
     """All that is wrong with the params."""
     truncated: NotRequired[bool]
     """There were more issues than are listed."""
-    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import"]]
+    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan"]]
     """What was not found: `client`, `contact`, `address`."""
     id: NotRequired[str]
     """What was asked for."""
@@ -731,6 +767,14 @@ class ErrorData(TypedDict):
     """What is wrong in a file, as in the answer of an import."""
     diagnosticsTotal: NotRequired[int]
     """How many diagnostics there are; not all are listed."""
+    moved: NotRequired[list[MovedClient]]
+    """The clients of a plan with which something else would be done now: the first hundred."""
+    movedTotal: NotRequired[int]
+    """How many clients of the plan that are."""
+    plannedSequence: NotRequired[int]
+    """The directory's last change before the plan."""
+    sequence: NotRequired[int]
+    """The directory's last change."""
 
 
 class FieldChange(TypedDict):
@@ -761,6 +805,14 @@ class FieldOrigin(TypedDict):
     """The method through which it was set; absent for what is older than the history."""
     importId: NotRequired[ImportID]
     """The import that set it."""
+
+
+class FileRow(TypedDict):
+    """A row of a file."""
+    sheet: NotRequired[str]
+    """The name of the sheet; absent for delimited text."""
+    row: int
+    """1-based."""
 
 
 class GetClientExternalID(TypedDict):
@@ -811,6 +863,107 @@ class HistoryCheckProblem(TypedDict):
     """The record that it is about."""
 
 
+class Import(TypedDict):
+    """One import of a file: what came of it, who ran it, how, and whether it was taken back."""
+    id: ImportID
+    """The import's identifier."""
+    fileName: NotRequired[str]
+    """What the file is called."""
+    sha256: str
+    """SHA-256 of the file's bytes, in hexadecimal."""
+    createdAt: Instant
+    """When it was carried out."""
+    createdBy: MemberID
+    """Who carried it out."""
+    created: int
+    """Clients that were added."""
+    updated: int
+    """Clients that were changed."""
+    unchanged: int
+    """Clients that the directory had just so."""
+    skipped: int
+    """Clients that were left out because of `mode` or `onDuplicate`."""
+    failed: int
+    """Clients that had an error and were left out."""
+    options: NotRequired[ImportOptions]
+    """How it was carried out."""
+    firstSequence: NotRequired[int]
+    """Its first change in the history; absent where it changed nothing."""
+    lastSequence: NotRequired[int]
+    """Its last change in the history: all between the two are its own."""
+    columns: NotRequired[list[RecognizedColumn]]
+    """What the columns were taken for; `client/import/get` alone has them."""
+    diagnostics: NotRequired[list[Diagnostic]]
+    """What was found, cell by cell, in the language of who imported: the first 200; `client/import/get` alone has them.
+    """
+    diagnosticsTotal: NotRequired[int]
+    """How much was found in all."""
+    undone: NotRequired[ImportUndoing]
+    """What came of taking it back: of the last time that something was left to take back."""
+
+
+class ImportOptions(TypedDict):
+    """How an import was carried out: its params with their defaults."""
+    mode: ImportMode
+    """Whether clients were added, changed, or both."""
+    matchOn: list[MatchKey]
+    """What told that the directory has a client already, in this order."""
+    blankMeans: BlankMeans
+    """What an empty cell said about a client that the directory had."""
+    onDuplicate: OnDuplicate
+    """What happened to a client that the directory had."""
+    onError: OnError
+    """What happened when a client had an error."""
+    mapping: NotRequired[dict[str, str]]
+    """Column letters or headers, to the key of the field."""
+    sheet: NotRequired[str]
+    """The only sheet that was read."""
+    encoding: NotRequired[str]
+    """The encoding that was given."""
+    delimiter: NotRequired[str]
+    """The delimiter that was given."""
+
+
+class ImportPlanResult(TypedDict):
+    """What an import would do."""
+    planId: ImportPlanID
+    """What `client/import/commit` carries it out by, in this session."""
+    fileName: NotRequired[str]
+    """What the file is called."""
+    sha256: str
+    """SHA-256 of the file's bytes, in hexadecimal."""
+    sequence: int
+    """The directory's last change when the plan was made; 0 before the first."""
+    create: int
+    """Clients that would be added."""
+    update: int
+    """Clients that would be changed."""
+    unchanged: int
+    """Clients that the directory has just so."""
+    skip: int
+    """Clients that would be left out because of `mode` or `onDuplicate`."""
+    conflict: int
+    """Clients that have an error, or of which it is not certain which one of the directory they are."""
+    sheets: list[PlannedSheet]
+    """The sheets, and where their headers are; on the first page."""
+    columns: list[PlannedColumn]
+    """The columns, and what they were taken for; on the first page."""
+    diagnostics: list[Diagnostic]
+    """What was found, cell by cell: the first 1,000, on the first page. Each of `items` has its own, too."""
+    diagnosticsTotal: int
+    """How much was found in all."""
+    errors: int
+    """How much of it is an error."""
+    warnings: int
+    """How much of it is a warning."""
+    items: list[PlannedItem]
+    """The clients of the file, in its order."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+    summary: str
+    """The whole in a sentence, in the session's language."""
+
+
 class ImportResult(TypedDict):
     """What came of an import."""
     importId: NotRequired[ImportID]
@@ -833,6 +986,38 @@ class ImportResult(TypedDict):
     """How much was found in all."""
     summary: str
     """The whole in a sentence, in the session's language."""
+
+
+class ImportUndoResult(TypedDict):
+    """What came of taking an import back."""
+    importId: ImportID
+    """The import that was taken back."""
+    reversed: UndoneClients
+    """Clients that are as they were before the import."""
+    kept: UndoneClients
+    """Clients that were edited since: what was edited stays, what was not is as it was before."""
+    blocked: UndoneClients
+    """Clients with something that can't be taken back, with the reason."""
+    unchanged: int
+    """Clients with nothing left to take back."""
+    summary: str
+    """The whole in a sentence, in the session's language."""
+
+
+class ImportUndoing(TypedDict):
+    """What came of taking an import back, in clients."""
+    at: Instant
+    """When it was taken back."""
+    by: MemberID
+    """Who took it back."""
+    reversed: int
+    """Clients that are as they were before the import; those that it added are in the trash."""
+    kept: int
+    """Clients that were edited since, and keep what was edited."""
+    blocked: int
+    """Clients with a change that can't be taken back."""
+    unchanged: int
+    """Clients with nothing left to take back."""
 
 
 class InitializeCapabilities(TypedDict):
@@ -911,6 +1096,13 @@ class ListContactsResponse(TypedDict):
     """The contacts."""
 
 
+class ListImportsResponse(TypedDict):
+    items: list[Import]
+    """The imports of this page, without their columns and diagnostics."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+
+
 class MakeImportTemplateResponse(TypedDict):
     path: NotRequired[str]
     """Where the workbook was written."""
@@ -920,6 +1112,26 @@ class MakeImportTemplateResponse(TypedDict):
     """What to call the workbook."""
     mediaType: str
     """The media type of a workbook."""
+
+
+class MovedClient(TypedDict):
+    """A client of a plan with which something else would be done now."""
+    rows: list[FileRow]
+    """Its rows in the file."""
+    planned: PlannedAction
+    """What the plan does with it."""
+    now: PlannedAction
+    """What would be done now."""
+    clientId: NotRequired[ClientID]
+    """The client of the directory that moved, or is there now."""
+    number: NotRequired[str]
+    """Its number."""
+    name: NotRequired[str]
+    """Its name."""
+    plannedRevision: NotRequired[int]
+    """Its revision when the plan was made, where it was to be changed."""
+    revision: NotRequired[int]
+    """Its revision now."""
 
 
 class ParamIssue(TypedDict):
@@ -1017,6 +1229,70 @@ class PhoneNumberDraftMergePatch(TypedDict):
     """ITU-T E.164, where the country makes it certain."""
     extension: NotRequired[str | None]
     """The number inside the house: digits, `*` and `#`."""
+
+
+class PlannedColumn(TypedDict):
+    """A column of a file that is to be imported, and what it was taken for."""
+    sheet: NotRequired[str]
+    """The name of the sheet; absent for delimited text."""
+    column: str
+    """The column's letters."""
+    header: NotRequired[str]
+    """What the file calls it; absent where it has no header."""
+    field: NotRequired[str]
+    """The field's key; absent where the column is left out."""
+    confidence: ColumnConfidence
+    """How sure that is."""
+
+
+class PlannedItem(TypedDict):
+    """What an import would do with one client of its file."""
+    rows: list[FileRow]
+    """Its rows in the file."""
+    action: PlannedAction
+    """What would be done."""
+    reason: NotRequired[PlannedItemReason]
+    """Why it would be left out."""
+    name: NotRequired[str]
+    """What the file calls it."""
+    number: NotRequired[str]
+    """Its number in the file."""
+    matchedBy: NotRequired[MatchKey]
+    """By what the directory's client was found."""
+    matches: list[PlannedItemMatch]
+    """The clients of the directory that it leads to: one, or those between which nobody can tell."""
+    changes: list[FieldChange]
+    """Each field, before and after; where the client would be added, all that it would have. The identifiers of
+    contacts and addresses that are added are given anew when the plan is carried out.
+    """
+    diagnostics: list[Diagnostic]
+    """What was found in its cells."""
+
+
+class PlannedItemMatch(TypedDict):
+    """A client of the directory that a client of the file leads to."""
+    id: ClientID
+    """The client's identifier."""
+    revision: int
+    """Its revision now."""
+    number: str
+    """Its number."""
+    name: str
+    """Its name."""
+
+
+class PlannedSheet(TypedDict):
+    """A sheet of a file that is to be imported, and the row that its headers are in."""
+    sheet: NotRequired[str]
+    """The sheet's name; absent for delimited text."""
+    choice: PlannedSheetChoice
+    """What became of the sheet, and why."""
+    headerRow: NotRequired[int]
+    """The row of the headers, 1-based; absent where the sheet is not read, or `mapping` alone tells what its columns
+    are.
+    """
+    knownHeaders: NotRequired[int]
+    """How many of the headers in that row are known; of all rows that were looked at, it has the most."""
 
 
 class ProgramInfo(TypedDict):
@@ -1243,6 +1519,32 @@ class UndoActivityResponse(TypedDict):
     """The fields that were edited since and stay: from what the change made of them to what they are."""
     blocked: list[UndoActivityObstacle]
     """Why nothing was taken back; empty where it was."""
+
+
+class UndoneClient(TypedDict):
+    """What taking an import back makes of one client."""
+    id: ClientID
+    """The client's identifier."""
+    number: NotRequired[str]
+    """Its number; absent where it was removed for good."""
+    name: NotRequired[str]
+    """Its name; absent where it was removed for good."""
+    isInTrash: bool
+    """Whether the import had added it, and it goes to the trash."""
+    reversed: list[FieldChange]
+    """The fields that are as they were before the import."""
+    kept: list[FieldChange]
+    """The fields that were edited since and stay: from what the import made of them to what they are."""
+    blocked: list[UndoActivityObstacle]
+    """Why something can't be taken back."""
+
+
+class UndoneClients(TypedDict):
+    """Clients to which the same happened when an import was taken back."""
+    total: int
+    """How many there are."""
+    clients: list[UndoneClient]
+    """The last ones of the file, as many as `limit` allows."""
 
 
 class WorkDoneProgress(TypedDict):
