@@ -35,29 +35,33 @@ import Testing
     "client/create", "client/update", "client/delete", "client/import", "client/contacts/add",
     "client/contacts/update", "client/contacts/remove", "client/contacts/setDefault", "client/contacts/setInvoiceRole",
     "client/archive", "client/unarchive", "client/restore", "client/purge", "client/copy", "activity/undo",
-    "activity/verify", "client/import/plan", "client/import/commit", "client/import/undo",
+    "activity/verify", "client/import/plan", "client/import/commit", "client/import/undo", "client/bulk",
+    "client/merge", "client/unmerge", "client/dismissDuplicate", "client/lint/suppress",
   ]
   private static let reads: Set<String> = [
     "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
     "client/count", "client/activity", "client/blame", "client/import/list",
-    "client/import/get",
+    "client/import/get", "client/findDuplicates", "client/lint",
+  ]
+  private static let notes: Set<String> = [
+    "client/notes/list", "client/notes/add", "client/notes/update", "client/notes/remove", "client/notes/pin",
   ]
   private static let forAll: Set<String> = ["initialize", "shutdown", "session/get", "rpc.discover"]
 
-  @Test("administrators of a paid plan change clients, members read them, guests do neither")
+  @Test("administrators of a paid plan change clients, members read them and write notes, guests do neither")
   func matrix() throws {
     for plan in [Organization.Plan.pro, .enterprise] {
-      #expect(try allowed(.owner, plan) == Self.changes.union(Self.reads).union(Self.forAll))
-      #expect(try allowed(.administrator, plan) == Self.changes.union(Self.reads).union(Self.forAll))
-      #expect(try allowed(.projectManager, plan) == Self.reads.union(Self.forAll))
-      #expect(try allowed(.member, plan) == Self.reads.union(Self.forAll))
+      #expect(try allowed(.owner, plan) == Self.changes.union(Self.reads).union(Self.notes).union(Self.forAll))
+      #expect(try allowed(.administrator, plan) == Self.changes.union(Self.reads).union(Self.notes).union(Self.forAll))
+      #expect(try allowed(.projectManager, plan) == Self.reads.union(Self.notes).union(Self.forAll))
+      #expect(try allowed(.member, plan) == Self.reads.union(Self.notes).union(Self.forAll))
       #expect(try allowed(.guest, plan) == Self.forAll)
     }
   }
 
-  @Test("on the free plan nobody changes clients")
+  @Test("on the free plan nobody changes clients, and notes are written")
   func freePlan() throws {
-    #expect(try allowed(.owner, .free) == Self.reads.union(Self.forAll))
+    #expect(try allowed(.owner, .free) == Self.reads.union(Self.notes).union(Self.forAll))
   }
 
   @Test("a refusal names the method, what it takes and what the caller has")

@@ -1,4 +1,5 @@
 internal import Directory
+internal import DirectoryStore
 internal import JSON
 internal import JSONRPC
 
@@ -22,6 +23,10 @@ struct ErrorData: Codable {
   var field: String?
   /// That other record.
   var existingId: String?
+  /// The clients that a client to add is likely the same as, and why: the first 10.
+  var duplicates: [DuplicateMatch]?
+  /// How many clients there are, where another number was expected.
+  var total: Int?
   /// The record as it now is.
   var current: RawJSON?
   /// The method that was called.
@@ -114,6 +119,7 @@ extension ParamIssue {
   /// Members of records that the service alone sets.
   private static let readOnly: Set<String> = [
     "id", "revision", "createdAt", "createdBy", "updatedAt", "updatedBy", "importId", "deletedAt",
+    "mergedInto",
   ]
 }
 

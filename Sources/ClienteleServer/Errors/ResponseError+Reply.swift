@@ -23,6 +23,8 @@ extension ResponseError {
     case let error as SessionError: self.init(error, in: language)
     case let error as AccessError: self.init(error, in: language)
     case let error as DirectoryError: self.init(error, in: language)
+    case let error as LikelyDuplicate: self.init(error, in: language)
+    case let error as TotalDiffers: self.init(error, in: language)
     case let error as StoreError: self.init(error, in: language)
     case let error as StoreOpeningError: self.init(error, in: language)
     case let error as UnreadableFile: self.init(error, in: language)

@@ -173,13 +173,36 @@ struct ImportRun: Sendable {
 
   /// What the rules say of a client whose cells have errors already, as far as those cells do not tell it.
   private func furtherIssues(of planned: PlannedClient, in transaction: borrowing Transaction) throws -> Issues {
+    let known = Set(planned.diagnostics.map(\.cell))
+    let issues = try clientIssues(of: planned, in: transaction) + noteIssues(of: planned)
+    return Issues(issues.filter { !known.contains(planned.diagnostic(for: $0).cell) })
+  }
+
+  private func clientIssues(of planned: PlannedClient, in transaction: borrowing Transaction) throws -> [Issue] {
     do {
       _ = try Client(planned.draft, in: transaction.context(for: caller)) { "" }
-      return Issues([])
+      return []
     } catch let issues as Issues {
-      let known = Set(planned.diagnostics.map(\.cell))
-      return Issues(issues.list.filter { !known.contains(planned.diagnostic(for: $0).cell) })
+      return issues.list
     }
+  }
+
+  private func noteIssues(of planned: PlannedClient) -> [Issue] {
+    guard let note = planned.note else { return [] }
+    do {
+      _ = try Note.Draft(text: note).checkedText()
+      return []
+    } catch {
+      return error.list.map { Issue($0.code, at: "/note", value: $0.value, limit: $0.limit) }
+    }
+  }
+
+  /// Adds what the file says of a client, unless there is such a note already.
+  private func addNote(
+    of planned: PlannedClient, to client: StoredClient, _ importId: ID<Import>, in transaction: borrowing Transaction
+  ) throws -> Bool {
+    guard let note = planned.note else { return false }
+    return try transaction.addNote(Note.Draft(text: note), to: client, by: caller, importId: importId)
   }
 
   private func apply(
@@ -191,11 +214,15 @@ struct ImportRun: Sendable {
     case nil where options.mode == .update:
       tally.count(.skip)
     case nil:
-      if let prepared = item.prepared {
-        _ = try transaction.insert(prepared, by: caller)
-      } else {
-        _ = try transaction.insert(planned.draft, by: caller, importId: importId)
-      }
+      let noteIssues = noteIssues(of: planned)
+      if !noteIssues.isEmpty { throw Issues(try clientIssues(of: planned, in: transaction) + noteIssues) }
+      let added =
+        if let prepared = item.prepared {
+          try transaction.insert(prepared, by: caller)
+        } else {
+          try transaction.insert(planned.draft, by: caller, importId: importId)
+        }
+      _ = try addNote(of: planned, to: added, importId, in: transaction)
       tally.count(.create)
     case .several, .again, .inTrash:
       throw MatchedClient(found: existing)
@@ -213,9 +240,18 @@ struct ImportRun: Sendable {
       let draft = before.client.draft.merging(
         planned.draft, fields: planned.fields, blankMeans: options.blankMeans)
       let context = try transaction.context(for: caller, importId: importId)
-      let changed = try Client(draft, replacing: before.client, in: context) { before.client.number }
+      let noteIssues = noteIssues(of: planned)
+      let changed: Client
+      do {
+        changed = try Client(draft, replacing: before.client, in: context) { before.client.number }
+      } catch let issues as Issues {
+        throw Issues(issues.list + noteIssues)
+      }
+      if !noteIssues.isEmpty { throw Issues(noteIssues) }
       let after = try transaction.replace(before, with: changed, by: caller)
-      tally.count(after.client.revision == before.client.revision ? .unchanged : .update)
+      let hasNewNote = try addNote(of: planned, to: after, importId, in: transaction)
+      let isChanged = hasNewNote || after.client.revision != before.client.revision
+      tally.count(isChanged ? .update : .unchanged)
     }
   }
 

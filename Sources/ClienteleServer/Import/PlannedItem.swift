@@ -42,9 +42,9 @@ struct PlannedItem: Codable, Sendable {
 
   /// A client of the directory that a client of the file leads to.
   struct Match: Codable, Sendable {
-    /// The client's identifier.
+    /// Its identifier.
     var id: ID<Client>
-    /// Its revision now.
+    /// Its revision when the plan was made.
     var revision: Int
     /// Its number.
     var number: String

@@ -51,7 +51,7 @@ extension Client {
       externalIds: externalIds, addresses: addresses, contacts: contacts, settings: settings, customFields: [:],
       createdAt: previous?.createdAt ?? context.now, createdBy: previous?.createdBy ?? context.member,
       updatedAt: context.now, updatedBy: context.member, importId: context.importId ?? previous?.importId,
-      deletedAt: previous?.deletedAt)
+      deletedAt: previous?.deletedAt, mergedInto: previous?.mergedInto)
   }
 
   /// The country in which telephone numbers without a country's code are dialled.

@@ -60,6 +60,7 @@ extension RecordKind {
     case .activity: "activité"
     case .import: "import"
     case .importPlan: "plan d’import"
+    case .merge: "fusion"
     }
   }
 }

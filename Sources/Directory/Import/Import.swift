@@ -2,15 +2,15 @@
 package struct Import: Codable, Sendable, Equatable, IdentifiedRecord {
   package static let identifierPrefix = "imp"
 
-  /// The import's identifier.
+  /// Given by the service.
   package var id: ID<Import>
   /// What the file is called.
   package var fileName: String?
   /// SHA-256 of the file's bytes, in hexadecimal.
   package var sha256: String
-  /// When it was carried out.
+  /// When the file was imported.
   package var createdAt: Instant
-  /// Who carried it out.
+  /// Who imported it.
   package var createdBy: ID<Member>
   /// Clients that were added.
   package var created: Int

@@ -33,7 +33,10 @@ enum ProtocolDescription {
     "session": "How a session begins and ends, and who the peer is in it.",
     "clients": "The persons and organizations of the directory.",
     "contacts": "The persons to speak with at a client. Each change answers the whole client.",
-    "history": "What happened to clients, who did it, and taking it back.",
+    "notes": "What members write down about a client. Each change answers the note.",
+    "duplicates": "Clients that are in the directory twice: finding them, making one of them, and two again.",
+    "lint": "House rules: what a good record has, though the directory takes one that has it not.",
+    "history": "What happened to clients and their notes, who did it, and taking it back.",
     "import": "Clients from workbooks and delimited text.",
     "service": "What the service says of itself.",
   ]

@@ -24,12 +24,13 @@ class AsyncActivityMethods(Group):
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.UndoActivityResponse:
-        """Takes a change of a client back, as far as its fields were not edited since.
+        """Takes a change of a client or of a note back, as far as its fields were not edited since.
 
-        A creation is taken back by putting the client in the trash. The undoing is a change itself, and can be undone.
+        A creation is taken back by putting the client in the trash, or by removing the note. The undoing is a change
+        itself, and can be undone.
 
         - sequence: The change's place in the history, as `client/activity` answers it.
-        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+        - idempotency_key: The same key with the same params answers the record of the first call, for 30 days; its
             length counts in bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
 
@@ -46,8 +47,8 @@ class AsyncActivityMethods(Group):
         return cast("records.UndoActivityResponse", answer)
 
     async def verify(self, *, known: records.KnownLink | None = None) -> records.HistoryCheck:
-        """Checks that nothing in the history was altered beneath the service, and that each client is what its last
-        change made it.
+        """Checks that nothing in the history was altered beneath the service, and that each client and note is what its
+        last change made it.
 
         Each change is bound to all before it by BLAKE2b-256 (RFC 7693). Who keeps the answer's `entries` and `link`
         elsewhere and sends them as `known` later learns too whether the whole history was written anew.
@@ -564,6 +565,271 @@ class AsyncClientImportMethods(Group):
         return cast("records.ImportUndoResult", answer)
 
 
+class AsyncClientLintMethods(Group):
+    """`client/lint`."""
+
+    async def __call__(
+        self,
+        *,
+        client_ids: builtins.list[records.ClientID] | None = None,
+        rules: builtins.list[records.HouseRule] | None = None,
+        severities: dict[str, records.HouseRuleSeverity] | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        count_total: bool | None = None,
+        progress: Progress | None = None,
+    ) -> records.LintClientsResponse:
+        """Finds clients that break house rules: what a good record has, though the directory takes one that has it not.
+
+        Where a finding has a `fix`, that is the patch with which `client/update` puts it right. `client/lint/suppress`
+        says that a rule does not hold for a client. For a script: `counts` of severity `error` and `warning`, with
+        `countTotal`.
+
+        - client_ids: The clients; all that are not in the trash when absent.
+        - rules: The rules to look at; all when absent.
+        - severities: How much a rule matters, where not as usual: by the rule's name `error`, `warning`, `information`,
+            or `off`.
+        - limit: How many findings at most; 50 when absent. A page ends with a client, and may have some more because of
+            that.
+        - cursor: Where the page before ended: its `nextCursor`.
+        - count_total: Whether to go on counting behind the page to the last client; takes longer in a large directory.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = await self._call("client/lint", {
+            "clientIds": client_ids,
+            "rules": rules,
+            "severities": severities,
+            "limit": limit,
+            "cursor": cursor,
+            "countTotal": count_total,
+        }, progress)
+        return cast("records.LintClientsResponse", answer)
+
+    async def suppress(
+        self,
+        *,
+        client_id: records.ClientID,
+        rule: records.HouseRule,
+        is_suppressed: bool | None = None,
+        reason: str | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.SuppressRuleResponse:
+        """Says that a house rule does not hold for a client, so that `client/lint` does not name it; or takes that
+        back.
+
+        - client_id: The client.
+        - rule: The rule.
+        - is_suppressed: Whether the rule does not hold; `false` takes it back. `true` when absent.
+        - reason: Why it does not hold.
+        - idempotency_key: The same key with the same params answers the same, for 30 days; its length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = await self._call("client/lint/suppress", {
+            "clientId": client_id,
+            "rule": rule,
+            "isSuppressed": is_suppressed,
+            "reason": reason,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.SuppressRuleResponse", answer)
+
+
+class AsyncClientNotesMethods(Group):
+    """`client/notes`."""
+
+    async def add(
+        self,
+        *,
+        client_id: records.ClientID,
+        note: records.NoteDraft,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Note:
+        """Adds a note to a client.
+
+        - client_id: The client's identifier.
+        - note: The note to add.
+        - idempotency_key: The same key with the same params answers the note of the first call, for 30 days; its length
+            counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = await self._call("client/notes/add", {
+            "clientId": client_id,
+            "note": note,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Note", answer)
+
+    async def list(
+        self,
+        *,
+        client_id: records.ClientID,
+        search: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> records.ListNotesResponse:
+        """Lists a client's notes: the pinned ones first, then the newest.
+
+        - client_id: The client's identifier.
+        - search: Words, all of which are in the note, in any order, without case and accents.
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with the same params.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = await self._call("client/notes/list", {
+            "clientId": client_id,
+            "search": search,
+            "limit": limit,
+            "cursor": cursor,
+        })
+        return cast("records.ListNotesResponse", answer)
+
+    async def list_all(
+        self,
+        *,
+        client_id: records.ClientID,
+        search: str | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[records.Note]:
+        """The items of all pages of `client/notes/list`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = await self.list(
+                client_id=client_id, search=search, limit=limit, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
+    async def pin(
+        self,
+        *,
+        client_id: records.ClientID,
+        note_id: records.NoteID,
+        pinned: bool,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Note:
+        """Puts a note before those that are not pinned, or back among them.
+
+        - client_id: The client's identifier.
+        - note_id: The note's identifier.
+        - pinned: Whether it is pinned.
+        - if_revision: The revision that the change was made for; where the note has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the note of the first call, for 30 days; its length
+            counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = await self._call("client/notes/pin", {
+            "clientId": client_id,
+            "noteId": note_id,
+            "pinned": pinned,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Note", answer)
+
+    async def remove(
+        self,
+        *,
+        client_id: records.ClientID,
+        note_id: records.NoteID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Note:
+        """Removes a note from a client; `activity/undo` brings it back.
+
+        - client_id: The client's identifier.
+        - note_id: The note's identifier.
+        - if_revision: The revision that the change was made for; where the note has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the note of the first call, for 30 days; its length
+            counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = await self._call("client/notes/remove", {
+            "clientId": client_id,
+            "noteId": note_id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Note", answer)
+
+    async def update(
+        self,
+        *,
+        client_id: records.ClientID,
+        note_id: records.NoteID,
+        patch: records.NoteDraftMergePatch,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Note:
+        """Changes a note by a JSON merge patch (RFC 7396): what is absent stays, `null` clears.
+
+        - client_id: The client's identifier.
+        - note_id: The note's identifier.
+        - patch: What changes.
+        - if_revision: The revision that the change was made for; where the note has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the note of the first call, for 30 days; its length
+            counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = await self._call("client/notes/update", {
+            "clientId": client_id,
+            "noteId": note_id,
+            "patch": patch,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Note", answer)
+
+
 class AsyncClientMethods(Group):
     """`client`."""
 
@@ -571,6 +837,8 @@ class AsyncClientMethods(Group):
         super().__init__(caller)
         self.contacts = AsyncClientContactsMethods(caller)
         self.import_ = AsyncClientImportMethods(caller)
+        self.lint = AsyncClientLintMethods(caller)
+        self.notes = AsyncClientNotesMethods(caller)
 
     async def activity(
         self,
@@ -579,11 +847,12 @@ class AsyncClientMethods(Group):
         field: str | None = None,
         member_id: records.MemberID | None = None,
         method: str | None = None,
+        record_id: str | None = None,
         limit: int | None = None,
         cursor: str | None = None,
     ) -> records.ListActivityResponse:
-        """Lists what happened to a client, newest first: who changed what, when, through which method, from what to
-        what.
+        """Lists what happened to a client and its notes, newest first: who changed what, when, through which method,
+        from what to what.
 
         A client in the trash has its history too.
 
@@ -592,6 +861,7 @@ class AsyncClientMethods(Group):
             `contacts/con_…`.
         - member_id: Only what this member changed.
         - method: Only what was changed through this method.
+        - record_id: Only changes of this record: the client itself, or one of its notes.
         - limit: How many at most; 50 when absent.
         - cursor: Where the page before ended: its `nextCursor`, with the same params.
 
@@ -605,6 +875,7 @@ class AsyncClientMethods(Group):
             "field": field,
             "memberId": member_id,
             "method": method,
+            "recordId": record_id,
             "limit": limit,
             "cursor": cursor,
         })
@@ -617,13 +888,14 @@ class AsyncClientMethods(Group):
         field: str | None = None,
         member_id: records.MemberID | None = None,
         method: str | None = None,
+        record_id: str | None = None,
         limit: int | None = None,
     ) -> AsyncIterator[records.Activity]:
         """The items of all pages of `client/activity`, each page asked for when it is needed."""
         cursor: str | None = None
         while True:
             page = await self.activity(
-                client_id=client_id, field=field, member_id=member_id, method=method, limit=limit, cursor=cursor
+                client_id=client_id, field=field, member_id=member_id, method=method, record_id=record_id, limit=limit, cursor=cursor
             )
             for item in page["items"]:
                 yield item
@@ -673,6 +945,61 @@ class AsyncClientMethods(Group):
         NotFoundError, NotAllowedError, StoreUnavailableError.
         """
         return cast("records.BlameClientResponse", await self._call("client/blame", {"id": id}))
+
+    async def bulk(
+        self,
+        *,
+        operation: records.BulkClientsOperation,
+        ids: builtins.list[records.ClientID] | None = None,
+        search: str | None = None,
+        filter: records.ListClientsFilter | None = None,
+        patch: records.ClientDraftMergePatch | None = None,
+        tags: builtins.list[str] | None = None,
+        on_error: records.BulkClientsOnError | None = None,
+        expected_total: int | None = None,
+        progress: Progress | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.BulkClientsResponse:
+        """Does one thing with many clients, named by their identifiers or found by a search and filter, in one
+        transaction.
+
+        All or nothing unless `onError` is `skip`: where a client can't be changed, none is, and `results` says which
+        and why. Clients in the trash, for `restore` and `purge`, are named by identifiers. `$/progress` tells how far
+        it is, and `$/cancelRequest` leaves nothing.
+
+        - operation: What is done with each.
+        - ids: The clients.
+        - search: Or else words to look for, as in `client/list`.
+        - filter: Or which clients, as in `client/list`; `{}` is all active ones.
+        - patch: For `update`: what changes, as in `client/update`.
+        - tags: For `addTags` and `removeTags`: the tags.
+        - on_error: What happens when a client can't be changed; `abort` when absent.
+        - expected_total: How many clients the caller has seen; where there are more or fewer, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the counts of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = await self._call("client/bulk", {
+            "operation": operation,
+            "ids": ids,
+            "search": search,
+            "filter": filter,
+            "patch": patch,
+            "tags": tags,
+            "onError": on_error,
+            "expectedTotal": expected_total,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        }, progress)
+        return cast("records.BulkClientsResponse", answer)
 
     async def copy(
         self,
@@ -733,12 +1060,15 @@ class AsyncClientMethods(Group):
         self,
         *,
         client: records.ClientDraft,
+        on_likely_duplicate: records.CreateClientOnLikelyDuplicate | None = None,
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.Client:
         """Adds a client, with its contacts, addresses and settings, and gives it a number.
 
         - client: The client to add.
+        - on_likely_duplicate: What happens where the directory likely has the client already, as
+            `client/findDuplicates` tells; `allow` when absent.
         - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
             length counts in bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
@@ -750,6 +1080,7 @@ class AsyncClientMethods(Group):
         """
         answer = await self._call("client/create", {
             "client": client,
+            "onLikelyDuplicate": on_likely_duplicate,
             "idempotencyKey": idempotency_key,
             "dryRun": dry_run,
         })
@@ -785,6 +1116,97 @@ class AsyncClientMethods(Group):
             "dryRun": dry_run,
         })
         return cast("records.Client", answer)
+
+    async def dismiss_duplicate(
+        self,
+        *,
+        client_id: records.ClientID,
+        other_id: records.ClientID,
+        is_dismissed: bool | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.DismissDuplicateResponse:
+        """Says of two clients that they are two, so that they are not found as duplicates any more; or takes that back.
+
+        - client_id: One of the two.
+        - other_id: The other.
+        - is_dismissed: Whether they are two; `false` takes back that they are. `true` when absent.
+        - idempotency_key: The same key with the same params answers the same, for 30 days; its length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = await self._call("client/dismissDuplicate", {
+            "clientId": client_id,
+            "otherId": other_id,
+            "isDismissed": is_dismissed,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.DismissDuplicateResponse", answer)
+
+    async def find_duplicates(
+        self,
+        *,
+        client_id: records.ClientID | None = None,
+        client: records.ClientDraft | None = None,
+        min_score: int | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        progress: Progress | None = None,
+    ) -> records.FindDuplicatesResponse:
+        """Finds clients that are likely in the directory twice, with what speaks for it.
+
+        For one client, or for a draft of one: those that it is likely the same as, the likeliest first. For the whole
+        directory: pairs, a page at a time, in a fixed order that is not that of their scores. What is compared: numbers
+        in registers, e-mail addresses and telephone numbers (the contacts' too), names without legal form, accents and
+        the order of words, addresses, and websites; what more than 50 clients share tells nothing. Clients in the
+        trash, and pairs that were dismissed, are not found. The first call after a large import takes longer: it reads
+        what has changed.
+
+        - client_id: The client whose duplicates are looked for; all clients' when both this and `client` are absent.
+        - client: A client that is not there yet.
+        - min_score: The score that a pair has at least; 60 when absent.
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with the same `minScore`; for the whole directory only.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = await self._call("client/findDuplicates", {
+            "clientId": client_id,
+            "client": client,
+            "minScore": min_score,
+            "limit": limit,
+            "cursor": cursor,
+        }, progress)
+        return cast("records.FindDuplicatesResponse", answer)
+
+    async def find_duplicates_all(
+        self,
+        *,
+        client_id: records.ClientID | None = None,
+        client: records.ClientDraft | None = None,
+        min_score: int | None = None,
+        limit: int | None = None,
+        progress: Progress | None = None,
+    ) -> AsyncIterator[records.DuplicatePair]:
+        """The items of all pages of `client/findDuplicates`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = await self.find_duplicates(
+                client_id=client_id, client=client, min_score=min_score, limit=limit, work_done_token=work_done_token, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
 
     async def get(
         self,
@@ -878,6 +1300,51 @@ class AsyncClientMethods(Group):
             cursor = page.get("nextCursor")
             if cursor is None:
                 return
+
+    async def merge(
+        self,
+        *,
+        client_id: records.ClientID,
+        others: builtins.list[records.ClientID],
+        choose: dict[str, records.ClientID] | None = None,
+        if_revisions: dict[str, int] | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.MergeClientsResponse:
+        """Makes one client of several.
+
+        The kept one keeps its identifier, its number, its status and all that it has; what it lacks comes from the
+        first of the others that has it, or with `choose` from the one that is named there. Contacts, addresses,
+        registrations, tags and external identifiers are united: contacts of the same e-mail address, and the same
+        addresses, become one. The others are in no list any more; their identifiers and their numbers answer the kept
+        client from then on, except that `client/delete` does not take them, and their history stays under their own
+        identifiers. Clients below them are put below the kept one. `client/unmerge` takes all of it back.
+
+        - client_id: The client that is kept.
+        - others: The clients that are merged into it.
+        - choose: The client that a field is taken from, by the field's name as in `client/activity`: `email`,
+            `settings/currency`; of a list, such as `contacts` or `tags`, all of that client's instead of everybody's.
+        - if_revisions: The revisions that the caller knows, by the clients' identifiers; where one has moved on, the
+            call fails with `conflict`.
+        - idempotency_key: The same key with the same params answers the merge of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = await self._call("client/merge", {
+            "clientId": client_id,
+            "others": others,
+            "choose": choose,
+            "ifRevisions": if_revisions,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.MergeClientsResponse", answer)
 
     async def purge(
         self,
@@ -974,6 +1441,43 @@ class AsyncClientMethods(Group):
             "dryRun": dry_run,
         })
         return cast("records.Client", answer)
+
+    async def unmerge(
+        self,
+        *,
+        merge_id: records.MergeID | None = None,
+        client_id: records.ClientID | None = None,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.UnmergeClientsResponse:
+        """Takes a merge back: the others are again what they were, and the kept client is as it was before, as far as
+        its fields were not edited since.
+
+        A client that was merged further has to be taken out of that merge first.
+
+        - merge_id: The merge, as `client/merge` answered it.
+        - client_id: A client that was merged, or the one that was kept: the last merge of it.
+        - if_revision: The revision of the kept client that the caller knows; where it has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the clients of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = await self._call("client/unmerge", {
+            "mergeId": merge_id,
+            "clientId": client_id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.UnmergeClientsResponse", answer)
 
     async def update(
         self,

@@ -6,15 +6,19 @@ from __future__ import annotations
 
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
-ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchived", "deleted", "restored", "purged"]
+ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchived", "deleted", "restored", "purged", "absorbed", "merged", "released", "unmerged"]
 """What a change does to a record.
 - `created`: The record was added.
 - `updated`: Fields were changed.
 - `archived`: The record was archived.
 - `unarchived`: The record is active again.
-- `deleted`: The record was put in the trash.
-- `restored`: The record was taken out of the trash.
+- `deleted`: The record was put in the trash; a note was removed.
+- `restored`: The record was taken out of the trash; a note was brought back.
 - `purged`: The record was removed for good.
+- `absorbed`: Other records were merged into the record.
+- `merged`: The record was merged into another one.
+- `released`: The merge of other records into the record was taken back.
+- `unmerged`: The merge of the record into another one was taken back.
 """
 AddressID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Address."""
@@ -29,6 +33,24 @@ BlankMeans: TypeAlias = Literal["keep", "clear"]
 - `keep`: Nothing: the field stays as it is.
 - `clear`: The field is emptied, where the file has its column.
 """
+BulkClientsOnError: TypeAlias = Literal["abort", "skip"]
+"""What happens when a client can't be changed.
+- `abort`: Nothing is changed.
+- `skip`: The others are changed.
+"""
+BulkClientsOperation: TypeAlias = Literal["archive", "unarchive", "delete", "restore", "purge", "update", "addTags", "removeTags"]
+"""What is done with each client.
+- `archive`: As `client/archive`.
+- `unarchive`: As `client/unarchive`.
+- `delete`: As `client/delete`.
+- `restore`: As `client/restore`.
+- `purge`: As `client/purge`.
+- `update`: As `client/update`, with `patch`.
+- `addTags`: Adds the `tags` that it does not have.
+- `removeTags`: Takes the `tags` away that it has.
+"""
+BulkClientsOutcome: TypeAlias = Literal["changed", "unchanged", "failed"]
+"""What came of one client."""
 ClientID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Client."""
 ClientKind: TypeAlias = Literal["organization", "person"]
@@ -66,6 +88,11 @@ ContactPhoneKind: TypeAlias = Literal["work", "mobile", "home", "fax", "other"]
 """What the telephone is."""
 CountryCode: TypeAlias = str
 """A country: ISO 3166-1 alpha-2, in capitals."""
+CreateClientOnLikelyDuplicate: TypeAlias = Literal["allow", "refuse"]
+"""What to do with a client that the directory likely has already.
+- `allow`: It is added.
+- `refuse`: The call fails with `duplicate`, and names the clients that are like it.
+"""
 CurrencyCode: TypeAlias = str
 """A currency: ISO 4217, in capitals."""
 CustomFieldValue: TypeAlias = "str | bool | int | list[str]"
@@ -108,6 +135,19 @@ DiagnosticSeverity: TypeAlias = Literal["error", "warning", "information"]
 - `error`: The client cannot be imported.
 - `warning`: It is imported, perhaps not as it was meant.
 """
+DuplicateEvidenceKind: TypeAlias = Literal["registration", "company", "email", "phone", "name", "nearName", "address", "place", "website", "otherCompany"]
+"""What two records can have in common.
+- `registration`: A number in a register.
+- `company`: The same French company: the SIREN inside a SIRET or a VAT number.
+- `email`: An e-mail address, the client's or a contact's.
+- `phone`: A telephone number.
+- `name`: A name, without legal form, accents and the order of words.
+- `nearName`: Names that differ by a letter or two, or where one has a word more, at the same place.
+- `address`: The first line of an address and its place.
+- `place`: The postal code, or the city; counts beside a name only.
+- `website`: The host of the website.
+- `otherCompany`: Both have a SIREN, and not the same: speaks against it.
+"""
 EmailAddress: TypeAlias = str
 """An e-mail address: an addr-spec of RFC 5321 and RFC 5322, internationalized as in RFC 6531.
 
@@ -121,6 +161,26 @@ HistoryCheckReason: TypeAlias = Literal["missing", "entryAltered", "changesAlter
 - `changesAltered`: The fields that it lists are not those that were written.
 - `recordAltered`: The record is not what its last change made it.
 - `linkDiffers`: The link at this place is not the one that the caller knows.
+"""
+HouseRule: TypeAlias = Literal["noInvoiceRecipient", "missingSIREN", "siretOfAnotherSIREN", "vatOfAnotherSIREN", "phoneNotE164", "postalCodeOfAnotherForm", "unreachableContact", "noBillingAddress", "exemptWithoutReason", "likelyDuplicate"]
+"""A rule that a good record keeps, though the directory takes one that does not.
+- `noInvoiceRecipient`: An active contact receives the client's invoices.
+- `missingSIREN`: A French organization has a SIREN.
+- `siretOfAnotherSIREN`: The SIREN that a SIRET begins with is the client's.
+- `vatOfAnotherSIREN`: The SIREN that a French VAT number ends with is the client's.
+- `phoneNotE164`: A telephone number is known in the form of E.164.
+- `postalCodeOfAnotherForm`: A postal code has the form that its country's have.
+- `unreachableContact`: An active contact has an e-mail address or a telephone number.
+- `noBillingAddress`: An address is the default one for invoices.
+- `exemptWithoutReason`: A client to whom no tax is charged says why.
+- `likelyDuplicate`: The directory has the client once.
+"""
+HouseRuleSeverity: TypeAlias = Literal["error", "warning", "information", "off"]
+"""How much it matters that a rule is broken.
+- `error`: It has to be put right.
+- `warning`: It should be put right.
+- `information`: It is worth knowing.
+- `off`: The rule is not looked at.
 """
 ImportID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Import."""
@@ -161,6 +221,10 @@ MemberRole: TypeAlias = Literal["guest", "member", "projectManager", "administra
 - `administrator`: Adds, imports, changes and deletes clients.
 - `owner`: As an administrator; there is one at least.
 """
+MergeID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Merge."""
+NoteID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Note."""
 OnDuplicate: TypeAlias = Literal["skip", "update", "fail"]
 """What happens to a client that the directory has already, when clients are added.
 - `skip`: The client is left out.
@@ -214,7 +278,7 @@ PlannedSheetChoice: TypeAlias = Literal["clients", "contacts", "help", "notAsked
 - `noHeaders`: Passed over: no row among the first 30 has headers that are known.
 - `empty`: Passed over: it has no cells.
 """
-RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan"]
+RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge"]
 """What kind of record an identifier is of. The raw values are on the wire."""
 RequestIdentifier: TypeAlias = "int | str"
 """What a request is known by: a string or an integer."""
@@ -262,7 +326,7 @@ class Activity(TypedDict):
     undoes: NotRequired[int]
     """The sequence of the change that it takes back."""
     changes: list[FieldChange]
-    """What changed, field by field. A creation has none: `client/get` with `asOf` answers what it made."""
+    """What changed, field by field. A client's creation has none: `client/get` with `asOf` answers what it made."""
 
 
 class Address(TypedDict):
@@ -342,6 +406,35 @@ class BlameClientResponse(TypedDict):
     """The fields, in the order of the record."""
 
 
+class BulkClientsResponse(TypedDict):
+    total: int
+    """How many clients there are."""
+    changed: int
+    """How many were changed."""
+    unchanged: int
+    """How many were so already."""
+    failed: int
+    """How many can't be changed."""
+    results: NotRequired[list[BulkClientsResult]]
+    """The clients one by one, those that failed first: the first 1,000. Absent where a call is answered again."""
+
+
+class BulkClientsResult(TypedDict):
+    """What came of one client."""
+    id: ClientID
+    """The client."""
+    outcome: BulkClientsOutcome
+    """What came of it."""
+    revision: NotRequired[int]
+    """Its revision after it."""
+    code: NotRequired[str]
+    """Why it can't be changed: the code of the error that the method for one client answers."""
+    message: NotRequired[str]
+    """One plain sentence."""
+    issues: NotRequired[list[ParamIssue]]
+    """All that is wrong with its fields."""
+
+
 class Client(TypedDict):
     """A person or organization in the directory, whole: what `client/get` answers."""
     id: ClientID
@@ -398,6 +491,8 @@ class Client(TypedDict):
     """The import that created or last changed the client."""
     deletedAt: NotRequired[Instant]
     """When it was put in the trash."""
+    mergedInto: NotRequired[ClientID]
+    """The client that it was merged into; its identifier answers that one."""
 
 
 class ClientDraft(TypedDict):
@@ -715,6 +810,45 @@ class Diagnostic(TypedDict):
     """What would be right."""
 
 
+class DismissDuplicateResponse(TypedDict):
+    clients: list[NamedClient]
+    """The two clients."""
+    isDismissed: bool
+    """Whether they are two."""
+
+
+class DuplicateEvidence(TypedDict):
+    """One reason to take two records for the same client, or not to."""
+    kind: DuplicateEvidenceKind
+    """What the two have in common."""
+    weight: int
+    """How likely it makes it that they are the same, in hundredths, were there nothing else; below 0, how much less
+    likely it makes it.
+    """
+    value: str
+    """What both have, in the form in which it is compared."""
+
+
+class DuplicateMatch(TypedDict):
+    """A client that a draft, or another client, is likely the same as."""
+    client: NamedClient
+    """The client."""
+    score: int
+    """How likely it is the same: 0 to 100."""
+    evidence: list[DuplicateEvidence]
+    """Why, the strongest first."""
+
+
+class DuplicatePair(TypedDict):
+    """Two clients that are likely one."""
+    clients: list[NamedClient]
+    """The two, the older first."""
+    score: int
+    """How likely they are one: 0 to 100."""
+    evidence: list[DuplicateEvidence]
+    """Why, the strongest first."""
+
+
 class ErrorData(TypedDict):
     """The `data` of an error: the name of its code, whether a retry may help, and what the error is about."""
     code: Literal["parseError", "invalidRequest", "methodNotFound", "invalidParams", "internalError", "serverNotInitialized", "requestCancelled", "requestFailed", "notFound", "conflict", "duplicate", "notAllowed", "planRequired", "unauthenticated", "idempotencyMismatch", "invalidState", "unreadableFile", "limitExceeded", "storeUnavailable", "planOutdated"]
@@ -727,7 +861,7 @@ class ErrorData(TypedDict):
     """All that is wrong with the params."""
     truncated: NotRequired[bool]
     """There were more issues than are listed."""
-    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan"]]
+    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge"]]
     """What was not found: `client`, `contact`, `address`."""
     id: NotRequired[str]
     """What was asked for."""
@@ -735,6 +869,10 @@ class ErrorData(TypedDict):
     """The field whose value another record has."""
     existingId: NotRequired[str]
     """That other record."""
+    duplicates: NotRequired[list[DuplicateMatch]]
+    """The clients that a client to add is likely the same as, and why: the first 10."""
+    total: NotRequired[int]
+    """How many clients there are, where another number was expected."""
     current: NotRequired[Any]
     """The record as it now is."""
     method: NotRequired[str]
@@ -815,6 +953,15 @@ class FileRow(TypedDict):
     """1-based."""
 
 
+class FindDuplicatesResponse(TypedDict):
+    items: NotRequired[list[DuplicatePair]]
+    """The pairs: of a client with those that it is likely the same as, or of the whole directory."""
+    matches: NotRequired[list[DuplicateMatch]]
+    """The clients that the draft is likely the same as."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+
+
 class GetClientExternalID(TypedDict):
     """An identifier in another system."""
     system: str
@@ -866,15 +1013,12 @@ class HistoryCheckProblem(TypedDict):
 class Import(TypedDict):
     """One import of a file: what came of it, who ran it, how, and whether it was taken back."""
     id: ImportID
-    """The import's identifier."""
     fileName: NotRequired[str]
     """What the file is called."""
     sha256: str
     """SHA-256 of the file's bytes, in hexadecimal."""
     createdAt: Instant
-    """When it was carried out."""
     createdBy: MemberID
-    """Who carried it out."""
     created: int
     """Clients that were added."""
     updated: int
@@ -905,15 +1049,11 @@ class Import(TypedDict):
 class ImportOptions(TypedDict):
     """How an import was carried out: its params with their defaults."""
     mode: ImportMode
-    """Whether clients were added, changed, or both."""
     matchOn: list[MatchKey]
     """What told that the directory has a client already, in this order."""
     blankMeans: BlankMeans
-    """What an empty cell said about a client that the directory had."""
     onDuplicate: OnDuplicate
-    """What happened to a client that the directory had."""
     onError: OnError
-    """What happened when a client had an error."""
     mapping: NotRequired[dict[str, str]]
     """Column letters or headers, to the key of the field."""
     sheet: NotRequired[str]
@@ -991,7 +1131,6 @@ class ImportResult(TypedDict):
 class ImportUndoResult(TypedDict):
     """What came of taking an import back."""
     importId: ImportID
-    """The import that was taken back."""
     reversed: UndoneClients
     """Clients that are as they were before the import."""
     kept: UndoneClients
@@ -1007,9 +1146,7 @@ class ImportUndoResult(TypedDict):
 class ImportUndoing(TypedDict):
     """What came of taking an import back, in clients."""
     at: Instant
-    """When it was taken back."""
     by: MemberID
-    """Who took it back."""
     reversed: int
     """Clients that are as they were before the import; those that it added are in the trash."""
     kept: int
@@ -1061,6 +1198,45 @@ class KnownLink(TypedDict):
     """The link after them, in hexadecimal."""
 
 
+class LintClientsCounts(TypedDict):
+    """How much was found."""
+    clients: int
+    """The clients that were looked at."""
+    rules: dict[str, int]
+    """Findings by the rule's name."""
+    severities: dict[str, int]
+    """Findings by their severity."""
+
+
+class LintClientsFinding(TypedDict):
+    """A rule that a client breaks."""
+    client: NamedClient
+    """The client."""
+    rule: HouseRule
+    """The rule."""
+    severity: HouseRuleSeverity
+    """How much it matters."""
+    pointer: str
+    """Where in the client, as a JSON pointer (RFC 6901)."""
+    message: str
+    """One plain sentence."""
+    value: NotRequired[str]
+    """What breaks the rule."""
+    fix: NotRequired[Any]
+    """The patch with which `client/update` puts it right, for the client as it is now."""
+    duplicate: NotRequired[DuplicateMatch]
+    """Of `likelyDuplicate`: the client that it is likely the same as, and why."""
+
+
+class LintClientsResponse(TypedDict):
+    items: list[LintClientsFinding]
+    """What was found."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+    counts: LintClientsCounts
+    """How much was found on this page; with `countTotal`, from here to the last client."""
+
+
 class ListActivityResponse(TypedDict):
     items: list[Activity]
     """The changes of this page."""
@@ -1103,6 +1279,13 @@ class ListImportsResponse(TypedDict):
     """Where the next page begins; absent on the last one."""
 
 
+class ListNotesResponse(TypedDict):
+    items: list[Note]
+    """The notes of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+
+
 class MakeImportTemplateResponse(TypedDict):
     path: NotRequired[str]
     """Where the workbook was written."""
@@ -1112,6 +1295,15 @@ class MakeImportTemplateResponse(TypedDict):
     """What to call the workbook."""
     mediaType: str
     """The media type of a workbook."""
+
+
+class MergeClientsResponse(TypedDict):
+    mergeId: MergeID
+    """What `client/unmerge` takes the merge back by."""
+    client: Client
+    """The client that was kept, as it now is."""
+    merged: list[NamedClient]
+    """The clients that were merged into it."""
 
 
 class MovedClient(TypedDict):
@@ -1132,6 +1324,60 @@ class MovedClient(TypedDict):
     """Its revision when the plan was made, where it was to be changed."""
     revision: NotRequired[int]
     """Its revision now."""
+
+
+class NamedClient(TypedDict):
+    """A client as the answers about duplicates name it."""
+    id: ClientID
+    """The client's identifier."""
+    number: str
+    """Its number."""
+    name: str
+    """Its name."""
+
+
+class Note(TypedDict):
+    """What a member has written down about a client."""
+    id: NoteID
+    """Stable; given by the service."""
+    clientId: ClientID
+    """The client that it is about."""
+    revision: int
+    """1 when it is made, and one more with each change."""
+    text: str
+    """Markdown, of one line or several."""
+    pinned: bool
+    """Whether it stands before those that are not."""
+    authorId: MemberID
+    """The member who wrote it."""
+    createdAt: Instant
+    """When it was written."""
+    updatedAt: Instant
+    """When it was last changed."""
+    updatedBy: MemberID
+    """The member who last changed it."""
+    importId: NotRequired[ImportID]
+    """The import that it comes from."""
+    deletedAt: NotRequired[Instant]
+    """When it was removed; absent unless it is."""
+
+
+class NoteDraft(TypedDict):
+    """A note as a peer or an import describes it, not yet checked."""
+    text: str
+    """Markdown, of one line or several."""
+    pinned: NotRequired[bool]
+    """Whether it stands before those that are not; `false` when absent."""
+
+
+class NoteDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    NoteDraft.
+    """
+    text: NotRequired[str | None]
+    """Markdown, of one line or several."""
+    pinned: NotRequired[bool | None]
+    """Whether it stands before those that are not; `false` when absent."""
 
 
 class ParamIssue(TypedDict):
@@ -1272,13 +1518,9 @@ class PlannedItem(TypedDict):
 class PlannedItemMatch(TypedDict):
     """A client of the directory that a client of the file leads to."""
     id: ClientID
-    """The client's identifier."""
     revision: int
-    """Its revision now."""
     number: str
-    """Its number."""
     name: str
-    """Its name."""
 
 
 class PlannedSheet(TypedDict):
@@ -1498,11 +1740,18 @@ class StoreStatus(TypedDict):
     """Bytes of the database, without its log."""
 
 
+class SuppressRuleResponse(TypedDict):
+    client: NamedClient
+    """The client."""
+    suppressed: list[HouseRule]
+    """The rules that do not hold for it."""
+
+
 class UndoActivityObstacle(TypedDict):
     """A reason for which a change can't be taken back."""
     code: str
-    """The reason, the same in every language: `editedSince`, `inTrash`, `duplicate`, or what is wrong with the former
-    value, as in `issues`.
+    """The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `merged`, `duplicate`, or what is
+    wrong with the former value, as in `issues`.
     """
     field: NotRequired[str]
     """The field that it is about."""
@@ -1513,6 +1762,8 @@ class UndoActivityObstacle(TypedDict):
 class UndoActivityResponse(TypedDict):
     client: Client
     """The client as it now is."""
+    note: NotRequired[Note]
+    """The note as it now is, where the change was a note's."""
     reversed: list[FieldChange]
     """The fields that are as they were before the change."""
     kept: list[FieldChange]
@@ -1524,7 +1775,6 @@ class UndoActivityResponse(TypedDict):
 class UndoneClient(TypedDict):
     """What taking an import back makes of one client."""
     id: ClientID
-    """The client's identifier."""
     number: NotRequired[str]
     """Its number; absent where it was removed for good."""
     name: NotRequired[str]
@@ -1545,6 +1795,19 @@ class UndoneClients(TypedDict):
     """How many there are."""
     clients: list[UndoneClient]
     """The last ones of the file, as many as `limit` allows."""
+
+
+class UnmergeClientsResponse(TypedDict):
+    mergeId: MergeID
+    """The merge that was taken back."""
+    client: Client
+    """The client that was kept, as it now is."""
+    restored: list[NamedClient]
+    """The clients that are of their own again."""
+    reversed: list[FieldChange]
+    """The fields of the kept client that are as they were before the merge."""
+    kept: list[FieldChange]
+    """Its fields that were edited since, and stay: from what the merge made of them to what they are."""
 
 
 class WorkDoneProgress(TypedDict):
