@@ -157,7 +157,7 @@ struct ImportHeaderTests {
     let read = Sheets.read([
       ["Client name", "Curency", "E-mail", "Courriel", "Zzyzx"], ["D", "EUR", "a@b.fr", "c@d.fr", "1"],
     ])
-    #expect(read.codes.sorted() == ["duplicateHeader@D1", "unknownHeader@B1", "unknownHeader@E1"])
+    #expect(read.codes.sorted() == ["duplicateHeader@D1", "duplicateHeader@D2", "unknownHeader@B1", "unknownHeader@E1"])
     let suggestions = read.diagnostics.diagnostics.filter { $0.code == .unknownHeader }.map(\.suggestion)
     #expect(suggestions == ["Currency", nil])
     #expect(read.first?.draft.email == "a@b.fr")

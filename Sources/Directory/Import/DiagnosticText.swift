@@ -36,6 +36,10 @@ struct DiagnosticText {
       return language.pick("\(value) is not one of \(list)", "\(value) n’est pas l’une des valeurs \(list)")
     case .conflict, .keysOfTwoClients, .nameOfSeveralClients, .repeatedRow, .sameName, .sameValue, .twoDefaults:
       return groupMessage(finding, value)
+    case .surplus(let taken, let cell):
+      return language.pick(
+        "\(value) is left out: \(cell) has \(quoted(taken)) for the same field",
+        "\(value) est laissé de côté\u{A0}: \(cell) donne \(quoted(taken)) pour le même champ")
     case .severalValues(let count, let others):
       return severalMessage(count, others)
     case .tooLong(let limit):
@@ -84,8 +88,9 @@ struct DiagnosticText {
       )
     case .duplicateHeader(let first, let field):
       return language.pick(
-        "Column \(first) is read as \(label(field)) already; this one is left out",
-        "La colonne \(first) est déjà lue comme \(label(field))\u{202F}; celle-ci est laissée de côté")
+        "Column \(first) is read as \(label(field)) too: this one counts in the rows where \(first) is empty",
+        "La colonne \(first) est aussi lue comme \(label(field))\u{A0}: celle-ci compte dans les lignes où \(first) est vide"
+      )
     case .ambiguousName(let field):
       return language.pick(
         "\(value) can be the client’s name or a contact’s: it is read as \(label(field)). Is that right?",

@@ -46,12 +46,21 @@ extension DraftBuilder {
   private mutating func takePhones(_ text: String, _ kind: Contact.Phone.Kind, _ cell: CellPlace, _ index: Int) {
     let phones = phones(text)
     if phones.count > 1 { find(.severalValues(count: phones.count, .phones), cell, value: text) }
-    rowContacts[index].draft.phones =
-      (rowContacts[index].draft.phones ?? []) + phones.prefix(64).map { Contact.PhoneDraft(kind: kind, raw: $0) }
+    var known = rowContacts[index].draft.phones ?? []
+    for raw in phones.prefix(64) where !known.contains(where: { $0.kind == kind && $0.raw == raw }) {
+      known.append(Contact.PhoneDraft(kind: kind, raw: raw))
+    }
+    rowContacts[index].draft.phones = known
   }
 
   private static func addNote(_ text: String, to contact: inout Contact.Draft) {
-    contact.notes = contact.notes.map { $0 + "\n" + text } ?? text
+    contact.notes = joined(contact.notes, text)
+  }
+
+  /// Two texts one below the other; one alone where they are the same.
+  static func joined(_ text: String?, _ further: String) -> String {
+    guard let text, text != further else { return further }
+    return text + "\n" + further
   }
 
   /// Adds the row's contacts to the client's.

@@ -33,8 +33,8 @@ extension DraftBuilder {
     case .siren, .siret, .vat, .duns, .gln, .registrationNumber:
       takeRegistration(part, text, cell)
       return
-    case .tags: draft.tags = Self.split(text, at: Self.isTagSeparator)
-    case .note: note = text
+    case .tags: draft.tags = (draft.tags ?? []) + Self.split(text, at: Self.isTagSeparator)
+    case .note: note = Self.joined(note, text)
     default:
       takeSetting(part, text, cell)
       return

@@ -28,6 +28,8 @@ struct Finding: Sendable {
     case unusedMapping(String)
     case sheetWithoutHeader, noNameColumn, noSuchSheet
     case duplicateHeader(first: String, ImportField)
+    /// Another column of the row has a value for the same field, which is taken.
+    case surplus(taken: String, cell: String)
     case ambiguousName(ImportField)
     case missingName
     case invalidCountry, invalidCurrency, invalidLanguage, invalidPaymentTerms
@@ -61,7 +63,7 @@ struct Finding: Sendable {
     switch reason {
     case .unknownHeader, .unknownCustomField, .unknownMapping, .unusedMapping, .sheetWithoutHeader, .noSuchSheet:
       .unknownHeader
-    case .duplicateHeader: .duplicateHeader
+    case .duplicateHeader, .surplus: .duplicateHeader
     case .ambiguousName: .ambiguousHeader
     case .missingName, .noNameColumn: .missingRequired
     case .invalidCountry: .invalidCountry
@@ -89,7 +91,8 @@ struct Finding: Sendable {
   var severity: DiagnosticSeverity {
     switch reason {
     case .unknownMapping, .unusedMapping, .noSuchSheet: .error
-    case .duplicateHeader, .dateInsteadOfText: .warning
+    case .surplus, .dateInsteadOfText: .warning
+    case .duplicateHeader: .information
     case .numberInsteadOfText(let isComplete): isComplete ? .information : .warning
     case .scientific(let damaged): damaged ? .error : .warning
     case .repeatedRow: .information

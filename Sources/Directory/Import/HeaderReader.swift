@@ -153,10 +153,31 @@ struct HeaderReader {
     let columns = fields.sorted { $0.key < $1.key }.map { column, field in
       SheetLayout.Column(
         column: column, header: headers[column].map { HeaderReader.display($0.text) } ?? "", field: field,
-        kind: ImportColumn.kindByField[field] ?? .identifier)
+        kind: ImportColumn.kindByField[field] ?? .identifier,
+        precedence: Self.precedence(of: field, rank: meanings[column]?.rank ?? 9))
     }
     let width = (headers.keys.max() ?? -1) + 1
-    return SheetLayout(sheet: sheet, role: role, headerRow: row, columns: columns, width: width, ignored: ignored)
+    let layout = SheetLayout(sheet: sheet, role: role, headerRow: row, columns: columns, width: width, ignored: ignored)
+    noteRepeated(layout, row)
+    return layout
+  }
+
+  /// What the caller says counts first; what a client is known by is read where the header says so best.
+  private static func precedence(of field: ImportField, rank: Int) -> Int {
+    switch field {
+    case .client(.number), .client(.name): rank
+    default: min(rank, 0)
+    }
+  }
+
+  private mutating func noteRepeated(_ layout: SheetLayout, _ row: Int?) {
+    for slots in layout.alternatives {
+      guard let first = slots.first.map({ layout.columns[$0] }) else { continue }
+      let letters = CellPosition.letters(ofColumn: first.column)
+      for column in slots.dropFirst().map({ layout.columns[$0] }) {
+        note(.duplicateHeader(first: letters, first.field), column.column, row, column.header)
+      }
+    }
   }
 
   private mutating func apply(
@@ -176,7 +197,7 @@ struct HeaderReader {
     }
   }
 
-  /// Settles what "Nom" is, takes one column for each field, and drops custom fields that nobody defined.
+  /// Settles what "Nom" is, and drops custom fields that nobody defined.
   private mutating func settled(
     _ meanings: [Int: (meaning: HeaderMatcher.Meaning, rank: Int)], _ texts: [Int: String], _ row: Int?,
     _ ignored: inout Set<Int>
@@ -186,14 +207,8 @@ struct HeaderReader {
         if case .field(let field) = value.meaning { return field }
         return nil
       })
-    var taken: [ImportField: Int] = [:]
     var fields: [Int: ImportField] = [:]
-    let order = meanings.keys.sorted { left, right in
-      let ranks = (meanings[left]?.rank ?? 9, meanings[right]?.rank ?? 9)
-      return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : left < right
-    }
-    for column in order {
-      guard let meaning = meanings[column]?.meaning else { continue }
+    for (column, (meaning, _)) in meanings.sorted(by: { $0.key < $1.key }) {
       let header = texts[column] ?? ""
       let field: ImportField
       switch meaning {
@@ -205,11 +220,7 @@ struct HeaderReader {
       if case .custom = field {
         ignored.insert(column)
         note(.unknownCustomField, column, row, header)
-      } else if let first = taken[field] {
-        ignored.insert(column)
-        note(.duplicateHeader(first: CellPosition.letters(ofColumn: first), field), column, row, header)
       } else {
-        taken[field] = column
         fields[column] = field
       }
     }

@@ -88,6 +88,16 @@ package enum ImportField: Hashable, Sendable {
 }
 
 extension ImportField {
+  /// Whether what several columns say is kept together; of other fields the first column that is filled counts.
+  var takesEveryColumn: Bool {
+    switch self {
+    case .client(.note), .client(.tags), .client(.registrationNumber): true
+    case .contact(_, .phone), .contact(_, .mobilePhone), .contact(_, .homePhone), .contact(_, .fax): true
+    case .contact(_, .notes): true
+    default: false
+    }
+  }
+
   /// Whether the value is a text of several lines.
   var hasLines: Bool {
     switch self {

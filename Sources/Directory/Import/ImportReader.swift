@@ -113,19 +113,29 @@ package struct ImportReader {
   private mutating func store(_ row: ImportRow) {
     let layout = layouts.count - 1
     let slots = layouts[layout].slots
+    let surplus = surplusSlots(of: row, in: layouts[layout])
     arena.beginRow()
     var isStray = false
     for cell in row.cells {
       guard cell.column >= 0 else { continue }
       let slot = cell.column < slots.count ? slots[cell.column] : SheetLayout.blank
       if slot >= 0 {
-        append(cell.content, slot: Int(slot))
+        append(cell.content, slot: Int(slot), kind: surplus.contains(Int(slot)) ? .surplus : nil)
       } else if slot == SheetLayout.blank, !isStray, !Self.isBlank(cell.content) {
         isStray = true
         append(cell.content, slot: cell.column, kind: .stray)
       }
     }
     arena.endRow(number: row.number, layout: layout)
+  }
+
+  /// The filled cells whose field another cell of the row says.
+  private func surplusSlots(of row: ImportRow, in layout: SheetLayout) -> [Int] {
+    if layout.alternatives.isEmpty { return [] }
+    let filled = row.cells.filter { !Self.isBlank($0.content) }.map(\.column)
+    return layout.alternatives.flatMap { slots in
+      slots.filter { filled.contains(layout.columns[$0].column) }.dropFirst()
+    }
   }
 
   private static func isBlank(_ content: ImportCell.Content) -> Bool {

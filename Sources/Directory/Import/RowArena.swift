@@ -23,6 +23,8 @@ struct RowArena: Sendable {
     case text, number, scientific, date, boolean, error, formulaWithoutValue
     /// A cell under no header.
     case stray
+    /// A cell whose field another column of the row says already.
+    case surplus
   }
 
   /// One stored cell; the bytes are valid only while it is looked at.
