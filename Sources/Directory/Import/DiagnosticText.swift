@@ -52,6 +52,23 @@ struct DiagnosticText {
     }
   }
 
+  /// What follows a message that holds for many rows of the column.
+  func inRows(_ count: Int) -> String {
+    let count = grouped(count)
+    return language.pick(" (in \(count) rows of the column)", " (dans \(count) lignes de la colonne)")
+  }
+
+  private func grouped(_ count: Int) -> String {
+    var digits = String(count)
+    let separator = language.pick(",", "\u{202F}")
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(contentsOf: separator, at: digits.index(digits.startIndex, offsetBy: place))
+      place -= 3
+    }
+    return digits
+  }
+
   func quoted(_ text: String) -> String {
     let excerpt = Self.excerpt(text)
     return language.pick("\"\(excerpt)\"", "«\u{A0}\(excerpt)\u{A0}»")

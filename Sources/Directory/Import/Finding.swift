@@ -52,6 +52,14 @@ struct Finding: Sendable {
     /// The directory has a client with the same key.
     case known(number: String)
     case issue(Issue)
+
+    /// Whether it comes from how the column was made, and so in row after row.
+    var concernsColumn: Bool {
+      switch self {
+      case .numberInsteadOfText, .dateInsteadOfText, .scientific, .excelError, .formulaWithoutValue, .raggedRow: true
+      default: false
+      }
+    }
   }
 
   /// Where the second and later values of a cell go.

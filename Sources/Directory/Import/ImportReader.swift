@@ -28,6 +28,7 @@ package struct ImportReader {
   package mutating func begin(_ sheet: ImportSheet) {
     endSheet()
     self.sheet = sheet
+    log.begin(sheet)
     role = SheetLayout.Role(sheetName: sheet.name)
     if let wanted = options.sheet, !wanted.isEmpty {
       isReading = HeaderText.condensed(wanted) == HeaderText.condensed(sheet.name)
@@ -64,6 +65,7 @@ package struct ImportReader {
   package mutating func finish() -> ImportedClients {
     endSheet()
     reportWhatIsMissing()
+    if !arena.hasOnlyTexts { log.setFilledCells(arena.filledCells(in: layouts)) }
     let grouping = RowGrouping(arena: arena, layouts: layouts, log: &log, language: options.language)
     return ImportedClients(
       arena: arena, layouts: layouts, grouping: grouping, options: options, log: log)
@@ -93,7 +95,7 @@ package struct ImportReader {
   }
 
   private mutating func note(_ finding: Finding) {
-    log.add(finding.code, finding.severity) { finding.diagnostic(in: options.language) }
+    log.add(finding, in: options.language)
   }
 
   private mutating func reportWhatIsMissing() {
@@ -115,14 +117,12 @@ package struct ImportReader {
     let slots = layouts[layout].slots
     let surplus = surplusSlots(of: row, in: layouts[layout])
     arena.beginRow()
-    var isStray = false
     for cell in row.cells {
       guard cell.column >= 0 else { continue }
       let slot = cell.column < slots.count ? slots[cell.column] : SheetLayout.blank
       if slot >= 0 {
         append(cell.content, slot: Int(slot), kind: surplus.contains(Int(slot)) ? .surplus : nil)
-      } else if slot == SheetLayout.blank, !isStray, !Self.isBlank(cell.content) {
-        isStray = true
+      } else if slot == SheetLayout.blank, !Self.isBlank(cell.content) {
         append(cell.content, slot: cell.column, kind: .stray)
       }
     }
