@@ -3,6 +3,27 @@ import Testing
 @testable import Directory
 
 struct ImportDraftTests {
+  @Test func theTelephoneNumbersOfAPersonHaveTheirKinds() {
+    let read = Sheets.read([
+      ["First Name", "Last Name", "Company", "Home", "Office", "Business Fax", "Other Phone"],
+      ["Ann", "Lee", "Acme", "01 42", "01 43", "01 44", "01 45"],
+    ])
+    #expect(read.codes == [])
+    let draft = read[0].draft
+    #expect(draft.phone?.raw == "01 43")
+    #expect(
+      draft.contacts?[0].phones?.map { "\($0.kind.map(\.rawValue) ?? ""):\($0.raw ?? "")" } == [
+        "home:01 42", "fax:01 44", "other:01 45",
+      ])
+  }
+
+  @Test func theFaxOfAClientWithoutAContactIsKeptUnderItsName() {
+    let read = Sheets.read([["Raison sociale", "Télécopie"], ["Durand", "01 42"], ["Martin", ""]])
+    #expect(read[0].draft.contacts?.map(\.displayName) == ["Durand"])
+    #expect(read[0].draft.contacts?[0].phones?.map(\.kind) == [.fax])
+    #expect(read[1].draft.contacts == nil)
+  }
+
   private func draft(_ header: String, _ text: String) -> Client.Draft {
     Sheets.read([["Client name", header], ["D", text]]).first?.draft ?? Client.Draft()
   }

@@ -86,6 +86,41 @@ struct ImportHeaderTests {
     check("Contact 9 e-mail", nil)
   }
 
+  @Test func telephoneColumnsOfAddressBooksAreThoseOfAContact() {
+    let fields = [
+      "contact.homePhone": "Home, Home Phone, Home Phone 2, Domicile, Tél. domicile, Téléphone (domicile), Tél. perso",
+      "contact.fax":
+        "Fax, Business Fax, Home Fax, Télécopie, Télécopie (bureau), Télécopie (domicile), Fax Number, N° de fax",
+      "contact.otherPhone": "Other Phone, Autre téléphone, Car Phone, Pager, Téléphone (voiture), Phone 3 - Value",
+      "contact.phone": "Business Phone 2, Téléphone 2 (bureau)",
+      "phone": "Office, Bureau, Work, Business Phone, Téléphone (bureau), Company Main Phone, Phone 1 - Value",
+      "mobilePhone": "Mobile Phone, iPhone, Tél. mobile",
+    ]
+    for (field, headers) in fields {
+      for header in headers.split(separator: ",") { check(header.trimmingPrefix(" ").description, field) }
+    }
+    let matcher = HeaderMatcher(role: .contacts)
+    for (header, part) in [("Office", ImportField.ContactPart.phone), ("Fax", .fax), ("Domicile", .homePhone)] {
+      #expect(matcher.match(header)?.meaning == .field(.contact(1, part)))
+    }
+    #expect(matcher.match("Contact 2 Fax")?.meaning == .field(.contact(2, .fax)))
+  }
+
+  @Test func onlyWhatIsReallyNearIsSuggested() {
+    let matcher = HeaderMatcher(role: .clients)
+    func check(_ header: String, _ suggestion: String?) {
+      #expect(matcher.suggestion(for: header, in: .english) == suggestion, "\(header)")
+    }
+    check("Curency", "Currency")
+    check("Clinet name", "Client name")
+    check("Emial", "E-mail")
+    check("Fex", nil)
+    check("Tex", nil)
+    check("Business Fox", nil)
+    check("Mode", nil)
+    check("Couleur", nil)
+  }
+
   @Test func everyColumnIsFoundByItsKeyItsLabelsAndItsHeaders() {
     for column in ImportColumn.all {
       check(column.key, column.key)
@@ -157,7 +192,8 @@ struct ImportHeaderTests {
     let read = Sheets.read([
       ["Client name", "Curency", "E-mail", "Courriel", "Zzyzx"], ["D", "EUR", "a@b.fr", "c@d.fr", "1"],
     ])
-    #expect(read.codes.sorted() == ["duplicateHeader@D1", "duplicateHeader@D2", "unknownHeader@B1", "unknownHeader@E1"])
+    #expect(
+      read.codes.sorted() == ["duplicateHeader@D1", "duplicateHeader@D2", "unknownHeader@B1", "unknownHeader@E1"])
     let suggestions = read.diagnostics.diagnostics.filter { $0.code == .unknownHeader }.map(\.suggestion)
     #expect(suggestions == ["Currency", nil])
     #expect(read.first?.draft.email == "a@b.fr")

@@ -29,10 +29,7 @@ extension DraftBuilder {
         find(.severalValues(count: emails.count, .notes), cell, value: text)
         Self.addNote(emails.dropFirst().joined(separator: "\n"), to: &rowContacts[index].draft)
       }
-    case .phone: takePhones(text, .work, cell, index)
-    case .mobilePhone: takePhones(text, .mobile, cell, index)
-    case .homePhone: takePhones(text, .home, cell, index)
-    case .fax: takePhones(text, .fax, cell, index)
+    case .phone, .mobilePhone, .homePhone, .fax, .otherPhone: takePhones(text, part.phoneKind ?? .other, cell, index)
     case .language: rowContacts[index].draft.language = languageTag(text, cell)
     case .isDefault: rowContacts[index].draft.isDefault = boolean(text, cell)
     case .invoiceRole:
@@ -154,20 +151,22 @@ extension DraftBuilder {
     return name.isEmpty ? nil : name
   }
 
+  /// Calls a contact that has telephone numbers alone what the client is called: the client's own fax, say.
+  mutating func nameNamelessContacts() {
+    guard let name = draft.name else { return }
+    for index in contacts.indices
+    where contacts[index].phones != nil && Self.name(of: contacts[index]) == nil && contacts[index].email == nil {
+      contacts[index].displayName = name
+    }
+  }
+
   private static func saysWho(_ contact: Contact.Draft) -> Bool {
     name(of: contact) != nil || contact.email != nil || contact.phones != nil || contact.jobTitle != nil
       || contact.notes != nil
   }
 
   private static func pointer(_ part: ImportField.ContactPart, in contact: Contact.Draft, at index: Int) -> String {
-    let kind: Contact.Phone.Kind
-    switch part {
-    case .phone: kind = .work
-    case .mobilePhone: kind = .mobile
-    case .homePhone: kind = .home
-    case .fax: kind = .fax
-    default: return "/contacts/\(index)/" + part.rawValue
-    }
+    guard let kind = part.phoneKind else { return "/contacts/\(index)/" + part.rawValue }
     let place = contact.phones?.firstIndex { $0.kind == kind } ?? 0
     return "/contacts/\(index)/phones/\(place)"
   }

@@ -209,6 +209,7 @@ struct DraftBuilder {
     if hasSettings { draft.settings = settings }
     addFurtherContacts()
     nameAfterPerson(firstRow)
+    nameNamelessContacts()
     if !contacts.isEmpty { draft.contacts = contacts }
     let isKnown = draft.number != nil || draft.externalIds != nil
     if draft.name == nil, file.options.mode == .create || !isKnown {

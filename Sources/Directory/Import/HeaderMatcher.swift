@@ -28,14 +28,14 @@ struct HeaderMatcher {
     return Self.externalID(String(text), words) ?? Self.contactMatch(words) ?? Self.addressMatch(words)
   }
 
-  /// The label that a header is most like, with at most a third of its letters changed.
+  /// The label that a header is most like, if it is one with a letter or two mistyped: fewer tell nothing.
   func suggestion(for text: String, in language: Language) -> String? {
     let key = Array(HeaderText.key(text).utf8)
-    guard key.count >= 3 else { return nil }
+    guard key.count >= 5 else { return nil }
     var best: (distance: Int, field: ImportField)?
     for (candidate, match) in Self.index {
       guard case .field(let field) = match.meaning else { continue }
-      let limit = min(best?.distance ?? .max, max(1, min(4, key.count / 3)))
+      let limit = min(best?.distance ?? .max, key.count < 8 ? 1 : 2)
       guard let distance = HeaderText.distance(key, Array(candidate.utf8), limit: limit) else { continue }
       // The order of a dictionary changes from run to run; the answer must not.
       if let found = best, found.distance == distance, found.field.key <= field.key { continue }
