@@ -3,6 +3,22 @@ import Testing
 @testable import Directory
 
 struct ImportDraftTests {
+  @Test func twoTelephoneNumbersInACellAreToldFromOneWithASlash() {
+    func check(_ text: String, _ phone: String, _ mobile: String? = nil) {
+      let read = Sheets.read([["Client name", "Phone"], ["A", text]])
+      #expect(read[0].draft.phone?.raw == phone && read[0].draft.mobilePhone?.raw == mobile, "\(text)")
+      #expect(read.codes == (mobile == nil ? [] : ["severalValues@B2"]), "\(text)")
+    }
+    check("01 42 00 00 00 / 06 00 00 00 00", "01 42 00 00 00", "06 00 00 00 00")
+    check("+33 1 42 00 00 00/+33 6 00 00 00 00", "+33 1 42 00 00 00", "+33 6 00 00 00 00")
+    check("01 42 00 00 00, 06 00 00 00 00", "01 42 00 00 00", "06 00 00 00 00")
+    check("030 / 12345678", "030 / 12345678")
+    check("0301234567/89", "0301234567/89")
+    check("01 42 00 00 00 / mornings only", "01 42 00 00 00 / mornings only")
+    let further = Sheets.read([["Client name", "Contact phone"], ["A", "01 42 00 00 00 / 06 00 00 00 00"]])
+    #expect(further[0].draft.contacts?[0].phones?.count == 2 && further.codes == ["severalValues@B2"])
+  }
+
   @Test func theTelephoneNumbersOfAPersonHaveTheirKinds() {
     let read = Sheets.read([
       ["First Name", "Last Name", "Company", "Home", "Office", "Business Fax", "Other Phone"],

@@ -116,7 +116,7 @@ struct ImportHeaderTests {
     check("Emial", "E-mail")
     check("Fex", nil)
     check("Tex", nil)
-    check("Business Fox", nil)
+    check("Business Fox", "Contact: Fax")
     check("Mode", nil)
     check("Couleur", nil)
   }
@@ -166,7 +166,10 @@ struct ImportHeaderTests {
   }
 
   @Test func nomIsTheClientUnlessAFirstNameStandsBeside() {
-    #expect(layout([["Nom", "E-mail"], ["D", "a@b.fr"]]) == ["A=name", "B=email"])
+    let alone = Sheets.read([["Nom", "E-mail"], ["D", "a@b.fr"]])
+    #expect(alone.columns.map(\.field) == ["name", "email"])
+    #expect(alone.codes == ["ambiguousHeader@A1"])
+    #expect(Sheets.read([["Name", "E-mail"], ["D", "a@b.fr"]]).codes == [])
     #expect(
       layout([["Société", "Nom", "Prénom"], ["D", "M", "J"]]) == [
         "A=name", "B=contact.lastName", "C=contact.firstName",
@@ -201,6 +204,28 @@ struct ImportHeaderTests {
     #expect(custom.codes == ["unknownHeader@B1"])
   }
 
+  @Test func aMappingToAFieldThatDoesNotExistIsNamed() {
+    func check(_ headers: [String], _ mapping: [String: String], _ cell: String?, _ suggestion: String?) {
+      let read = Sheets.read([headers, ["x", "y"]], ImportReaderOptions(mapping: mapping))
+      let found = read.diagnostics.diagnostics.filter { $0.code == .unknownHeader }
+      #expect(found.map(\.cell) == [cell] && found.first?.suggestion == suggestion, "\(headers)")
+      let key = mapping.values.first ?? ""
+      #expect(found.first?.message.contains(key) == true && found.first?.severity == .error, "\(headers)")
+    }
+    check(["Kunde"], ["Kunde": "clientname"], "A1", nil)
+    check(["Kunde"], ["Kunde": "nmae"], "A1", "name")
+    check(["Kunde"], ["A": "contact.emial"], "A1", "contact.email")
+    check(["Client name"], ["Nowhere": "adress.city"], nil, "address.city")
+  }
+
+  @Test func aSheetWithoutANameSaysWhatIsMissing() {
+    let read = Sheets.read([["Email"], ["a@b.fr"]], ImportReaderOptions(language: .french))
+    let found = read.diagnostics.diagnostics
+    #expect(found.map(\.code) == [.missingRequired] && found.map(\.row) == [1] && read.isEmpty)
+    #expect(found.first?.message.contains("Email") == true)
+    #expect(Sheets.read([["Wat"], ["x"]]).diagnostics.diagnostics.map(\.code) == [.missingRequired, .unknownHeader])
+  }
+
   @Test func theCallersMappingGoesFirst() {
     let byLetter = ImportReaderOptions(mapping: ["B": "phone", "Kunde": "name", "C": ""])
     #expect(layout([["Kunde", "E-mail", "City"], ["D", "01 42", "P"]], byLetter) == ["A=name", "B=phone"])
@@ -210,7 +235,7 @@ struct ImportHeaderTests {
       [["Client name", "X"], ["D", "1"]], ImportReaderOptions(mapping: ["X": "nmae", "Y Y": "email"]))
     #expect(wrong.codes == ["unknownHeader@-", "unknownHeader@B1"])
     #expect(wrong.diagnostics.errors == 2)
-    #expect(wrong.diagnostics.diagnostics.last?.suggestion == "Client name")
+    #expect(wrong.diagnostics.diagnostics.last?.suggestion == "name")
   }
 
   @Test func sheetsAreTakenByNameAndByTheirHeaders() {

@@ -16,7 +16,7 @@ struct DiagnosticText {
     let value = quoted(finding.value ?? "")
     switch finding.reason {
     case .unknownHeader, .unknownCustomField, .unknownMapping, .unusedMapping, .sheetWithoutHeader, .noNameColumn,
-      .noSuchSheet, .duplicateHeader, .ambiguousName:
+      .sheetWithoutName, .noSuchSheet, .duplicateHeader, .ambiguousName:
       return headerMessage(finding, value)
     case .missingName:
       return language.pick("The row has no client name", "La ligne n’a pas de nom de client")
@@ -96,6 +96,11 @@ struct DiagnosticText {
       return language.pick(
         "No header is recognized on the sheet; it is skipped",
         "Aucun en-tête n’est reconnu sur la feuille\u{202F}; elle est ignorée")
+    case .sheetWithoutName(let header):
+      return language.pick(
+        "The only header that is known is \(quoted(header)); a column with the client’s name is missing, and the sheet is skipped",
+        "Le seul en-tête connu est \(quoted(header))\u{202F}; il manque une colonne avec le nom du client, et la feuille est ignorée"
+      )
     case .noSuchSheet:
       return language.pick("The file has no sheet \(value)", "Le fichier n’a pas de feuille \(value)")
     case .noNameColumn:

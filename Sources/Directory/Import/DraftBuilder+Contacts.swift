@@ -35,7 +35,7 @@ extension DraftBuilder {
     case .invoiceRole:
       let role = ImportChoice.invoiceRoleTable[text]
       rowContacts[index].draft.invoiceRole = role
-      if role == nil { find(.invalidChoice(ImportChoice.invoiceRoles), cell, value: text) }
+      if role == nil { findNoChoice(ImportChoice.invoiceRoles, cell, text) }
     case .notes: Self.addNote(text, to: &rowContacts[index].draft)
     }
   }

@@ -22,10 +22,10 @@ extension DraftBuilder {
     case .tradingName: draft.tradingName = text
     case .kind:
       draft.kind = ImportChoice.kindTable[text]
-      if draft.kind == nil { find(.invalidChoice(ImportChoice.kinds), cell, value: text) }
+      if draft.kind == nil { findNoChoice(ImportChoice.kinds, cell, text) }
     case .status:
       draft.status = ImportChoice.statusTable[text]
-      if draft.status == nil { find(.invalidChoice(ImportChoice.statuses), cell, value: text) }
+      if draft.status == nil { findNoChoice(ImportChoice.statuses, cell, text) }
     case .email: takeEmail(text, cell)
     case .phone: takePhone(text, cell)
     case .mobilePhone: draft.mobilePhone = PhoneNumber.Draft(raw: first(of: text, cell))
@@ -52,7 +52,7 @@ extension DraftBuilder {
       }
     case .feeType:
       settings.defaultFeeType = ImportChoice.feeTypeTable[text]
-      if settings.defaultFeeType == nil { find(.invalidChoice(ImportChoice.feeTypes), cell, value: text) }
+      if settings.defaultFeeType == nil { findNoChoice(ImportChoice.feeTypes, cell, text) }
     case .rate: settings.defaultRate = Self.decimal(text)
     case .creditLimit: settings.creditLimit = Self.decimal(text)
     case .tax: settings.defaultTaxCode = text
@@ -171,13 +171,20 @@ extension DraftBuilder {
 
   mutating func boolean(_ text: String, _ cell: CellPlace) -> Bool? {
     let value = ImportChoice.booleanTable[text]
-    if value == nil { find(.invalidChoice(ImportChoice.booleans), cell, value: text) }
+    if value == nil { findNoChoice(ImportChoice.booleans, cell, text) }
     return value
+  }
+
+  /// Reports a text that is none of the choices, with the one that it is near.
+  mutating func findNoChoice(_ choices: [ImportChoice], _ cell: CellPlace, _ text: String) {
+    find(
+      .invalidChoice(choices), cell, value: text,
+      suggestion: ImportChoice.suggestion(for: text, among: choices, in: file.options.language))
   }
 
   mutating func languageTag(_ text: String, _ cell: CellPlace) -> String? {
     let tag = memo.language(text)
-    if tag == nil { find(.invalidLanguage, cell, value: text) }
+    if tag == nil { find(.invalidLanguage, cell, value: text, suggestion: memo.likelyLanguage(text)) }
     return tag
   }
 

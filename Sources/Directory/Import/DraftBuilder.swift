@@ -93,8 +93,8 @@ struct DraftBuilder {
       return
     }
     let kind = layout.columns[cell.slot].kind
-    guard isUsable(cell, kind, place) else { return }
     let field = layout.columns[cell.slot].field
+    guard isUsable(cell, kind, field, place) else { return }
     let text = field.hasLines || kind.mayHaveLines ? cell.text : Self.oneLine(cell)
     if cell.kind == .text, !CellBytes.isASCII(cell.bytes) { checkEncoding(cell.bytes, text, place) }
     if kind == .email || kind == .phone { mayHoldSeveral = CellBytes.mayHoldSeveral(cell.bytes) }
@@ -110,7 +110,9 @@ struct DraftBuilder {
   }
 
   /// Whether the cell has a value at all.
-  private mutating func isUsable(_ cell: RowArena.Cell, _ kind: ImportColumn.Kind, _ place: CellPlace) -> Bool {
+  private mutating func isUsable(
+    _ cell: RowArena.Cell, _ kind: ImportColumn.Kind, _ field: ImportField, _ place: CellPlace
+  ) -> Bool {
     switch cell.kind {
     case .error:
       find(.excelError, place)
@@ -121,6 +123,9 @@ struct DraftBuilder {
     case .scientific:
       find(.scientific(damaged: kind.suffersFromNumbers), place)
       return !kind.suffersFromNumbers
+    case .number where field == .client(.siret) && CellBytes.hasLostDigits(siret: cell.bytes):
+      find(.scientific(damaged: true), place)
+      return false
     case .date:
       find(.dateInsteadOfText, place)
       return true

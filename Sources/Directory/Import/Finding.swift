@@ -27,6 +27,8 @@ struct Finding: Sendable {
     case unknownMapping(String)
     case unusedMapping(String)
     case sheetWithoutHeader, noNameColumn, noSuchSheet
+    /// The sheet has this header, and none that tells whose it is.
+    case sheetWithoutName(String)
     case duplicateHeader(first: String, ImportField)
     /// Another column of the row has a value for the same field, which is taken.
     case surplus(taken: String, cell: String)
@@ -67,13 +69,18 @@ struct Finding: Sendable {
     case contacts, notes, phones, mobile, nowhere
   }
 
+  var isAboutMapping: Bool {
+    if case .unknownMapping = reason { return true }
+    return false
+  }
+
   var code: DiagnosticCode {
     switch reason {
     case .unknownHeader, .unknownCustomField, .unknownMapping, .unusedMapping, .sheetWithoutHeader, .noSuchSheet:
       .unknownHeader
     case .duplicateHeader, .surplus: .duplicateHeader
     case .ambiguousName: .ambiguousHeader
-    case .missingName, .noNameColumn: .missingRequired
+    case .missingName, .noNameColumn, .sheetWithoutName: .missingRequired
     case .invalidCountry: .invalidCountry
     case .invalidCurrency: .invalidCurrency
     case .invalidLanguage, .invalidPaymentTerms, .invalidChoice: .invalidChoice

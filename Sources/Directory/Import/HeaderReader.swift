@@ -24,6 +24,15 @@ struct HeaderReader {
     var match: HeaderMatcher.Match?
   }
 
+  /// The first row with a header that is known, and those headers.
+  func knownHeaders(_ rows: [ImportRow]) -> (row: Int, headers: [String])? {
+    for row in rows {
+      let known = texts(row).map(\.1).filter { mapped($0) != nil || matcher.match($0) != nil }
+      if !known.isEmpty { return (row.number, known.map(Self.display)) }
+    }
+    return nil
+  }
+
   /// The layout, and how many of the rows are above the data; nil where no header is recognized.
   mutating func read(_ rows: [ImportRow]) -> (layout: SheetLayout, rowsAbove: Int)? {
     guard let best = bestRow(rows) else {
@@ -193,7 +202,7 @@ struct HeaderReader {
       meanings[column] = (.field(field), -1)
     } else {
       ignored.insert(column)
-      note(.unknownMapping(key), column, row, header, suggestion: matcher.suggestion(for: key, in: options.language))
+      note(.unknownMapping(key), column, row, header, suggestion: HeaderMatcher.suggestedKey(for: key))
     }
   }
 
@@ -215,7 +224,8 @@ struct HeaderReader {
       case .field(let given): field = given
       case .personName(let contact):
         field = Self.nameField(contact: contact, beside: sure)
-        if contact == nil, field != .client(.name) { note(.ambiguousName(field), column, row, header) }
+        let isSaid = field == .client(.name) && HeaderMatcher.isClientName(header)
+        if contact == nil, !isSaid { note(.ambiguousName(field), column, row, header) }
       }
       if case .custom = field {
         ignored.insert(column)

@@ -15,6 +15,8 @@ package struct ImportReader {
   private var isReading = false
   private var usedMapping: Set<String> = []
   private var sheetsRead = 0
+  /// Whether a finding says already that the client's name is missing.
+  private var hasToldOfName = false
 
   package init(options: ImportReaderOptions = ImportReaderOptions()) {
     self.options = options
@@ -85,7 +87,7 @@ package struct ImportReader {
     var reader = HeaderReader(sheet: sheet, role: role, options: options)
     guard let (layout, rowsAbove) = reader.read(rows), !layout.columns.isEmpty else {
       isReading = false
-      note(Finding(.sheetWithoutHeader, at: nil, sheetName: sheet.name))
+      noteUnreadable(sheet, rows, reader)
       return
     }
     for finding in reader.findings { note(finding) }
@@ -94,20 +96,39 @@ package struct ImportReader {
     for row in rows.dropFirst(rowsAbove) { store(row) }
   }
 
+  /// Tells why nothing of a sheet is read: what the mapping says wrongly, or what the headers lack.
+  private mutating func noteUnreadable(_ sheet: ImportSheet, _ rows: [ImportRow], _ reader: HeaderReader) {
+    for finding in reader.findings { note(finding) }
+    usedMapping.formUnion(reader.usedMapping)
+    if reader.findings.contains(where: \.isAboutMapping) { return }
+    if let known = reader.knownHeaders(rows), let header = known.headers.first {
+      let place = CellPosition(sheet: sheet.index, row: known.row, column: nil)
+      note(Finding(.sheetWithoutName(header), at: place, sheetName: sheet.name, field: .client(.name)))
+      hasToldOfName = true
+    } else {
+      note(Finding(.sheetWithoutHeader, at: nil, sheetName: sheet.name))
+    }
+  }
+
   private mutating func note(_ finding: Finding) {
     log.add(finding, in: options.language)
   }
 
   private mutating func reportWhatIsMissing() {
-    for name in options.mapping.keys.sorted() where !usedMapping.contains(name) && !layouts.isEmpty {
-      note(Finding(.unusedMapping(name), at: nil, value: name))
+    for (name, key) in options.mapping.sorted(by: { $0.key < $1.key }) where !usedMapping.contains(name) {
+      if !key.isEmpty, ImportField(key: key) == nil {
+        note(
+          Finding(.unknownMapping(key), at: nil, value: name, suggestion: HeaderMatcher.suggestedKey(for: key)))
+      } else if !layouts.isEmpty {
+        note(Finding(.unusedMapping(name), at: nil, value: name))
+      }
     }
     if let wanted = options.sheet, !wanted.isEmpty, sheetsRead == 0 {
       note(Finding(.noSuchSheet, at: nil, value: wanted))
       return
     }
     let hasName = layouts.contains { $0.slot(of: .client(.name)) != nil || $0.namesPeople && $0.role == .clients }
-    if !hasName, options.mode != .update || layouts.isEmpty {
+    if !hasName, !hasToldOfName, options.mode != .update || layouts.isEmpty {
       note(Finding(.noNameColumn, at: nil, field: .client(.name)))
     }
   }
