@@ -3,6 +3,36 @@ import Testing
 @testable import Directory
 
 struct ImportDraftTests {
+  @Test func theLinesOfAStreetAndTheColumnsOfItsLinesAreBothKept() {
+    for headers in [["Nom du client", "Adresse", "Complément"], ["Nom du client", "Complément", "Adresse"]] {
+      let street = "1 rue X\nBât. B\nEsc. C"
+      let read = Sheets.read([headers, headers[1] == "Adresse" ? ["A", street, "Étage 2"] : ["A", "Étage 2", street]])
+      let address = read[0].draft.addresses?.first
+      let second = headers[1] == "Adresse" ? "Bât. B, Étage 2" : "Étage 2, Bât. B"
+      #expect(address?.line2 == second)
+      #expect(address?.line1 == "1 rue X" && address?.line3 == "Esc. C")
+    }
+  }
+
+  @Test func whatIsSaidOfNoContactIsReported() {
+    let read = Sheets.read([
+      ["Nom du client", "Civilité", "Contact par défaut", "Destinataire factures"], ["A", "Mme", "Non", "Aucun"],
+      ["B", "", "Oui", "Copie"],
+    ])
+    #expect(read.codes == ["missingRequired@B2", "missingRequired@C3", "missingRequired@D3"])
+    #expect(read.allSatisfy { !$0.hasErrors && $0.draft.contacts == nil })
+  }
+
+  @Test func rowsOfOneContactAddUpOrAreAConflict() {
+    let read = Sheets.read([
+      ["N° client", "Nom du client", "Contact", "Notes du contact", "Contact par défaut", "Destinataire factures"],
+      ["1", "A", "Jo", "one", "Non", "À"], ["1", "A", "Jo", "two", "Oui", "Copie"], ["1", "A", "Jo", "one", "", ""],
+    ])
+    let contact = read[0].draft.contacts?[0]
+    #expect(contact?.notes == "one\ntwo" && contact?.isDefault == true)
+    #expect(read.codes.filter { $0.hasPrefix("keyConflict") } == ["keyConflict@F3"])
+  }
+
   @Test func twoTelephoneNumbersInACellAreToldFromOneWithASlash() {
     func check(_ text: String, _ phone: String, _ mobile: String? = nil) {
       let read = Sheets.read([["Client name", "Phone"], ["A", text]])

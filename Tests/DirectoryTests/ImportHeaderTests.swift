@@ -118,6 +118,8 @@ struct ImportHeaderTests {
     check("Tex", nil)
     check("Business Fox", "Contact: Fax")
     check("Mode", nil)
+    check("E-mail 2", nil)
+    check("Contact 6 e-mail", nil)
     check("Couleur", nil)
   }
 
@@ -216,6 +218,21 @@ struct ImportHeaderTests {
     check(["Kunde"], ["Kunde": "nmae"], "A1", "name")
     check(["Kunde"], ["A": "contact.emial"], "A1", "contact.email")
     check(["Client name"], ["Nowhere": "adress.city"], nil, "address.city")
+  }
+
+  @Test func aNameAmongHeadersThatAreNotKnownIsAHeader() {
+    let read = Sheets.read([["Client", "Solde", "Chiffre", "Dernière commande"], ["A", "1", "2", "3"]])
+    #expect(read.map(\.draft.name) == ["A"])
+    #expect(read.codes == ["unknownHeader@B1", "unknownHeader@C1", "unknownHeader@D1"])
+  }
+
+  @Test func rowsAboveTheHeadersAreReported() {
+    let read = Sheets.read([
+      ["Liste des clients"], ["", "Export du 12/03"], [], ["Nom du client", "E-mail"], ["A", "a@b.fr"],
+    ])
+    #expect(read.codes == ["unknownHeader@A1"] && read.count == 1)
+    let found = read.diagnostics.diagnostics.first
+    #expect(found?.severity == .information && found?.message.hasPrefix("2 rows") == true)
   }
 
   @Test func aSheetWithoutANameSaysWhatIsMissing() {

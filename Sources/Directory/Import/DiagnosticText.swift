@@ -16,10 +16,14 @@ struct DiagnosticText {
     let value = quoted(finding.value ?? "")
     switch finding.reason {
     case .unknownHeader, .unknownCustomField, .unknownMapping, .unusedMapping, .sheetWithoutHeader, .noNameColumn,
-      .sheetWithoutName, .noSuchSheet, .duplicateHeader, .ambiguousName:
+      .sheetWithoutName, .noSuchSheet, .aboveHeaders, .duplicateHeader, .ambiguousName:
       return headerMessage(finding, value)
     case .missingName:
       return language.pick("The row has no client name", "La ligne n’a pas de nom de client")
+    case .contactOfNobody:
+      return language.pick(
+        "\(value) is left out: the row does not say of which contact",
+        "\(value) est laissé de côté\u{A0}: la ligne ne dit pas de quel contact")
     case .invalidCountry:
       return language.pick("\(value) is not a country", "\(value) n’est pas un pays")
     case .invalidCurrency:
@@ -80,6 +84,14 @@ struct DiagnosticText {
 
   private func headerMessage(_ finding: Finding, _ value: String) -> String {
     switch finding.reason {
+    case .aboveHeaders(rows: 1):
+      return language.pick(
+        "The row is above the headers and is not read",
+        "La ligne est au-dessus des en-têtes et n’est pas lue")
+    case .aboveHeaders(let rows):
+      return language.pick(
+        "\(rows) rows from this one on are above the headers and are not read",
+        "\(rows) lignes à partir de celle-ci sont au-dessus des en-têtes et ne sont pas lues")
     case .unknownCustomField:
       return language.pick(
         "No custom field \(value) is defined; the column is left out",

@@ -56,16 +56,30 @@ extension DraftBuilder {
 
   /// Two texts one below the other; one alone where they are the same.
   static func joined(_ text: String?, _ further: String) -> String {
-    guard let text, text != further else { return further }
-    return text + "\n" + further
+    guard let text else { return further }
+    return "\n\(text)\n".contains("\n\(further)\n") ? text : text + "\n" + further
   }
 
   /// Adds the row's contacts to the client's.
   mutating func endRow(_ row: Int) {
     let ended = rowContacts
     rowContacts = []
-    for contact in ended.sorted(by: { $0.number < $1.number }) where Self.saysWho(contact.draft) {
-      add(contact, row)
+    for contact in ended.sorted(by: { $0.number < $1.number }) {
+      if Self.saysWho(contact.draft) {
+        add(contact, row)
+      } else {
+        reportNobody(contact)
+      }
+    }
+  }
+
+  /// Reports what is said of a contact of whom nothing tells who it is; that it is not the default is said of nobody.
+  private mutating func reportNobody(_ contact: RowContact) {
+    for (part, cell) in contact.cells {
+      if part == .isDefault, contact.draft.isDefault != true { continue }
+      if part == .invoiceRole, [nil, Contact.InvoiceRole.none].contains(contact.draft.invoiceRole) { continue }
+      rowAdds = true
+      find(.contactOfNobody, cell)
     }
   }
 
@@ -108,6 +122,11 @@ extension DraftBuilder {
         find(.conflict(first: old, cell: originCell(part, index)), cell, value: new)
       }
     }
+    guard let old = before.invoiceRole, let new = contact.draft.invoiceRole, old != new,
+      let cell = contact.cells.first(where: { $0.part == .invoiceRole })?.cell
+    else { return }
+    rowAdds = true
+    find(.conflict(first: old.rawValue, cell: originCell(.invoiceRole, index)), cell, value: new.rawValue)
   }
 
   private func originCell(_ part: ImportField.ContactPart, _ index: Int) -> String {

@@ -118,8 +118,8 @@ extension DraftBuilder {
     case .label: address?.label = text
     case .attention: address?.attention = text
     case .line1: takeLines(text, into: &address)
-    case .line2: address?.line2 = text
-    case .line3: address?.line3 = text
+    case .line2: addLine(text, to: \.line2, of: &address)
+    case .line3: addLine(text, to: \.line3, of: &address)
     case .postalCode: address?.postalCode = text
     case .city: address?.city = text
     case .region: address?.region = region(text)
@@ -135,8 +135,16 @@ extension DraftBuilder {
     }
     let lines = split(text) { $0.isNewline }
     address?.line1 = lines.first
-    if lines.count > 1, address?.line2 == nil { address?.line2 = lines[1] }
-    if lines.count > 2, address?.line3 == nil { address?.line3 = lines[2...].joined(separator: ", ") }
+    if lines.count > 1 { addLine(lines[1], to: \.line2, of: &address) }
+    if lines.count > 2 { addLine(lines[2...].joined(separator: ", "), to: \.line3, of: &address) }
+  }
+
+  /// Puts what the street's cell says of a line and what the column of that line says together.
+  private static func addLine(
+    _ text: String, to line: WritableKeyPath<Address.Draft, String?>, of address: inout Address.Draft?
+  ) {
+    let known = address?[keyPath: line]
+    address?[keyPath: line] = known.map { $0 == text ? text : $0 + ", " + text } ?? text
   }
 
   /// An ISO 3166-2 code such as `FR-75`, or a name.

@@ -34,6 +34,10 @@ struct Finding: Sendable {
     case surplus(taken: String, cell: String)
     case ambiguousName(ImportField)
     case missingName
+    /// Something is said of a contact, and nothing that tells who it is.
+    case contactOfNobody
+    /// So many rows are above the headers.
+    case aboveHeaders(rows: Int)
     case invalidCountry, invalidCurrency, invalidLanguage, invalidPaymentTerms
     case invalidChoice([ImportChoice])
     /// A number in place of a text; complete when it has as many digits as it must.
@@ -58,7 +62,9 @@ struct Finding: Sendable {
     /// Whether it comes from how the column was made, and so in row after row.
     var concernsColumn: Bool {
       switch self {
-      case .numberInsteadOfText, .dateInsteadOfText, .scientific, .excelError, .formulaWithoutValue, .raggedRow: true
+      case .numberInsteadOfText, .dateInsteadOfText, .scientific, .excelError, .formulaWithoutValue, .raggedRow,
+        .contactOfNobody:
+        true
       default: false
       }
     }
@@ -76,11 +82,12 @@ struct Finding: Sendable {
 
   var code: DiagnosticCode {
     switch reason {
-    case .unknownHeader, .unknownCustomField, .unknownMapping, .unusedMapping, .sheetWithoutHeader, .noSuchSheet:
+    case .unknownHeader, .unknownCustomField, .unknownMapping, .unusedMapping, .sheetWithoutHeader, .noSuchSheet,
+      .aboveHeaders:
       .unknownHeader
     case .duplicateHeader, .surplus: .duplicateHeader
     case .ambiguousName: .ambiguousHeader
-    case .missingName, .noNameColumn, .sheetWithoutName: .missingRequired
+    case .missingName, .contactOfNobody, .noNameColumn, .sheetWithoutName: .missingRequired
     case .invalidCountry: .invalidCountry
     case .invalidCurrency: .invalidCurrency
     case .invalidLanguage, .invalidPaymentTerms, .invalidChoice: .invalidChoice
@@ -106,8 +113,8 @@ struct Finding: Sendable {
   var severity: DiagnosticSeverity {
     switch reason {
     case .unknownMapping, .unusedMapping, .noSuchSheet: .error
-    case .surplus, .dateInsteadOfText: .warning
-    case .duplicateHeader: .information
+    case .surplus, .dateInsteadOfText, .contactOfNobody: .warning
+    case .duplicateHeader, .aboveHeaders: .information
     case .numberInsteadOfText(let isComplete): isComplete ? .information : .warning
     case .scientific(let damaged): damaged ? .error : .warning
     case .repeatedRow: .information

@@ -34,15 +34,18 @@ struct HeaderMatcher {
     var best: (distance: Int, field: ImportField)?
     for (candidate, match) in Self.index {
       guard case .field(let field) = match.meaning else { continue }
-      guard let distance = HeaderText.slip(key, Array(candidate.utf8)), distance <= best?.distance ?? .max else {
-        continue
-      }
+      guard let distance = HeaderText.slip(key, Array(candidate.utf8)), distance <= best?.distance ?? .max,
+        // "Contact 6" is not a slip for "Contact 5".
+        key.filter(Self.isDigit) == candidate.utf8.filter(Self.isDigit)
+      else { continue }
       // The order of a dictionary changes from run to run; the answer must not.
       if let found = best, found.distance == distance, found.field.key <= field.key { continue }
       best = (distance, field)
     }
     return best.map { ImportColumn.column(for: $0.field).labels[language] }
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// The key of a field that a text is most like.
   static func suggestedKey(for text: String) -> String? {

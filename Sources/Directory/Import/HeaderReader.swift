@@ -46,6 +46,7 @@ struct HeaderReader {
     } else if rows.indices.contains(best - 1), isCompanion(rows[best - 1], of: rows[best]) {
       used.insert(best - 1, at: 0)
     }
+    noteAbove(rows[..<(used.first ?? best)])
     var headers: [Int: Header] = [:]
     for index in used {
       for (column, text) in texts(rows[index]) { add(text, to: &headers[column]) }
@@ -101,7 +102,16 @@ struct HeaderReader {
       guard score > (best?.score ?? 0), score > 1 || isHeaderAlone(row) else { continue }
       best = (index, score)
     }
+    // Better a name among headers that are all unknown than nothing.
     return best?.index
+      ?? rows.firstIndex { row in texts(row).count == row.cells.count && texts(row).contains(where: isName) }
+  }
+
+  private func isName(_: Int, _ text: String) -> Bool {
+    switch matcher.match(text)?.meaning {
+    case .field(.client(.name)), .personName: true
+    default: false
+    }
   }
 
   private func isHeaderAlone(_ row: ImportRow) -> Bool {
@@ -177,6 +187,12 @@ struct HeaderReader {
     case .client(.number), .client(.name): rank
     default: min(rank, 0)
     }
+  }
+
+  private mutating func noteAbove(_ rows: ArraySlice<ImportRow>) {
+    let rows = rows.filter { !texts($0).isEmpty }
+    guard let first = rows.first, let (column, text) = texts(first).first else { return }
+    note(.aboveHeaders(rows: rows.count), column, first.number, text)
   }
 
   private mutating func noteRepeated(_ layout: SheetLayout, _ row: Int?) {
