@@ -12,6 +12,15 @@ package struct ImportChoice: Sendable, Equatable {
     labels = ImportColumn.Labels(english, french)
     self.synonyms = synonyms.split(separator: "|").map { String($0) }
   }
+
+  /// The label of the choice that a text is most like, if it is one with a letter or two mistyped.
+  static func suggestion(for text: String, among choices: [ImportChoice], in language: Language) -> String? {
+    let near = choices.compactMap { choice -> (distance: Int, label: String)? in
+      let names = [choice.key, choice.labels.english, choice.labels.french] + choice.synonyms
+      return names.compactMap { HeaderText.slip(text, $0) }.min().map { ($0, choice.labels[language]) }
+    }
+    return near.min { $0.distance < $1.distance }?.label
+  }
 }
 
 /// The choices of one column, found by key, label or synonym without case, accents and punctuation.

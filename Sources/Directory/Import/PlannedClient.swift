@@ -131,9 +131,7 @@ struct Origin: Sendable {
 extension DiagnosticLog {
   /// Counts what was found in a client's cells, and keeps it while there is room.
   package mutating func add(_ client: PlannedClient, language: Language) {
-    for finding in client.findings {
-      add(finding.code, finding.severity) { finding.diagnostic(in: language) }
-    }
+    for finding in client.findings { add(finding, in: language) }
   }
 
   /// Counts what is wrong with a client that was checked, and keeps it while there is room.

@@ -903,6 +903,8 @@ class Diagnostic(TypedDict):
     """One sentence in the session's language."""
     suggestion: NotRequired[str]
     """What would be right."""
+    rows: NotRequired[int]
+    """In how many rows of the column the same is so, this one counted; absent for what is about one cell."""
 
 
 class DismissDuplicateResponse(TypedDict):
