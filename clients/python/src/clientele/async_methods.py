@@ -1420,7 +1420,7 @@ class AsyncClientMethods(Group):
         cursor: str | None = None
         while True:
             page = await self.find_duplicates(
-                client_id=client_id, client=client, min_score=min_score, limit=limit, work_done_token=work_done_token, cursor=cursor
+                client_id=client_id, client=client, min_score=min_score, limit=limit, progress=progress, cursor=cursor
             )
             for item in page["items"]:
                 yield item
