@@ -81,7 +81,7 @@ struct ImportRun: Sendable {
       }
     } catch let error as Issues {
       issues = error
-    } catch StoreError.duplicate(let field, _) {
+    } catch StoreError.duplicate(_, let field, _) {
       issues = Issues([Issue(.duplicate, at: "/" + field)])
     } catch let error as KnownClient {
       var diagnostic = planned.diagnostic(forKnown: error.number, at: error.pointer)

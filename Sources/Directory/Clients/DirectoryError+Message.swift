@@ -52,6 +52,7 @@ extension RecordKind {
     case .note: "note"
     case .activity: "activité"
     case .import: "import"
+    case .view: "vue"
     }
   }
 }

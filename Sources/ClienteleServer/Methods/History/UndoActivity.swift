@@ -49,7 +49,7 @@ struct UndoActivity: ChangeRequest {
     } catch let issues as Issues {
       return try blocked(
         issues.list.map { Obstacle($0, in: audience.language) }, in: transaction, for: audience)
-    } catch StoreError.duplicate(let field, _) {
+    } catch StoreError.duplicate(_, let field, _) {
       return try blocked(
         [Obstacle(Issue(.duplicate, at: "/" + field), in: audience.language)], in: transaction, for: audience)
     }
