@@ -41,18 +41,18 @@ import Testing
         query.limit = Int.random(in: 1...40, using: &random.generator)
         let page = try test.list(query).page
         pages += try JSON.decode([ClientSummary].self, from: page.items.bytes).map(\.id.rawValue)
-        #expect(page.total == expected.count, "\(try describe(condition)) \(status) \(search ?? "")")
+        #expect(page.total == expected.count, "\(describe(condition)) \(status) \(search ?? "")")
         query.cursor = page.nextCursor
       } while query.cursor != nil && pages.count <= clients.count
       #expect(
-        pages == expected.map(\.id.rawValue), "\(try describe(condition)) \(status) \(order) \(search ?? "") seed \(seed)")
+        pages == expected.map(\.id.rawValue), "\(describe(condition)) \(status) \(order) \(search ?? "") seed \(seed)")
     }
     // Filters that never find anything would prove nothing.
     #expect(found > 1_000)
   }
 
-  private func describe(_ condition: ClientFilter.Condition) throws -> String {
-    String(decoding: try JSON.encode(condition), as: UTF8.self)
+  private func describe(_ condition: ClientFilter.Condition) -> String {
+    (try? JSON.encode(condition)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   @Test func aWholeFilterSurvivesTheWire() throws {

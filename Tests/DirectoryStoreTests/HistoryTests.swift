@@ -161,7 +161,7 @@ import Testing
     let id = try made.add("A").client.id
     made.store.closeNow()
     let connection = try Connection(path: path, mode: .readWrite)
-    try connection.execute("DROP TABLE activity; PRAGMA user_version = 1;")
+    try connection.execute(ListingMigrationTests.undone + "DROP TABLE activity; PRAGMA user_version = 1;")
     connection.close()
     let test = try TestStore(path: path)
     let caller = test.caller

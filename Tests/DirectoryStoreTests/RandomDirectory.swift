@@ -94,7 +94,7 @@ struct RandomDirectory {
     Address(
       id: ID(rawValue: "adr_\(index)"), label: maybe(["Siège", "Dépôt"]), uses: [], isDefaultBilling: false,
       line1: maybe(["1 rue de l’Été"]), postalCode: maybe(["69001", "75002"]), city: maybe(cities),
-      region: maybe([Address.Region(code: "FR-69", name: "Rhône"), Address.Region(name: "Bavière")]),
+      region: maybe([Address.Region(name: "Rhône"), Address.Region(name: "Bavière")]),
       country: maybe(countries).map { CountryCode(rawValue: $0) })
   }
 

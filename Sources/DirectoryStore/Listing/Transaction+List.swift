@@ -167,7 +167,7 @@ private struct ListRequest {
   let filter: [FilterStatement.Argument]
 
   func bind(_ statement: Statement, match: String? = nil) {
-    statement.bind(1, organization)
+    if statement.hasArgument(1) { statement.bind(1, organization) }
     if let cursor, statement.hasArgument(3) {
       statement.bind(3, cursor.client)
       for (index, position) in cursor.positions.enumerated() {
