@@ -23,7 +23,8 @@ struct FilterModel {
       if let gt = condition.gt, !values.contains(where: { order($0, gt, field, first: false) > 0 }) { return false }
       if let ge = condition.ge, !values.contains(where: { order($0, ge, field, first: true) >= 0 }) { return false }
       if let exists = condition.exists, values.isEmpty == exists { return false }
-      if case .text(let part)? = condition.contains, !values.contains(where: { folded($0).contains(fold(part, field)) }) {
+      if case .text(let part)? = condition.contains, !values.contains(where: { folded($0).contains(fold(part, field)) })
+      {
         return false
       }
       if case .text(let part)? = condition.startsWith,
@@ -121,7 +122,8 @@ struct FilterModel {
 
   private func equal(_ value: Value, _ given: FilterValue, _ field: String) -> Bool {
     switch (value, given) {
-    case (.integer, .text): order(value, given, field, first: true) >= 0 && order(value, given, field, first: false) <= 0
+    case (.integer, .text):
+      order(value, given, field, first: true) >= 0 && order(value, given, field, first: false) <= 0
     case (.integer(let one), .integer(let other)): one == other
     case (.integer(let one), .boolean(let other)): one == (other ? 1 : 0)
     case (.text(let one), .text(let other)):
@@ -155,30 +157,25 @@ struct FilterModel {
     return one.utf8.lexicographicallyPrecedes(other.utf8) ? -1 : 1
   }
 
-  /// By pieces: runs of digits as numbers, the rest as text.
+  /// Scalar by scalar, but runs of digits that stand in the same place as numbers.
   static func natural(_ one: String, _ other: String) -> Int {
-    func pieces(_ text: String) -> [(digits: Int?, text: String)] {
-      var pieces: [(Int?, String)] = []
-      var run = ""
-      for character in text {
-        if let last = run.last, last.isNumber != character.isNumber {
-          pieces.append((Int(run), run))
-          run = ""
-        }
-        run.append(character)
-      }
-      if !run.isEmpty { pieces.append((Int(run), run)) }
-      return pieces
-    }
-    let (left, right) = (pieces(one), pieces(other))
-    for (one, other) in zip(left, right) {
-      if let first = one.digits, let second = other.digits {
-        if first != second { return first < second ? -1 : 1 }
-      } else if bytes(one.text, other.text) != 0 {
-        return bytes(one.text, other.text)
+    var (left, right) = (Substring(one), Substring(other))
+    func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+    while let first = left.first, let second = right.first {
+      if isDigit(first), isDigit(second) {
+        let (one, other) = (left.prefix(while: isDigit), right.prefix(while: isDigit))
+        let (value, another) = (Int(one) ?? 0, Int(other) ?? 0)
+        if value != another { return value < another ? -1 : 1 }
+        left = left.dropFirst(one.count)
+        right = right.dropFirst(other.count)
+      } else if first != second {
+        return bytes(String(first), String(second))
+      } else {
+        left = left.dropFirst()
+        right = right.dropFirst()
       }
     }
-    return left.count == right.count ? 0 : left.count < right.count ? -1 : 1
+    return left.isEmpty == right.isEmpty ? 0 : left.isEmpty ? -1 : 1
   }
 
   // MARK: Order
@@ -216,7 +213,8 @@ struct FilterModel {
       }
     case .currency:
       return Self.bytes(
-        one.settings.currency?.rawValue ?? organizationCurrency, other.settings.currency?.rawValue ?? organizationCurrency)
+        one.settings.currency?.rawValue ?? organizationCurrency,
+        other.settings.currency?.rawValue ?? organizationCurrency)
     case .relevance: return 0
     }
   }

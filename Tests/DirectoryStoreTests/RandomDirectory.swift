@@ -6,7 +6,8 @@ struct RandomDirectory {
   var generator: SeededGenerator
 
   private let names = [
-    "Ämne", "amne", "Zoé", "zoe", "Öland AG", "Bar", "bar", "Éclair", "x", "Straße & Söhne", "Nguyễn Thị Đào", "İstanbul",
+    "Ämne", "amne", "Zoé", "zoe", "Öland AG", "Bar", "bar", "Éclair", "x", "Straße & Söhne", "Nguyễn Thị Đào",
+    "İstanbul",
     "ılık", "Œuvre", "a\u{10FFFD}", "日本商事", "O'Brien \"100%\"", "Bar Bar",
   ]
   private let cities = ["Lyon", "LYON", "Paris", "Köln", "Saint-Étienne", "Zürich", "東京"]
@@ -76,7 +77,9 @@ struct RandomDirectory {
       client.addresses[last].uses = [.billing]
       client.addresses[last].isDefaultBilling = true
     }
-    for place in 0..<Int.random(in: 0...2, using: &generator) { client.contacts.append(contact(index * 10 + place, place)) }
+    for place in 0..<Int.random(in: 0...2, using: &generator) {
+      client.contacts.append(contact(index * 10 + place, place))
+    }
     client.settings.currency = maybe(currencies).map { CurrencyCode(rawValue: $0) }
     client.settings.taxExempt = maybe([true, false])
     client.settings.language = maybe(["fr", "fr-CA", "de"]).map { LanguageTag(rawValue: $0) }
@@ -135,7 +138,8 @@ struct RandomDirectory {
       }
       if chance(2) { return condition }
     }
-    let paths = FilterField.Name.allCases.map(\.rawValue) + ["registrations/siren", "externalIds/crm", "externalIds/erp"]
+    let paths =
+      FilterField.Name.allCases.map(\.rawValue) + ["registrations/siren", "externalIds/crm", "externalIds/erp"]
     let path = pick(paths)
     guard let field = FilterField(path) else { return condition }
     condition.field = path
@@ -194,7 +198,8 @@ struct RandomDirectory {
     let start = atStart ? 0 : Int.random(in: 0..<scalars.count, using: &generator)
     let end = Int.random(in: start..<scalars.count, using: &generator)
     let piece = String(String.UnicodeScalarView(scalars[start...end]))
-    let isBlank = Text.trim(piece).isEmpty || !piece.unicodeScalars.contains { $0.properties.isAlphabetic || $0.value < 0x3A }
+    let isBlank =
+      Text.trim(piece).isEmpty || !piece.unicodeScalars.contains { $0.properties.isAlphabetic || $0.value < 0x3A }
     return .text(isBlank || (kind == .phone && piece == "+") ? text : String(Text.trim(piece)))
   }
 }

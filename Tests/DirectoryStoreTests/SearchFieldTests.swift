@@ -47,8 +47,9 @@ import Testing
   @Test func aTelephoneIsFoundHoweverItIsWritten() throws {
     try check([
       "01 23 45 67 89", "0123456789", "01.23.45.67.89", "01-23-45-67-89", "+33123456789", "+33 1 23 45 67 89",
-      "+33 (0)1 23 45 67 89", "0033 1 23 45 67 89", "33 1 23 45 67 89", "(01) 23/45 67 89", "1 23 45 67 89", "123456789",
-      "23456", "06 11 22 33 44", "2125550123", "(212) 555-0123", "+1 212 555 0123", "dupont 01 23 45 67 89",
+      "+33 (0)1 23 45 67 89", "0033 1 23 45 67 89", "33 1 23 45 67 89", "(01) 23/45 67 89", "1 23 45 67 89",
+      "123456789",
+      "234567", "06 11 22 33 44", "2125550123", "(212) 555-0123", "+1 212 555 0123", "dupont 01 23 45 67 89",
       "01 23 45 67 89 lyon",
     ])
     try check(["01 23 45 67 88", "+49123456789", "+34 1 23 45 67 89"], find: false)
@@ -80,7 +81,7 @@ import Testing
     #expect(found == expected)
     #expect(try test.list(ClientQuery(search: "lyon bar", order: order)).names == ["Bar de Lyon", "Zinc Bar Lyon"])
     // Short words, and no words at all.
-    #expect(try test.list(ClientQuery(search: "ba", order: order)).names.prefix(2) == ["Bar", "Bar de Lyon"])
+    #expect(try test.list(ClientQuery(search: "ba", order: order)).names.prefix(3) == ["Autre", "Bar", "Bar de Lyon"])
     #expect(try test.list(ClientQuery(order: [ClientSort(.relevance)], limit: 2)).names == ["Autre", "Bar"])
   }
 
@@ -89,7 +90,7 @@ import Testing
   /// order of their code points.
   @Test(arguments: [
     ["cote", "coté", "côte", "côté", "coter"],
-    ["Ofen", "öffnen", "Offerte", "Ohm", "Öl"],
+    ["Ofen", "Offerte", "öffnen", "Ohm", "Öl"],
     ["Strasse", "Straße", "Straßen"],
     ["çalı", "camlı", "çanta", "ılık", "İstanbul", "ızgara"],
     ["Đà Nẵng", "Dalat", "Đồng Nai", "Dung"],

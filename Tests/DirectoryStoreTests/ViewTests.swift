@@ -22,7 +22,9 @@ import Testing
     let views = try ["Zoé", "archivés", "Élus"].map { try add($0, to: test) }
     #expect(try test.run(changes: false) { try $0.views(for: caller) } == [views[1], views[2], views[0]])
     #expect(try test.run(changes: false) { try $0.view(views[2].id, for: caller) } == views[2])
-    #expect(throws: DirectoryError.self) { try test.run(changes: false) { try $0.view(ID(rawValue: "viw_x"), for: caller) } }
+    #expect(throws: DirectoryError.self) {
+      try test.run(changes: false) { try $0.view(ID(rawValue: "viw_x"), for: caller) }
+    }
   }
 
   @Test func aNameIsThereOnceWithoutCaseAndAccents() throws {
@@ -34,7 +36,9 @@ import Testing
     var draft = two.draft
     draft.name = "elus"
     let renamed = try two.replacing(draft, by: caller.member, at: two.updatedAt)
-    #expect(throws: StoreError.self) { try test.run { try $0.replace(two, with: renamed, ifRevision: nil, for: caller) } }
+    #expect(throws: StoreError.self) {
+      try test.run { try $0.replace(two, with: renamed, ifRevision: nil, for: caller) }
+    }
     draft.name = "élus !"
     let other = try one.replacing(draft, by: caller.member, at: one.updatedAt)
     #expect(other.revision == 2)

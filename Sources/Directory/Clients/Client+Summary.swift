@@ -37,7 +37,8 @@ extension Client {
     for number in contacts.lazy.flatMap(\.phones) { add(Self.digits(number.e164 ?? number.raw)) }
     for registration in registrations { add(registration.value) }
     for tag in tags { add(tag) }
-    for (index, address) in addresses.enumerated() where !addresses[..<index].contains(where: { $0.city == address.city }) {
+    for (index, address) in addresses.enumerated()
+    where !addresses[..<index].contains(where: { $0.city == address.city }) {
       add(address.city)
     }
     return text

@@ -137,7 +137,8 @@ package struct FilterChecker {
     if field.kind == .instant {
       guard let span = span(value, at: place) else { return nil }
       return .all([
-        .test(field, .compares(.ge, .integer(span.lowerBound))), .test(field, .compares(.le, .integer(span.upperBound))),
+        .test(field, .compares(.ge, .integer(span.lowerBound))),
+        .test(field, .compares(.le, .integer(span.upperBound))),
       ])
     }
     return key(value, of: field, at: place).map { .test(field, .isIn([$0])) }
@@ -187,7 +188,10 @@ package struct FilterChecker {
       return nil
     case .country: return coded(CountryCode.self, given, at: place)
     case .currency: return coded(CurrencyCode.self, given, at: place)
-    case .language: return coded(LanguageTag.self, given, at: place)
+    case .language:
+      return take(at: place) { () throws(Issue) in try LanguageTag(checking: given) }.map {
+        .text(Text.folded($0.rawValue))
+      }
     case .decimal:
       return take(at: place) { () throws(Issue) in try DecimalNumber(checking: given) }.map { .text($0.orderKey) }
     case .reference: return .text(given)
@@ -217,7 +221,8 @@ package struct FilterChecker {
     }
   }
 
-  private mutating func coded<Code: TextValue>(_ type: Code.Type, _ text: String, at place: String) -> ClientFilter.Key? {
+  private mutating func coded<Code: TextValue>(_ type: Code.Type, _ text: String, at place: String) -> ClientFilter.Key?
+  {
     take(at: place) { () throws(Issue) in try Code(checking: text) }.map { .text($0.rawValue) }
   }
 

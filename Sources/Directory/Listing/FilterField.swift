@@ -78,7 +78,9 @@ package enum FilterField: Sendable, Hashable {
 
   /// All paths, for what was likely meant; an external system's stands for all.
   package static let paths: [String] =
-    Name.allCases.map(\.rawValue) + Registration.schemes.map { registrationPrefix + $0 } + [externalIdPrefix + "<system>"]
+    Name.allCases.map(\.rawValue) + Registration.schemes.map { registrationPrefix + $0 } + [
+      externalIdPrefix + "<system>"
+    ]
 
   /// What a path that is none was likely meant to be.
   static func suggestion(for path: String) -> String? {

@@ -14,7 +14,8 @@ enum FieldColumn {
   init(_ field: FilterField, for test: ClientFilter.Test) {
     switch field {
     // Ordered with its digits as numbers, and otherwise compared as it is.
-    case .named(.number): if case .compares = test { self = .sortKey("sort_number") } else { self = .value(Self.number) }
+    case .named(.number):
+      if case .compares = test { self = .sortKey("sort_number") } else { self = .value(Self.number) }
     case .registration(let scheme):
       self = .keyed(from: Self.registrations, key: scheme, value: "folded(entry.value)")
     case .externalId(let system):
@@ -63,14 +64,14 @@ enum FieldColumn {
         value: "coalesce(json_extract(phone.value, '$.e164'), json_extract(phone.value, '$.raw'))")
     case .contactJobTitle: self = Self.each("contacts", "folded(\(Self.part("jobTitle")))")
     case .contactDepartment: self = Self.each("contacts", "folded(\(Self.part("department")))")
-    case .contactLanguage: self = Self.each("contacts", Self.part("language"))
+    case .contactLanguage: self = Self.each("contacts", "folded(\(Self.part("language")))")
     case .contactInvoiceRole: self = Self.each("contacts", Self.part("invoiceRole"))
     case .feeType: self = .value(Self.member("settings.defaultFeeType"))
     case .rate: self = .value("decimal_order(\(Self.member("settings.defaultRate")))")
     case .creditLimit: self = .value("decimal_order(\(Self.member("settings.creditLimit")))")
     case .taxCode: self = .value("folded(\(Self.member("settings.defaultTaxCode")))")
     case .taxExempt: self = .value(Self.member("settings.taxExempt"))
-    case .language: self = .value(Self.member("settings.language"))
+    case .language: self = .value("folded(\(Self.member("settings.language")))")
     case .buyerReference: self = .value("folded(\(Self.member("settings.buyerReference")))")
     case .timeZone: self = .value("folded(\(Self.member("settings.timeZone")))")
     }

@@ -92,8 +92,10 @@ struct FilterStatement {
       return "(" + ranges.joined(separator: " OR ") + ")"
     case .compares(.lt, let key): return "\(column) < \(argument(Argument.text(key.text + "\u{1}")))"
     case .compares(.le, let key): return "\(column) < \(argument(Argument.text(key.text + "\u{2}")))"
-    case .compares(.gt, let key): return "\(column) >= \(argument(Argument.text(key.text + "\u{2}"))) AND \(column) < \(none)"
-    case .compares(.ge, let key): return "\(column) >= \(argument(Argument.text(key.text + "\u{1}"))) AND \(column) < \(none)"
+    case .compares(.gt, let key):
+      return "\(column) >= \(argument(Argument.text(key.text + "\u{2}"))) AND \(column) < \(none)"
+    case .compares(.ge, let key):
+      return "\(column) >= \(argument(Argument.text(key.text + "\u{1}"))) AND \(column) < \(none)"
     }
   }
 

@@ -71,7 +71,9 @@ struct ListCursor: Equatable {
       guard rest.count >= 9, let form = Form(rawValue: rest[rest.startIndex]), form != .list else { return nil }
       let count = Array(rest).word(at: 1)
       rest = rest.dropFirst(9)
-      guard count <= UInt64(rest.count), let position = Position(form, Array(rest.prefix(Int(count)))) else { return nil }
+      guard count <= UInt64(rest.count), let position = Position(form, Array(rest.prefix(Int(count)))) else {
+        return nil
+      }
       positions.append(position)
       rest = rest.dropFirst(Int(count))
     }

@@ -12,7 +12,8 @@ struct SearchWords: Equatable {
 
   init(_ text: String) {
     // Control characters are in no searched text, and a NUL would end what FTS5 reads.
-    let parts = Text.folded(text).unicodeScalars.split { $0.value <= 0x20 || $0.properties.isWhitespace }.map(String.init)
+    let parts = Text.folded(text).unicodeScalars.split { $0.value <= 0x20 || $0.properties.isWhitespace }.map(
+      String.init)
     whole = parts.joined(separator: " ")
     for word in Self.joiningTelephones(parts) {
       guard long.count + short.count < Self.most else { return }

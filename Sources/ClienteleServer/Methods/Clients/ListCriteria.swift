@@ -29,7 +29,8 @@ struct ListCriteria {
     if let sort, sort.count > ClientSort.most {
       issues.append(Issue(.tooMany, at: pointer + "/sort", value: String(sort.count), limit: ClientSort.most))
     }
-    for (index, item) in (sort ?? []).enumerated() where (sort ?? []).prefix(index).contains(where: { $0.key == item.key }) {
+    for (index, item) in (sort ?? []).enumerated()
+    where (sort ?? []).prefix(index).contains(where: { $0.key == item.key }) {
       issues.append(Issue(.duplicate, at: "\(pointer)/sort/\(index)/key", value: item.key.rawValue))
     }
     if let search, search.unicodeScalars.count > ClientQuery.longestSearch {
@@ -45,7 +46,8 @@ struct ListCriteria {
     var checker = FilterChecker(country: country)
     let checked = filter.map { checker.check($0.condition, at: pointer + "/filter") } ?? .everything
     return CheckedCriteria(
-      filter: checked, issues: issues + checker.issues, shape: JSONIssues(Array(checker.shapeIssues.prefix(JSONIssues.most))))
+      filter: checked, issues: issues + checker.issues,
+      shape: JSONIssues(Array(checker.shapeIssues.prefix(JSONIssues.most))))
   }
 }
 

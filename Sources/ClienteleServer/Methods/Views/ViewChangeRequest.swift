@@ -29,11 +29,12 @@ extension ClientView.Draft {
       guard checked.issues.isEmpty, checked.shape.issues.isEmpty else { throw Issues([]) }
       return view
     } catch {
-      checked.issues = error.list.map { issue in
-        var issue = issue
-        issue.pointer = pointer + issue.pointer
-        return issue
-      } + checked.issues
+      checked.issues =
+        error.list.map { issue in
+          var issue = issue
+          issue.pointer = pointer + issue.pointer
+          return issue
+        } + checked.issues
       try checked.finish()
       throw error
     }
