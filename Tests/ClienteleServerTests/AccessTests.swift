@@ -39,7 +39,9 @@ import Testing
   ]
   private static let reads: Set<String> = [
     "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
-    "client/count", "client/activity", "client/blame",
+    "client/count", "client/activity", "client/blame", "client/views/list", "client/views/create",
+    "client/views/update",
+    "client/views/remove",
   ]
   private static let forAll: Set<String> = ["initialize", "shutdown", "session/get", "rpc.discover"]
 

@@ -32,6 +32,7 @@ enum ProtocolDescription {
   private static let resources: KeyValuePairs = [
     "session": "How a session begins and ends, and who the peer is in it.",
     "clients": "The persons and organizations of the directory.",
+    "views": "Lists of clients that members keep under a name.",
     "contacts": "The persons to speak with at a client. Each change answers the whole client.",
     "history": "What happened to clients, who did it, and taking it back.",
     "import": "Clients from workbooks and delimited text.",

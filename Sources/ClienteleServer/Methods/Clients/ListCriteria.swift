@@ -29,10 +29,6 @@ struct ListCriteria {
     if let sort, sort.count > ClientSort.most {
       issues.append(Issue(.tooMany, at: pointer + "/sort", value: String(sort.count), limit: ClientSort.most))
     }
-    for (index, item) in (sort ?? []).enumerated()
-    where (sort ?? []).prefix(index).contains(where: { $0.key == item.key }) {
-      issues.append(Issue(.duplicate, at: "\(pointer)/sort/\(index)/key", value: item.key.rawValue))
-    }
     if let search, search.unicodeScalars.count > ClientQuery.longestSearch {
       issues.append(Issue(.tooLong, at: pointer + "/search", value: search, limit: ClientQuery.longestSearch))
     }
