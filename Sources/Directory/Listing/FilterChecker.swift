@@ -60,6 +60,9 @@ package struct FilterChecker {
     if before <= ClientFilter.mostConditions, conditions > ClientFilter.mostConditions {
       add(.tooMany, at: pointer, value: String(conditions), limit: ClientFilter.mostConditions)
     }
+    if let count = condition.in?.count, count > ClientFilter.mostChoices {
+      add(.tooMany, at: pointer + "/in", value: String(count), limit: ClientFilter.mostChoices)
+    }
     guard let path = condition.field else {
       if !operators.isEmpty { add(.required, at: pointer + "/field") }
       return []
@@ -97,10 +100,7 @@ package struct FilterChecker {
     case .in:
       let values = condition.in ?? []
       if values.isEmpty { add(.required, at: place) }
-      guard values.count <= ClientFilter.mostChoices else {
-        add(.tooMany, at: place, value: String(values.count), limit: ClientFilter.mostChoices)
-        return nil
-      }
+      guard values.count <= ClientFilter.mostChoices else { return nil }
       var filters: [ClientFilter] = []
       for (index, value) in values.enumerated() {
         if let equal = equality(field, value, at: "\(place)/\(index)") { filters.append(equal) }
