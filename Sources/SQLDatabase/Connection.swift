@@ -4,12 +4,15 @@ internal import CSQLite
 ///
 /// It belongs to whoever opened it and is used by one thread at a time; only its `interrupt` may be called from others.
 @safe package final class Connection {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private var prepared: [UInt: Statement] = [:]
   private var preparedTexts: [String: Statement] = [:]
   private let walFrames: UnsafeMutablePointer<Int>
   private var isClosed = false
   package let interrupt: Interrupt
+
+  /// Texts that are kept prepared.
+  private static let mostTexts = 200
 
   /// What holds for the process, and is set before its first connection.
   private static let isConfigured: Bool = clientele_sqlite3_config_no_memory_status() == SQLITE_OK
@@ -74,6 +77,8 @@ internal import CSQLite
   package func with<Value>(text sql: String, _ body: (Statement) throws -> Value) throws -> Value {
     if let statement = preparedTexts[sql], !statement.isInUse { return try lend(statement, to: body) }
     let statement = try prepare(sql)
+    // There are as many texts as shapes of filters: those that are asked again are soon prepared again.
+    if preparedTexts.count >= Self.mostTexts { preparedTexts = preparedTexts.filter(\.value.isInUse) }
     if preparedTexts[sql] == nil { preparedTexts[sql] = statement }
     return try lend(statement, to: body)
   }

@@ -87,8 +87,14 @@ struct LimitProbes {
     }
   }
 
-  private func values(_ reference: JSONValue, at pointer: String) -> [LimitTests.Probe] {
+  /// - Parameter around: The schemas that it stands in: one that holds itself is looked at once.
+  private func values(
+    _ reference: JSONValue, at pointer: String, around: Set<String> = []
+  ) -> [LimitTests.Probe] {
     let schema = resolved(reference)
+    let name = reference["$ref"]?.string
+    if let name, around.contains(name) { return [] }
+    let around = name.map { around.union([$0]) } ?? around
     func probe(_ limit: Int?, _ step: Int, _ make: (Int) -> JSONValue) -> [LimitTests.Probe] {
       guard let limit else { return [] }
       return [false, true].map { isBeyond in
@@ -105,16 +111,16 @@ struct LimitProbes {
     }
     let parts = schema["properties"]?.object?.members ?? []
     for part in parts {
-      probes += wrapped(values(part.value, at: pointer + "/" + part.key)) { value in
+      probes += wrapped(values(part.value, at: pointer + "/" + part.key, around: around)) { value in
         var object = least(schema).object ?? JSONObject()
         for other in Self.company[part.key]?.object?.members ?? [] { object[other.key] = other.value }
         object[part.key] = value
         return .object(object)
       }
     }
-    if schema["items"] != nil { probes += wrapped(values(item, at: pointer + "/0")) { [$0] } }
+    if schema["items"] != nil { probes += wrapped(values(item, at: pointer + "/0", around: around)) { [$0] } }
     if let element = schema["additionalProperties"], element.object != nil {
-      probes += wrapped(values(element, at: pointer + "/key")) { ["key": $0] }
+      probes += wrapped(values(element, at: pointer + "/key", around: around)) { ["key": $0] }
     }
     return probes
   }

@@ -40,7 +40,7 @@ import Testing
     let third = Work { _ = try $0.insert(self.draft("D", number: "2"), by: caller) }
     #expect(test.store.carryOutNow([first, second, third]))
     #expect(first.error == nil && third.error == nil)
-    guard case .duplicate(field: "number", existingID: _)? = second.error as? StoreError else {
+    guard case .duplicate(_, field: "number", existingID: _)? = second.error as? StoreError else {
       Issue.record("\(String(describing: second.error))")
       return
     }

@@ -57,7 +57,7 @@ import Testing
     do {
       _ = try test.run { try $0.insert(again, by: caller) }
       Issue.record("not refused")
-    } catch StoreError.duplicate(let field, let existingID) {
+    } catch StoreError.duplicate(_, let field, let existingID) {
       #expect(field == "number" && existingID == client.client.id.rawValue)
     }
   }

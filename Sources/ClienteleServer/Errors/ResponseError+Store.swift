@@ -20,7 +20,7 @@ extension ResponseError {
           "The record has changed since the revision that you know; look at it again.",
           "L’enregistrement a changé depuis la révision que vous connaissez\u{202F}; relisez-le."),
         data)
-    case .duplicate(let field, let existingID):
+    case .duplicate(let kind, let field, let existingID):
       var data = ErrorData("duplicate")
       data.field = field
       data.existingId = existingID
@@ -28,8 +28,9 @@ extension ResponseError {
       self.init(
         .duplicate,
         language.pick(
-          "Another client has the same \(field); it must be unique.",
-          "Un autre client a la même valeur pour «\u{A0}\(field)\u{A0}»\u{202F}; elle doit être unique."),
+          "Another \(kind == .view ? "view" : "client") has the same \(field); it must be unique.",
+          "\(kind == .view ? "Une autre vue" : "Un autre client") a la même valeur pour «\u{A0}\(field)\u{A0}»\u{202F}; elle doit être unique."
+        ),
         data)
     case .idempotencyMismatch(let hash):
       var data = ErrorData("idempotencyMismatch")

@@ -158,7 +158,7 @@ struct ImportRun: Sendable {
       }
     } catch let error as Issues {
       issues = error
-    } catch StoreError.duplicate(let field, _) {
+    } catch StoreError.duplicate(_, let field, _) {
       issues = Issues([Issue(.duplicate, at: "/" + field)])
     } catch let error as MatchedClient {
       tally.log.add(try error.diagnostic(of: planned, in: file.clients, transaction, for: audience))

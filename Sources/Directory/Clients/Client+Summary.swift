@@ -2,15 +2,18 @@ extension Client {
   /// The client as a list shows it.
   package func summary(organization: Organization) -> ClientSummary {
     let contact = contacts.first(where: \.isDefault)
-    let address = addresses.first(where: \.isDefaultBilling) ?? addresses.first
     return ClientSummary(
       id: id, revision: revision, number: number, kind: kind, name: name, status: status,
       email: email ?? contact?.email, phone: phone?.raw ?? mobilePhone?.raw ?? contact?.phones.first?.raw,
-      city: address?.city, currency: settings.currency ?? organization.defaults.currency,
+      city: mainAddress?.city, currency: settings.currency ?? organization.defaults.currency,
       defaultContact: contact.map { .init(id: $0.id, name: $0.shownName, email: $0.email) }, updatedAt: updatedAt)
   }
 
-  /// What a search looks through, folded: the number, the names and the e-mail addresses, a line each.
+  /// The default billing address, or else the first.
+  package var mainAddress: Address? { addresses.first(where: \.isDefaultBilling) ?? addresses.first }
+
+  /// What a search looks through, folded, a line each: the number and the name first, then the other names, the
+  /// e-mail addresses, the digits of telephone numbers, registrations, tags and cities.
   package var searchText: String {
     var text = Text.folded(number)
     func add(_ line: String?) {
@@ -30,6 +33,19 @@ extension Client {
       add(contact.displayName)
       add(contact.email?.rawValue)
     }
+    for number in [phone, mobilePhone] { add(number.map { Self.digits($0.e164 ?? $0.raw) }) }
+    for number in contacts.lazy.flatMap(\.phones) { add(Self.digits(number.e164 ?? number.raw)) }
+    for registration in registrations { add(registration.value) }
+    for tag in tags { add(tag) }
+    for (index, address) in addresses.enumerated()
+    where !addresses[..<index].contains(where: { $0.city == address.city }) {
+      add(address.city)
+    }
     return text
+  }
+
+  /// The digits of a telephone number, with the country's where they are known.
+  private static func digits(_ number: String) -> String {
+    String(String.UnicodeScalarView(number.unicodeScalars.filter { ("0"..."9").contains($0) }))
   }
 }

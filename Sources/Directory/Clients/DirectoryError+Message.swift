@@ -61,6 +61,7 @@ extension RecordKind {
     case .import: "import"
     case .importPlan: "plan d’import"
     case .merge: "fusion"
+    case .view: "vue"
     }
   }
 }

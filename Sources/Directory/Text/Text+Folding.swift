@@ -75,9 +75,14 @@ extension Text {
   ///
   /// Each run is written without leading zeros behind its length in two digits: `cli-0210`.
   package static func numberSortKey(_ number: String) -> String {
+    numberOrder(folded(number)) + separator + number
+  }
+
+  /// The same of a folded number, without what comes after it.
+  static func numberOrder(_ number: String) -> String {
     var key = ""
     var digits = ""
-    for scalar in folded(number).unicodeScalars {
+    for scalar in number.unicodeScalars {
       if (0x30...0x39).contains(scalar.value) {
         if digits == "0" { digits = "" }
         digits.unicodeScalars.append(scalar)
@@ -87,7 +92,7 @@ extension Text {
       }
     }
     append(&digits, to: &key)
-    return key + separator + number
+    return key
   }
 
   private static func append(_ digits: inout String, to key: inout String) {

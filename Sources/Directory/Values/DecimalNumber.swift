@@ -42,6 +42,16 @@ package struct DecimalNumber: TextValue {
   package static let wholeDigits = 18
   package static let fractionDigits = 6
 
+  /// What numbers that are not negative are ordered by, as texts; a negative one comes before them.
+  package var orderKey: String {
+    if isNegative { return "-" }
+    let parts = rawValue.split(separator: ".")
+    let whole = parts.first ?? ""
+    let fraction = parts.count > 1 ? parts[1] : ""
+    return String(repeating: "0", count: max(0, Self.wholeDigits - whole.count)) + whole + fraction
+      + String(repeating: "0", count: max(0, Self.fractionDigits - fraction.count))
+  }
+
   package var isNegative: Bool { rawValue.utf8.first == 0x2D }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

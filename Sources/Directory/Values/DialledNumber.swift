@@ -29,6 +29,13 @@ struct DialledNumber {
     hasDigit = !digits.isEmpty || tail != nil
   }
 
+  /// The digits of a part of a number, behind a `+` where it begins with one.
+  static func dialled(_ text: String) -> String {
+    let digits = text.unicodeScalars.filter { ("0"..."9").contains($0) }
+    guard !digits.isEmpty else { return "" }
+    return (Text.trim(text).utf8.first == 0x2B ? "+" : "") + String(String.UnicodeScalarView(digits))
+  }
+
   var isInternational: Bool { hasPlus || digits.utf8.starts(with: "00".utf8) }
 
   /// What is dialled from anywhere, where the number and the country leave no doubt.

@@ -59,6 +59,11 @@ extension Registration {
   package static let otherLimit = 40
   package static let valueLimit = 100
 
+  /// A value as it would be stored, whether it is right or not.
+  static func plain(_ value: String, scheme: String) -> String {
+    schemes.contains(scheme) ? compact(value) : value
+  }
+
   private static func clean(_ text: String?, limit: Int, at pointer: String) throws(Issue) -> String {
     do throws(Issue) {
       let clean = try Text.clean(text ?? "", limit: limit)

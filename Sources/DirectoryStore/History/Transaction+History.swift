@@ -12,7 +12,7 @@ extension Transaction {
     let hash = query.hash(for: caller.organization)
     var before = Int64.max
     if let cursor = query.cursor {
-      guard case .integer(let sequence) = try ListCursor(cursor, for: hash).position else {
+      guard case .integer(let sequence)? = try ListCursor(cursor, for: hash).positions.first else {
         throw StoreError.invalidCursor
       }
       before = sequence
@@ -45,7 +45,7 @@ extension Transaction {
     }
     guard items.count > query.limit else { return ActivityPage(items: items, nextCursor: nil) }
     items.removeLast()
-    let cursor = items.last.map { ListCursor(query: hash, position: .integer(Int64($0.sequence)), client: 0).text }
+    let cursor = items.last.map { ListCursor(query: hash, positions: [.integer(Int64($0.sequence))], client: 0).text }
     return ActivityPage(items: items, nextCursor: cursor)
   }
 

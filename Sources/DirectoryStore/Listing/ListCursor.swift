@@ -6,7 +6,8 @@ internal import Directory
 struct ListCursor: Equatable {
   /// What the query was, so that a cursor is not used with another.
   let query: UInt64
-  let position: Position
+  /// One for each key of the order.
+  let positions: [Position]
   let client: Int64
 
   enum Position: Equatable {
@@ -14,27 +15,45 @@ struct ListCursor: Equatable {
     case integer(Int64)
   }
 
+  fileprivate enum Form: UInt8 {
+    case integer, text
+    /// Several keys, each with its form and its length.
+    case list
+  }
+
   private static let version: UInt8 = 1
+
+  /// A place in a list with an order of one key.
+  init(query: UInt64, position: Position, client: Int64) {
+    self.init(query: query, positions: [position], client: client)
+  }
+
+  /// The first key's, which is the only one of many lists.
+  var position: Position? { positions.first }
 
   var text: String {
     var bytes: [UInt8] = [Self.version]
     bytes.append(word: query)
     bytes.append(word: UInt64(bitPattern: client))
-    switch position {
-    case .integer(let value):
-      bytes.append(0)
-      bytes.append(word: UInt64(bitPattern: value))
-    case .text(let value):
-      bytes.append(1)
-      bytes.append(contentsOf: value.utf8)
+    if positions.count == 1 {
+      bytes.append(positions[0].form.rawValue)
+      bytes.append(contentsOf: positions[0].bytes)
+    } else {
+      bytes.append(Form.list.rawValue)
+      for position in positions {
+        let value = position.bytes
+        bytes.append(position.form.rawValue)
+        bytes.append(word: UInt64(value.count))
+        bytes.append(contentsOf: value)
+      }
     }
     bytes.append(word: Self.hash(bytes))
     return Base64URL.encode(bytes)
   }
 
-  init(query: UInt64, position: Position, client: Int64) {
+  init(query: UInt64, positions: [Position], client: Int64) {
     self.query = query
-    self.position = position
+    self.positions = positions
     self.client = client
   }
 
@@ -46,13 +65,27 @@ struct ListCursor: Equatable {
     self.query = query
     client = Int64(bitPattern: bytes.word(at: 9))
     let value = Array(bytes[18..<(bytes.count - 8)])
-    if bytes[17] == 0, value.count == 8 {
-      position = .integer(Int64(bitPattern: value.word(at: 0)))
-    } else if bytes[17] == 1 {
-      position = .text(String(decoding: value, as: UTF8.self))
-    } else {
+    guard let form = Form(rawValue: bytes[17]), let positions = Self.positions(form, value) else {
       throw .invalidCursor
     }
+    self.positions = positions
+  }
+
+  private static func positions(_ form: Form, _ bytes: [UInt8]) -> [Position]? {
+    guard form == .list else { return Position(form, bytes).map { [$0] } }
+    var positions: [Position] = []
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      guard rest.count >= 9, let form = Form(rawValue: rest[rest.startIndex]), form != .list else { return nil }
+      let count = Array(rest).word(at: 1)
+      rest = rest.dropFirst(9)
+      guard count <= UInt64(rest.count), let position = Position(form, Array(rest.prefix(Int(count)))) else {
+        return nil
+      }
+      positions.append(position)
+      rest = rest.dropFirst(Int(count))
+    }
+    return positions
   }
 
   /// FNV-1a, 64 bits: against mistakes, not against forgery, which would show nothing that a list does not.
@@ -66,11 +99,43 @@ struct ListCursor: Equatable {
   }
 }
 
+extension ListCursor.Position {
+  fileprivate init?(_ form: ListCursor.Form, _ bytes: [UInt8]) {
+    switch form {
+    case .integer:
+      guard bytes.count == 8 else { return nil }
+      self = .integer(Int64(bitPattern: bytes.word(at: 0)))
+    case .text: self = .text(String(decoding: bytes, as: UTF8.self))
+    case .list: return nil
+    }
+  }
+
+  fileprivate var form: ListCursor.Form {
+    switch self {
+    case .integer: .integer
+    case .text: .text
+    }
+  }
+
+  fileprivate var bytes: [UInt8] {
+    switch self {
+    case .integer(let value):
+      var bytes: [UInt8] = []
+      bytes.append(word: UInt64(bitPattern: value))
+      return bytes
+    case .text(let text): return Array(text.utf8)
+    }
+  }
+}
+
 extension ClientQuery {
   /// What a cursor is bound to: all but the limit, which may change from page to page.
   func hash(for organization: ID<Organization>) -> UInt64 {
     let words = search.map { SearchWords($0).all.sorted().joined(separator: " ") } ?? ""
-    let parts = [organization.rawValue, words, status.rawValue, sort.rawValue, isDescending ? "-" : "+"]
+    let keys = order.flatMap { [$0.key.rawValue, $0.isDescending ? "-" : "+"] }
+    var parts = [organization.rawValue, words, status.rawValue] + keys
+    // What a filter means is told from others by what Swift says of it: cases and texts, escaped.
+    if filter != .everything { parts.append(String(reflecting: filter)) }
     return ListCursor.hash(parts.joined(separator: "\u{0}").utf8)
   }
 }

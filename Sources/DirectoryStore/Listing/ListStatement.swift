@@ -1,56 +1,64 @@
-/// The SQL of a page, put together from literals; the texts are few, and each is prepared once.
+/// The SQL of a page, put together from literals.
 ///
-/// Arguments: `$1` the organization, `$2` and `$3` where the page before ended, `$4` how many rows, `$5` what FTS5 is
-/// asked, `$10` and on the words. Columns: the client, its sort key, the place of the currency, the summary, and
-/// whether the row is found.
+/// Arguments: `$1` the organization, `$4` how many rows, `$5` what FTS5 is asked, `$10` and on the words, those of the
+/// order (`SortColumns`) and of the filter (`FilterStatement`). Columns: the client, the place of the currency, the
+/// summary, whether the row is found, its sort keys.
 struct ListStatement {
-  let query: ClientQuery
+  let status: ClientQuery.StatusFilter
+  let sort: SortColumns
+  let filter: FilterStatement
   let continues: Bool
   let words: Int
 
-  /// A walk along the index, in which each row tells whether it has the words.
+  /// A walk along the index, in which each row tells whether it is found. What the filter says of the column that is
+  /// walked bounds the walk itself.
   var walk: String {
-    query.status.states.map { state in
+    let bounds = filter.bounds(of: sort.walked).map { " AND \($0)" } ?? ""
+    return status.states.map { state in
       """
-      SELECT client, \(column), currency_at, summary, \(words == 0 ? "1" : "1\(hasWords())") FROM listing
-      WHERE organization = $1 AND state = \(state.rawValue)\(after)
+      SELECT client, currency_at, summary, \(found), \(sort.selected) FROM listing
+      WHERE organization = $1 AND state = \(state.rawValue)\(bounds)\(after)
       """
-    }.joined(separator: " UNION ALL ") + " ORDER BY 2\(direction), 1\(direction)"
+    }.joined(separator: " UNION ALL ") + " ORDER BY \(sort.order(from: 5))"
   }
 
-  /// All hits of the trigram index that have the words, ordered.
+  /// All that is found, ordered: where there is no index to walk along.
+  var whole: String {
+    """
+    SELECT client, currency_at, summary, 1, \(sort.selected) FROM listing
+    WHERE organization = $1 AND state IN (\(states)) AND \(found)\(after)
+    ORDER BY \(sort.order(from: 5)) LIMIT $4
+    """
+  }
+
+  /// What is found among the clients of another index, ordered.
   ///
-  /// `CROSS JOIN` makes SQLite begin with the hits.
-  var hits: String {
+  /// `CROSS JOIN` makes SQLite begin with those.
+  func hits(_ source: String) -> String {
     """
-    SELECT client, \(column), currency_at, summary, 1
-    FROM client_search CROSS JOIN listing ON listing.client = client_search.rowid
-    WHERE client_search MATCH $5 AND organization = $1 AND state IN (\(states))\(after)\(hasWords(in: "listing."))
-    ORDER BY \(order) LIMIT $4
+    SELECT listing.client, currency_at, summary, 1, \(sort.selected)
+    FROM (\(source)) AS hit CROSS JOIN listing ON listing.client = hit.hit
+    WHERE organization = $1 AND state IN (\(states)) AND \(found)\(after)
+    ORDER BY \(sort.order(from: 5)) LIMIT $4
     """
   }
 
-  var hitCount: String {
+  func hitCount(_ source: String) -> String {
     """
-    SELECT count(*) FROM client_search CROSS JOIN listing ON listing.client = client_search.rowid
-    WHERE client_search MATCH $5 AND organization = $1 AND state IN (\(states))\(hasWords(in: "listing."))
+    SELECT count(*) FROM (\(source)) AS hit CROSS JOIN listing ON listing.client = hit.hit
+    WHERE organization = $1 AND state IN (\(states)) AND \(found)
     """
   }
 
   var count: String {
-    "SELECT count(*) FROM listing WHERE organization = $1 AND state IN (\(states))\(hasWords())"
+    "SELECT count(*) FROM listing WHERE organization = $1 AND state IN (\(states)) AND \(found)"
   }
 
-  private var column: String { query.sort.column }
-  private var direction: String { query.isDescending ? " DESC" : "" }
-  private var order: String { "\(column)\(direction), client\(direction)" }
-  private var states: String { query.status.states.map { String($0.rawValue) }.joined(separator: ", ") }
+  private var states: String { status.states.map { String($0.rawValue) }.joined(separator: ", ") }
+  private var after: String { continues ? sort.after : "" }
 
-  private var after: String {
-    continues ? " AND (\(column), client) \(query.isDescending ? "<" : ">") ($2, $3)" : ""
-  }
-
-  private func hasWords(in table: String = "") -> String {
-    (0..<words).map { " AND instr(\(table)search_text, $\(10 + $0)) > 0" }.joined()
+  private var found: String {
+    let conditions = (0..<words).map { "instr(search_text, $\(10 + $0)) > 0" } + filter.conditions
+    return conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
   }
 }

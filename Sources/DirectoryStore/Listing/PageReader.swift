@@ -6,7 +6,7 @@ internal import SQLDatabase
 struct PageReader {
   private let limit: Int
   private let currency: [UInt8]
-  private let sort: ClientQuery.SortKey
+  private let sort: SortColumns
   private let query: UInt64
   private var items: [UInt8] = [UInt8(ascii: "[")]
   private var count = 0
@@ -14,7 +14,7 @@ struct PageReader {
   /// Whether there is a row behind the page.
   private var hasMore = false
 
-  init(limit: Int, currency: CurrencyCode, sort: ClientQuery.SortKey, query: UInt64) {
+  init(limit: Int, currency: CurrencyCode, sort: SortColumns, query: UInt64) {
     self.limit = limit
     self.currency = Array(currency.rawValue.utf8)
     self.sort = sort
@@ -30,7 +30,7 @@ struct PageReader {
   }
 
   mutating func read(_ row: Statement) {
-    guard row.integer(4) != 0 else { return }
+    guard row.integer(3) != 0 else { return }
     guard count < limit else {
       hasMore = true
       return
@@ -38,18 +38,19 @@ struct PageReader {
     if count > 0 { items.append(UInt8(ascii: ",")) }
     count += 1
     let start = items.count
-    row.append(3, to: &items)
-    if !row.isNull(2) {
-      let offset = Int(row.integer(2))
+    row.append(2, to: &items)
+    if !row.isNull(1) {
+      let offset = Int(row.integer(1))
       if offset >= 0, offset <= items.count - start - 3, currency.count == 3 {
         let position = start + offset
         for index in 0..<3 { items[position + index] = currency[index] }
       }
     }
     if count == limit {
-      let isTime = sort == .createdAt || sort == .updatedAt
-      last = ListCursor(
-        query: query, position: isTime ? .integer(row.integer(1)) : .text(row.text(1)), client: row.integer(0))
+      let positions = (0..<sort.count).map { key -> ListCursor.Position in
+        sort.isInteger(key) ? .integer(row.integer(Int32(4 + key))) : .text(row.text(Int32(4 + key)))
+      }
+      last = ListCursor(query: query, positions: positions, client: row.integer(0))
     }
   }
 

@@ -12,14 +12,61 @@ struct SearchWords: Equatable {
 
   init(_ text: String) {
     // Control characters are in no searched text, and a NUL would end what FTS5 reads.
-    let words = Text.folded(text).unicodeScalars.split { $0.value <= 0x20 || $0.properties.isWhitespace }
-    for word in words {
-      let word = String(word)
+    let parts = Text.folded(text).unicodeScalars.split { $0.value <= 0x20 || $0.properties.isWhitespace }.map(
+      String.init)
+    whole = parts.joined(separator: " ")
+    for word in Self.joiningTelephones(parts) {
       guard long.count + short.count < Self.most else { return }
       guard !long.contains(word), !short.contains(word) else { continue }
       if word.unicodeScalars.count < 3 { short.append(word) } else { long.append(word) }
     }
   }
+
+  /// The same words, where those that are a telephone number together are its digits.
+  ///
+  /// Searched texts have the digits with the country's and without a trunk prefix: `+33 (0)1 23…`, `0033 1 23…` and
+  /// `01 23…` all are in them as `33123…` or a part of that.
+  private static func joiningTelephones(_ parts: [String]) -> [String] {
+    var words: [String] = []
+    var run: [String] = []
+    func end() {
+      words += telephone(run).map { [$0] } ?? run
+      run = []
+    }
+    for part in parts {
+      if part.unicodeScalars.allSatisfy(isTelephone) {
+        run.append(part)
+      } else {
+        end()
+        words.append(part)
+      }
+    }
+    end()
+    return words
+  }
+
+  /// The digits of words that may be a telephone number: nine and more, and grouped, or with a prefix.
+  private static func telephone(_ run: [String]) -> String? {
+    let text = run.joined().replacing("(0)", with: "")
+    var digits = text.unicodeScalars.filter { ("0"..."9").contains($0) }[...]
+    guard telephoneLengths.contains(digits.count) else { return nil }
+    let prefixed = text.unicodeScalars.first == "+" || digits.first == "0"
+    guard prefixed || run.count > 1 || digits.count < text.unicodeScalars.count else { return nil }
+    for _ in 0..<2 where digits.first == "0" { digits.removeFirst() }
+    return String(String.UnicodeScalarView(digits))
+  }
+
+  private static let telephoneLengths = 9...17
+
+  private static func isTelephone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "+", "(", ")", ".", "-", "/": true
+    default: false
+    }
+  }
+
+  /// What was asked for, folded, with one space between the words.
+  let whole: String
 
   var all: [String] { long + short }
   var isEmpty: Bool { long.isEmpty && short.isEmpty }
@@ -33,6 +80,12 @@ struct SearchWords: Equatable {
       for trigram in Self.trigrams(of: word) where !terms.contains(trigram) { terms.append(trigram) }
     }
     return terms.map { Self.quoted($0) }.joined(separator: " AND ")
+  }
+
+  /// What FTS5 is asked for a text of several words; nil where it is too short.
+  static func match(allOf text: String) -> String? {
+    guard text.unicodeScalars.count >= 3 else { return nil }
+    return trigrams(of: text).map { quoted($0) }.joined(separator: " AND ")
   }
 
   /// What FTS5 is asked for one of these trigrams.

@@ -7,6 +7,8 @@ extension Transaction {
   private static var shortWalk: Int { 512 }
   /// Hits are counted up to this.
   private static var manyHits: Int { 5_000 }
+  /// Indexes that are asked how many clients they find.
+  private static var mostSources: Int { 6 }
   /// A word of one or two scalars that begins more trigrams than this is common.
   private static var mostTrigrams: Int { 64 }
 
@@ -18,42 +20,65 @@ extension Transaction {
     let hash = query.hash(for: caller.organization)
     let cursor = try query.cursor.map { try ListCursor($0, for: hash) }
     let words = SearchWords(query.search ?? "")
-    let statement = ListStatement(query: query, continues: cursor != nil, words: words.all.count)
+    let sort = SortColumns(query.order, words: words.all.count)
+    if let cursor, cursor.positions.count != sort.count { throw StoreError.invalidCursor }
+    let filter = FilterStatement(query.filter, status: query.status)
+    let statement = ListStatement(
+      status: query.status, sort: sort, filter: filter, continues: cursor != nil, words: words.all.count)
+    let currency = organization.value.defaults.currency
     let page = ListRequest(
-      organization: organization.key, cursor: cursor, rows: query.limit + 1, words: words.all)
-    var reader = PageReader(
-      limit: query.limit, currency: organization.value.defaults.currency, sort: query.sort, query: hash)
-    var total: Int?
-    if words.isEmpty {
-      try walk(statement, page, atMost: nil, into: &reader)
-      if query.countsTotal { total = try count(statement.count, page) }
+      organization: organization.key, cursor: cursor, rows: query.limit + 1, words: words, currency: currency,
+      filter: filter.arguments)
+    var reader = PageReader(limit: query.limit, currency: currency, sort: sort, query: hash)
+    let sources = (words.long.isEmpty ? [] : [Self.searchSource]) + filter.sources
+    if !words.isEmpty || !sources.isEmpty { try state.writeSearch(on: connection) }
+    let best = try fewestHits(sources, page)
+    if sort.isIndexed {
+      try read(statement, page, words, best, into: &reader)
     } else {
-      try state.writeSearch(on: connection)
-      try search(statement, page, words, into: &reader)
-      if query.countsTotal {
-        let match = words.long.isEmpty ? nil : words.match
-        total = try match.map { try count(statement.hitCount, page, match: $0) } ?? count(statement.count, page)
-      }
+      try read(best.map { statement.hits($0.source) } ?? statement.whole, page, match: words.match, into: &reader)
+    }
+    var total: Int?
+    if query.countsTotal {
+      total = try count(best.map { statement.hitCount($0.source) } ?? statement.count, page, match: words.match)
     }
     return reader.page(total: total)
   }
 
   // MARK: Searching
 
-  /// The cheaper of two ways: read all hits and order them, or walk along the order until the page is full.
-  private func search(
-    _ statement: ListStatement, _ page: ListRequest, _ words: SearchWords, into reader: inout PageReader
+  private static var searchSource: String {
+    "SELECT rowid AS hit FROM client_search WHERE client_search MATCH $5"
+  }
+
+  /// The index that finds the fewest clients, counted no further than it matters.
+  private func fewestHits(_ sources: [String], _ page: ListRequest) throws -> (source: String, count: Int)? {
+    var best: (source: String, count: Int)?
+    for source in sources.prefix(Self.mostSources) {
+      let text = "SELECT count(*) FROM (\(source) LIMIT \(Self.manyHits))"
+      let count = try count(text, page, match: page.words.match)
+      if best.map({ count < $0.count }) ?? true { best = (source, count) }
+    }
+    return best
+  }
+
+  /// The cheapest of three ways: read all hits and order them, walk along the order until the page is full, or ask the
+  /// trigrams that begin with a short word.
+  private func read(
+    _ statement: ListStatement, _ page: ListRequest, _ words: SearchWords, _ best: (source: String, count: Int)?,
+    into reader: inout PageReader
   ) throws {
-    if words.long.isEmpty { return try searchShort(statement, page, words, into: &reader) }
-    let match = words.match
-    let hits = try hitCount(match)
+    guard let best else {
+      if words.isEmpty { return _ = try walk(statement, page, atMost: nil, into: &reader) }
+      return try searchShort(statement, page, words, into: &reader)
+    }
     // Reading a hit costs about two steps of a walk; a walk meets a hit every clients / hits steps.
-    let steps = page.rows * (try clientCount()) / max(1, hits)
-    if hits * 2 > steps {
+    let steps = page.rows * (try clientCount()) / max(1, best.count)
+    if best.count * 2 > steps {
       if try walk(statement, page, atMost: steps * 2, into: &reader) { return }
       reader.removeAll()
     }
-    try read(statement.hits, page, match: match, into: &reader)
+    try read(statement.hits(best.source), page, match: words.match, into: &reader)
   }
 
   /// Words of one or two scalars: most are common, and the others begin few trigrams.
@@ -67,7 +92,8 @@ extension Transaction {
       // What no trigram begins with is nowhere.
       if trigrams.isEmpty { return }
       if trigrams.count <= Self.mostTrigrams {
-        return try read(statement.hits, page, match: SearchWords.match(anyOf: trigrams), into: &reader)
+        return try read(
+          statement.hits(Self.searchSource), page, match: SearchWords.match(anyOf: trigrams), into: &reader)
       }
     }
     // Only common words, which are seldom in one text together.
@@ -92,19 +118,6 @@ extension Transaction {
       trigrams.append($0.text(0))
     }
     return trigrams
-  }
-
-  /// How many texts have the trigrams, counted no further than it matters.
-  private func hitCount(_ match: String) throws -> Int {
-    let count = try connection.first(
-      "SELECT count(*) FROM (SELECT 1 FROM client_search WHERE client_search MATCH $1 LIMIT $2)"
-    ) {
-      $0.bind(1, match)
-      $0.bind(2, Self.manyHits)
-    } row: {
-      Int($0.integer(0))
-    }
-    return count ?? 0
   }
 
   // MARK: Statements
@@ -149,19 +162,36 @@ private struct ListRequest {
   let organization: Int64
   let cursor: ListCursor?
   let rows: Int
-  let words: [String]
+  let words: SearchWords
+  let currency: CurrencyCode
+  let filter: [FilterStatement.Argument]
 
   func bind(_ statement: Statement, match: String? = nil) {
-    statement.bind(1, organization)
-    if let cursor, statement.hasArgument(2) {
-      switch cursor.position {
-      case .integer(let value): statement.bind(2, value)
-      case .text(let value): statement.bind(2, value)
-      }
+    if statement.hasArgument(1) { statement.bind(1, organization) }
+    if let cursor, statement.hasArgument(3) {
       statement.bind(3, cursor.client)
+      for (index, position) in cursor.positions.enumerated() {
+        let argument = SortColumns.firstPosition + Int32(index)
+        switch position {
+        case .integer(let value): statement.bind(argument, value)
+        case .text(let value): statement.bind(argument, value)
+        }
+      }
     }
     if statement.hasArgument(4) { statement.bind(4, rows) }
     if let match, statement.hasArgument(5) { statement.bind(5, match) }
-    for (index, word) in words.enumerated() { statement.bind(Int32(10 + index), word) }
+    if statement.hasArgument(6) { statement.bind(6, currency.rawValue) }
+    if statement.hasArgument(8) { statement.bind(8, words.whole) }
+    for (index, word) in words.all.enumerated() where statement.hasArgument(Int32(10 + index)) {
+      statement.bind(Int32(10 + index), word)
+    }
+    for (index, value) in filter.enumerated() {
+      let argument = Int32(FilterStatement.firstArgument + index)
+      guard statement.hasArgument(argument) else { continue }
+      switch value {
+      case .integer(let integer): statement.bind(argument, integer)
+      case .text(let text): statement.bind(argument, text)
+      }
+    }
   }
 }

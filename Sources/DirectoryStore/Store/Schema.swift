@@ -5,7 +5,7 @@ enum Schema {
 
   static var version: Int { migrations.count }
 
-  static let migrations: [String] = [first, history, notes, duplicates]
+  static let migrations: [String] = [first, history, notes, duplicates, listing]
 
   /// What is dropped before many clients are added at once, and made again after.
   ///
@@ -19,11 +19,19 @@ enum Schema {
     ListingIndex(name: "listing_by_email", columns: "organization, email_key"),
   ]
 
+  /// Those of the third migration; dropped and made again with the others.
+  static let listingFilterIndexes: [ListingIndex] = [
+    ListingIndex(name: "listing_by_city", columns: "organization, state, sort_city, client"),
+    ListingIndex(name: "listing_by_country", columns: "organization, country", where: "country IS NOT NULL"),
+    ListingIndex(name: "listing_by_owner", columns: "organization, owner", where: "owner IS NOT NULL"),
+  ]
+
   struct ListingIndex {
     let name: String
     let columns: String
+    var `where`: String?
 
-    var make: String { "CREATE INDEX \(name) ON listing (\(columns));" }
+    var make: String { "CREATE INDEX \(name) ON listing (\(columns))\(`where`.map { " WHERE \($0)" } ?? "");" }
     var drop: String { "DROP INDEX \(name);" }
   }
 
@@ -285,6 +293,28 @@ enum Schema {
       PRIMARY KEY (client, rule)
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// What lists are filtered and ordered by besides, and the views that members keep. The columns are filled by
+  /// `Transaction.deriveListing`, for SQL alone can't.
+  private static let listing = """
+    ALTER TABLE listing ADD COLUMN sort_city TEXT NOT NULL DEFAULT '';
+    ALTER TABLE listing ADD COLUMN country TEXT;
+    ALTER TABLE listing ADD COLUMN owner TEXT;
+    ALTER TABLE listing ADD COLUMN currency TEXT;
+
+    \(listingFilterIndexes.map(\.make).joined(separator: "\n"))
+
+    CREATE TABLE view (
+      organization INTEGER NOT NULL REFERENCES organization (key),
+      id TEXT NOT NULL,
+      name_key TEXT NOT NULL,
+      record BLOB NOT NULL,
+      PRIMARY KEY (organization, id),
+      UNIQUE (organization, name_key)
+    ) STRICT, WITHOUT ROWID;
+    """
+  /// The first version whose listings have all columns filled.
+  static let derivedVersion = 5
 
   /// Substrings of three scalars and more are found through trigrams; that a hit holds the whole word is then
   /// checked on search_text, so the index needs no positions.

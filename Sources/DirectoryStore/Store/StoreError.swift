@@ -1,3 +1,4 @@
+package import Directory
 package import JSON
 internal import SQLDatabase
 
@@ -8,7 +9,7 @@ package enum StoreError: Error, Sendable {
   /// The record has changed since the revision that the caller knows.
   case conflict(current: RawJSON)
   /// A value that may be only once is taken, by the record with this identifier.
-  case duplicate(field: String, existingID: String)
+  case duplicate(kind: RecordKind = .client, field: String, existingID: String)
   /// The same idempotency key was used before with other params.
   case idempotencyMismatch(firstParamsHash: String)
   /// The cursor is damaged, or comes from another query.

@@ -45,6 +45,7 @@ struct OpenStore {
   private static func openInMemory(environment: StoreEnvironment) throws -> OpenStore {
     let connection = try Connection(path: ":memory:", mode: .create)
     connection.harden()
+    try defineFunctions(connection)
     try connection.execute("PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON;")
     try migrate(connection, environment: environment)
     return OpenStore(connection: connection, files: nil, turn: nil, presence: nil)
@@ -146,6 +147,7 @@ struct OpenStore {
 
   /// What holds for a connection, not for the file: set at each opening.
   static func configure(_ connection: Connection) throws {
+    try defineFunctions(connection)
     try connection.execute(
       """
       PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;
@@ -158,6 +160,12 @@ struct OpenStore {
     connection.countLogPages()
   }
 
+  /// What filters call: `folded` of a text, `decimal_order` of a decimal.
+  private static func defineFunctions(_ connection: Connection) throws {
+    try connection.define("folded") { Text.folded($0) }
+    try connection.define("decimal_order") { DecimalNumber(rawValue: $0).orderKey }
+  }
+
   /// Brings the schema up to date. The environment is given where the store is made.
   private static func migrate(_ connection: Connection, environment: StoreEnvironment?) throws {
     try connection.begin(.immediate)
@@ -165,6 +173,7 @@ struct OpenStore {
       let found = Int(try connection.pragma("user_version"))
       if found < Schema.version {
         for migration in Schema.migrations[max(0, found)...] { try connection.execute(migration) }
+        if found > 0, found < Schema.derivedVersion { try ListingDerivation(connection).run() }
         try connection.execute(
           "PRAGMA user_version = \(Schema.version); PRAGMA application_id = \(Schema.applicationID);")
         if found == 0, let environment { try firstUse(connection, environment: environment) }

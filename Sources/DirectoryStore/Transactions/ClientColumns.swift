@@ -11,6 +11,16 @@ struct ClientColumns: Sendable {
   let summary: [UInt8]
   /// Where in the summary the organization's currency stands; nil where the client has its own.
   let currencyPosition: Int?
+  /// Of the city that the list shows; `noCity` where there is none.
+  let sortCity: String
+  /// Of the same address.
+  let country: String?
+  let owner: String?
+  /// The client's own.
+  let currency: String?
+
+  /// Behind every city.
+  static let noCity = "\u{10FFFF}"
 
   init(_ client: Client, organization: Organization, writer: RecordWriter) {
     state = ClientState(client)
@@ -25,6 +35,10 @@ struct ClientColumns: Sendable {
     let written = writer.record(summary)
     self.summary = written.bytes
     currencyPosition = client.settings.currency == nil ? written.currencyPosition : nil
+    sortCity = summary.city.map { Text.sortKey($0) } ?? Self.noCity
+    country = client.mainAddress?.country?.rawValue
+    owner = client.ownerId?.rawValue
+    currency = client.settings.currency?.rawValue
   }
 
   /// What clients of the same name and postal code have in common.

@@ -27,8 +27,8 @@ extension Transaction {
     try connection.run(
       """
       INSERT INTO listing (client, organization, state, sort_name, sort_number, created_at, updated_at,
-        email_key, match_key, currency_at, search_text, summary)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        email_key, match_key, currency_at, search_text, summary, sort_city, country, owner, currency)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
       """
     ) {
       bind($0, key, client, columns)
@@ -85,7 +85,8 @@ extension Transaction {
     try connection.run(
       """
       UPDATE listing SET state = $3, sort_name = $4, sort_number = $5, created_at = $6, updated_at = $7,
-        email_key = $8, match_key = $9, currency_at = $10, search_text = $11, summary = $12
+        email_key = $8, match_key = $9, currency_at = $10, search_text = $11, summary = $12, sort_city = $13,
+        country = $14, owner = $15, currency = $16
       WHERE client = $1
       """
     ) {
@@ -116,6 +117,10 @@ extension Transaction {
     statement.bind(10, columns.currencyPosition.map { Int64($0) })
     statement.bind(11, columns.searchText)
     statement.bind(12, columns.summary)
+    statement.bind(13, columns.sortCity)
+    statement.bind(14, columns.country)
+    statement.bind(15, columns.owner)
+    statement.bind(16, columns.currency)
   }
 
   // MARK: Contacts, addresses, identifiers

@@ -34,11 +34,12 @@ extension Transaction {
     let present = try connection.first("SELECT max(client) FROM listing") { $0.integer(0) } ?? 0
     guard count >= 1_000, present <= Int64(clamping: count) * 2, !state.isBulk else { return try body() }
     try state.writeSearch(on: connection)
-    for index in Schema.listingIndexes { try connection.execute(index.drop) }
+    let indexes = Schema.listingIndexes + Schema.listingFilterIndexes
+    for index in indexes { try connection.execute(index.drop) }
     state.isBulk = true
     defer { state.isBulk = false }
     let value = try body()
-    for index in Schema.listingIndexes {
+    for index in indexes {
       try check()
       try connection.execute(index.make)
     }

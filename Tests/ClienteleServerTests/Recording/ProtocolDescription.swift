@@ -32,6 +32,7 @@ enum ProtocolDescription {
   private static let resources: KeyValuePairs = [
     "session": "How a session begins and ends, and who the peer is in it.",
     "clients": "The persons and organizations of the directory.",
+    "views": "Lists of clients that members keep under a name.",
     "contacts": "The persons to speak with at a client. Each change answers the whole client.",
     "addresses": "The places of a client. Each change answers the whole client.",
     "settings": "How a client is invoiced, and where each value comes from.",

@@ -21,7 +21,7 @@ struct BulkClients: LongStoreRequest {
   /// Or else words to look for, as in `client/list`.
   var search: String?
   /// Or which clients, as in `client/list`; `{}` is all active ones.
-  var filter: ListClients.Filter?
+  var filter: ClientFilter.Draft?
   /// For `update`: what changes, as in `client/update`.
   var patch: MergePatch<Client.Draft>?
   /// For `addTags` and `removeTags`: the tags.
@@ -196,8 +196,12 @@ struct BulkClients: LongStoreRequest {
     in transaction: borrowing Transaction, for audience: Audience, _ report: WorkReport
   ) throws -> [ID<Client>] {
     var found: [ID<Client>] = []
+    let criteria = ListCriteria(search: search, filter: filter)
+    let checked = criteria.check(country: try transaction.organization(of: audience.caller).defaults.country)
+    try checked.finish()
     var query = ClientQuery(
-      search: search, status: filter?.status ?? .active, sort: .createdAt, limit: ClientQuery.largestLimit)
+      search: search, status: filter?.status ?? .active, filter: checked.filter, sort: .createdAt,
+      limit: ClientQuery.largestLimit)
     repeat {
       try report.check()
       let page = try transaction.list(query, for: audience.caller)

@@ -11,7 +11,9 @@ struct CountClients: StoreRequest {
   /// Words to look for.
   var search: String?
   /// Which clients.
-  var filter: ListClients.Filter?
+  var filter: ClientFilter.Draft?
+  /// The view whose search and filter count where they are not given here.
+  var view: ID<ClientView>?
 
   static let rules: [String: [SchemaKeyword]] = ["search": [.maxLength(ClientQuery.longestSearch)]]
 
@@ -21,11 +23,16 @@ struct CountClients: StoreRequest {
   }
 
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
-    if let search, search.unicodeScalars.count > ClientQuery.longestSearch {
-      throw Issues([Issue(.tooLong, at: "/search", limit: ClientQuery.longestSearch)])
-    }
+    let kept = try view.map { try transaction.view($0, for: audience.caller) }
+    let criteria = ListCriteria(search: search ?? kept?.search, filter: filter ?? kept?.filter)
+    let country = try transaction.organization(of: audience.caller).defaults.country
+    let checked = criteria.check(country: country)
+    try checked.finish()
     let page = try transaction.list(
-      ClientQuery(search: search, status: filter?.status ?? .active, limit: 1, countsTotal: true), for: audience.caller)
+      ClientQuery(
+        search: criteria.search, status: criteria.filter?.status ?? .active, filter: checked.filter, limit: 1,
+        countsTotal: true),
+      for: audience.caller)
     return Response(total: page.total ?? 0)
   }
 }

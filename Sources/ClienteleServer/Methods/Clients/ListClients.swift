@@ -4,9 +4,10 @@ internal import JSON
 
 /// Lists clients, with what matters at a glance, a page at a time.
 ///
-/// A search finds the clients that have all its words, in any order and without regard to case and accents, in their
-/// names, number, e-mail addresses or contacts. A cursor stays good while others write: no client is skipped or
-/// repeated because of it.
+/// A search finds the clients that have all its words, in any order and without regard to case and accents, anywhere in
+/// their names, number, e-mail addresses, contacts, telephone numbers, registrations, tags or cities. A telephone number
+/// is found with or without its country's code, however it is grouped. A cursor stays good while others write: no client
+/// is skipped or repeated because of it.
 struct ListClients: StoreRequest {
   static let method = "client/list"
   static let access = Access.member
@@ -15,9 +16,9 @@ struct ListClients: StoreRequest {
   /// Words to look for.
   var search: String?
   /// Which clients.
-  var filter: Filter?
-  /// The order: one key; by name when absent.
-  var sort: [SortItem]?
+  var filter: ClientFilter.Draft?
+  /// The order: up to three keys, the first before the others; by name when absent.
+  var sort: [ClientSort]?
   /// How many at most; 50 when absent.
   var limit: Int?
   /// Where the page before ended: its `nextCursor`, with the same search, filter and sort.
@@ -26,28 +27,11 @@ struct ListClients: StoreRequest {
   var fields: [String]?
   /// Whether to count all that is found; costs time in a large directory.
   var countTotal: Bool?
+  /// The view whose search, filter, sort and fields count where they are not given here.
+  var view: ID<ClientView>?
 
   static var rules: [String: [SchemaKeyword]] {
-    [
-      "search": [.maxLength(ClientQuery.longestSearch)],
-      "sort": [.maxItems(mostSortKeys)],
-      "limit": SchemaKeyword.range(1...ClientQuery.largestLimit),
-      "fields": [.each([.choices(summaryFields.sorted())])],
-    ]
-  }
-
-  /// Which clients are listed.
-  struct Filter: Codable, Sendable {
-    /// By their status; `active` when absent.
-    var status: ClientQuery.StatusFilter?
-  }
-
-  /// One key of the order.
-  struct SortItem: Codable, Sendable {
-    /// What to order by.
-    var key: ClientQuery.SortKey
-    /// From the end to the beginning.
-    var descending: Bool?
+    ListCriteria.rules.merging(["limit": SchemaKeyword.range(1...ClientQuery.largestLimit)]) { $1 }
   }
 
   /// Summaries of clients as JSON text.
@@ -79,61 +63,51 @@ struct ListClients: StoreRequest {
   }
 
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
-    let issues = contentIssues
-    guard issues.isEmpty else {
+    let kept = try view.map { try transaction.view($0, for: audience.caller) }
+    let criteria = ListCriteria(
+      search: search ?? kept?.search, filter: filter ?? kept?.filter, sort: sort ?? kept?.sort,
+      fields: fields ?? kept?.fields)
+    let country = try transaction.organization(of: audience.caller).defaults.country
+    var checked = criteria.check(country: country)
+    checked.issues = limitIssues + checked.issues
+    if !checked.issues.isEmpty || !checked.shape.issues.isEmpty {
       // A cursor is known to be damaged only when it is used.
-      throw Issues(issues + (try cursorIssues(in: transaction, for: audience)))
+      checked.issues += try cursorIssues(query(criteria, checked.filter, limit: 1), in: transaction, for: audience)
+      try checked.finish()
     }
-    let page = try transaction.list(query(limit: limit ?? 50), for: audience.caller)
-    return Response(items: Summaries(json: try picked(page.items)), nextCursor: page.nextCursor, total: page.total)
+    let page = try transaction.list(query(criteria, checked.filter, limit: limit ?? 50), for: audience.caller)
+    return Response(
+      items: Summaries(json: try picked(page.items, criteria.fields)), nextCursor: page.nextCursor, total: page.total)
   }
 
-  private func cursorIssues(in transaction: borrowing Transaction, for audience: Audience) throws -> [Issue] {
+  private func cursorIssues(
+    _ query: ClientQuery, in transaction: borrowing Transaction, for audience: Audience
+  ) throws -> [Issue] {
     do {
-      _ = try transaction.list(query(limit: 1), for: audience.caller)
+      _ = try transaction.list(query, for: audience.caller)
       return []
     } catch StoreError.invalidCursor {
       return [Issue(.invalidCursor, at: "/cursor")]
     }
   }
 
-  private func query(limit: Int) -> ClientQuery {
+  private func query(_ criteria: ListCriteria, _ filter: ClientFilter, limit: Int) -> ClientQuery {
     ClientQuery(
-      search: search, status: filter?.status ?? .active, sort: sort?.first?.key ?? .name,
-      isDescending: sort?.first?.descending ?? false, limit: limit, cursor: cursor, countsTotal: countTotal ?? false)
+      search: criteria.search, status: criteria.filter?.status ?? .active, filter: filter,
+      order: Array((criteria.sort ?? []).prefix(ClientSort.most)), limit: limit, cursor: cursor,
+      countsTotal: countTotal ?? false)
   }
 
-  private var contentIssues: [Issue] {
-    var issues: [Issue] = []
-    if let limit, !(1...ClientQuery.largestLimit).contains(limit) {
-      issues.append(
-        Issue(
-          .outOfRange, at: "/limit", value: String(limit), limit: limit < 1 ? 1 : ClientQuery.largestLimit,
-          suggestion: "1–\(ClientQuery.largestLimit)"))
-    }
-    if let sort, sort.count > Self.mostSortKeys {
-      issues.append(Issue(.tooMany, at: "/sort", value: String(sort.count), limit: Self.mostSortKeys))
-    }
-    if let search, search.unicodeScalars.count > ClientQuery.longestSearch {
-      issues.append(Issue(.tooLong, at: "/search", value: search, limit: ClientQuery.longestSearch))
-    }
-    for (index, field) in (fields ?? []).enumerated() where !Self.summaryFields.contains(field) {
-      let names = Self.summaryFields.sorted()
-      issues.append(
-        Issue(
-          .invalidChoice, at: "/fields/\(index)", value: field,
-          suggestion: NearMiss.closest(to: field, among: names) ?? names.joined(separator: ", ")))
-    }
-    return issues
+  private var limitIssues: [Issue] {
+    guard let limit, !(1...ClientQuery.largestLimit).contains(limit) else { return [] }
+    return [
+      Issue(
+        .outOfRange, at: "/limit", value: String(limit), limit: limit < 1 ? 1 : ClientQuery.largestLimit,
+        suggestion: "1–\(ClientQuery.largestLimit)")
+    ]
   }
 
-  static let mostSortKeys = 1
-  static let summaryFields: Set<String> = [
-    "id", "revision", "number", "kind", "name", "status", "email", "phone", "city", "currency", "defaultContact",
-    "updatedAt",
-  ]
-
-  private func picked(_ items: RawJSON) throws -> RawJSON {
+  private func picked(_ items: RawJSON, _ fields: [String]?) throws -> RawJSON {
     guard let fields else { return items }
     let wanted = Set(fields).union(["id"])
     let summaries = try items.value.array ?? []

@@ -54,7 +54,7 @@ struct UndoActivity: ChangeRequest {
     } catch let issues as Issues {
       return try blocked(
         issues.list.map { Obstacle($0, in: audience.language) }, in: transaction, for: audience)
-    } catch StoreError.duplicate(let field, _) {
+    } catch StoreError.duplicate(_, let field, _) {
       return try blocked(
         [Obstacle(Issue(.duplicate, at: "/" + field), in: audience.language)], in: transaction, for: audience)
     }
@@ -85,16 +85,13 @@ extension UndoActivity.Obstacle {
   /// What an error that forbids to take a change back says.
   static func all(_ error: any Error, in language: Language) -> [Self] {
     switch error {
-    case let error as UndoObstacle: [Self(error, in: language)]
-    case let error as Issues: error.list.map { Self($0, in: language) }
-    case StoreError.duplicate(let field, _): [Self(Issue(.duplicate, at: "/" + field), in: language)]
+    case let error as UndoObstacle: return [Self(error, in: language)]
+    case let error as Issues: return error.list.map { Self($0, in: language) }
+    case StoreError.duplicate(_, let field, _): return [Self(Issue(.duplicate, at: "/" + field), in: language)]
     default:
-      [
-        Self(
-          code: "purged",
-          message: language.pick(
-            "The client was removed for good.", "Le client a été supprimé définitivement."))
-      ]
+      let message = language.pick(
+        "The client was removed for good.", "Le client a été supprimé définitivement.")
+      return [Self(code: "purged", message: message)]
     }
   }
 

@@ -1,0 +1,98 @@
+internal import Directory
+
+/// The SQL of an order: what each key is in the listing, and what comes after a place in it.
+///
+/// Arguments: `$3` the client where the page before ended, `$6` the organization's currency, `$8` the whole search,
+/// `$10` and on its words, `$30` and on the keys where the page before ended.
+struct SortColumns {
+  private let keys: [ClientSort]
+  private let words: Int
+
+  static let firstPosition: Int32 = 30
+
+  init(_ keys: [ClientSort], words: Int) {
+    // Without a search all fit alike.
+    let known = words == 0 ? keys.filter { $0.key != .relevance } : keys
+    self.keys = known.isEmpty ? [ClientSort(.name)] : known
+    self.words = words
+  }
+
+  var count: Int { keys.count }
+
+  /// Whether there is an index along the first key: equal ones are then ordered a group at a time.
+  var isIndexed: Bool {
+    switch keys[0].key {
+    case .currency, .relevance: false
+    case .name, .number, .createdAt, .updatedAt, .lastActivity, .city: true
+    }
+  }
+
+  /// The listing's column along which the walk goes.
+  var walked: String { expression(keys[0].key) }
+
+  /// What is selected of the keys.
+  var selected: String { expressions.joined(separator: ", ") }
+
+  /// The order by the positions of the columns, where the client is the first and the keys begin at a position.
+  func order(from position: Int) -> String {
+    let terms = keys.enumerated().map { "\(position + $0.offset)\(Self.direction($0.element.isDescending))" }
+    return (terms + ["1\(Self.direction(endsDescending))"]).joined(separator: ", ")
+  }
+
+  /// The condition that a client is behind the place where the page before ended.
+  var after: String {
+    let expressions = expressions + ["client"]
+    let arguments = (0..<count).map { "$\(Int(Self.firstPosition) + $0)" } + ["$3"]
+    let directions = keys.map(\.isDescending) + [endsDescending]
+    if directions.allSatisfy({ $0 == directions[0] }) {
+      let sign = directions[0] ? "<" : ">"
+      return " AND (\(expressions.joined(separator: ", "))) \(sign) (\(arguments.joined(separator: ", ")))"
+    }
+    var condition = ""
+    for index in expressions.indices.reversed() {
+      let (expression, argument) = (expressions[index], arguments[index])
+      let behind = "\(expression) \(directions[index] ? "<" : ">") \(argument)"
+      condition = condition.isEmpty ? behind : "(\(behind) OR (\(expression) = \(argument) AND \(condition)))"
+    }
+    // The first key alone, so that the index is entered there.
+    return " AND \(expressions[0]) \(directions[0] ? "<=" : ">=") \(arguments[0]) AND \(condition)"
+  }
+
+  /// Whether the key at a place is a number.
+  func isInteger(_ index: Int) -> Bool {
+    switch keys[index].key {
+    case .createdAt, .updatedAt, .lastActivity, .relevance: true
+    case .name, .number, .city, .currency: false
+    }
+  }
+
+  private var endsDescending: Bool { keys[count - 1].isDescending }
+  private var expressions: [String] { keys.map { expression($0.key) } }
+  private static func direction(_ isDescending: Bool) -> String { isDescending ? " DESC" : "" }
+
+  private func expression(_ key: ClientSort.Key) -> String {
+    switch key {
+    case .name: "sort_name"
+    case .number: "sort_number"
+    case .createdAt: "created_at"
+    case .updatedAt, .lastActivity: "updated_at"
+    case .city: "sort_city"
+    case .currency: "coalesce(currency, $6)"
+    case .relevance: relevance
+    }
+  }
+
+  /// From 0, the best, to 5. The search text begins with the number and the name, a line each.
+  private var relevance: String {
+    func all(_ condition: (String) -> String) -> String {
+      (0..<words).map { condition("$\(10 + $0)") }.joined(separator: " AND ")
+    }
+    return """
+      CASE WHEN instr(sort_name, $8 || char(1)) = 1 OR instr(search_text, $8 || char(10)) = 1 THEN 0
+      WHEN instr(sort_name, $8) = 1 OR instr(search_text, $8) = 1 THEN 1
+      WHEN \(all { "instr(' ' || sort_name, ' ' || \($0)) > 0" }) THEN 2
+      WHEN \(all { "instr(sort_name, \($0)) > 0" }) THEN 3
+      WHEN \(all { "instr(' ' || replace(search_text, char(10), ' '), ' ' || \($0)) > 0" }) THEN 4 ELSE 5 END
+      """
+  }
+}

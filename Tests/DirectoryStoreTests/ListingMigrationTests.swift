@@ -1,0 +1,51 @@
+import SQLDatabase
+import Testing
+
+@testable import Directory
+@testable import DirectoryStore
+
+@Suite struct ListingMigrationTests {
+  /// Takes back what the last version of the schema has added.
+  static let undone =
+    Schema.listingFilterIndexes.map(\.drop).joined() + """
+      DROP TABLE view;
+      ALTER TABLE listing DROP COLUMN sort_city;
+      ALTER TABLE listing DROP COLUMN country;
+      ALTER TABLE listing DROP COLUMN owner;
+      ALTER TABLE listing DROP COLUMN currency;
+      """
+
+  @Test func aStoreOfAnOlderVersionIsFilteredAndSearchedLikeANewOne() throws {
+    let path = TestStore.temporaryPath()
+    let made = try TestStore(path: path)
+    for (name, city) in [("A", "Lyon"), ("B", "Paris"), ("C", nil)] {
+      try made.add(name) { client in
+        client.tags = ["tag of \(name)"]
+        client.settings.currency = CurrencyCode(rawValue: "CHF")
+        client.addresses = [
+          Address(
+            id: ID(rawValue: "adr_\(name)"), uses: [], isDefaultBilling: false, city: city,
+            country: CountryCode(rawValue: "FR"))
+        ]
+      }
+    }
+    made.store.closeNow()
+    let connection = try Connection(path: path, mode: .readWrite)
+    try connection.execute(
+      Self.undone + """
+        INSERT INTO client_search (client_search) VALUES ('delete-all');
+        UPDATE listing SET search_text = 'old'; PRAGMA user_version = 4;
+        """)
+    connection.close()
+    let test = try TestStore(path: path)
+    let filter = { (name: FilterField.Name, value: String) in
+      ClientQuery(filter: .test(.named(name), .isIn([.text(value)])))
+    }
+    #expect(try test.list(filter(.city, "lyon")).names == ["A"])
+    #expect(try test.list(filter(.country, "FR")).names == ["A", "B", "C"])
+    #expect(try test.list(filter(.currency, "CHF")).names == ["A", "B", "C"])
+    #expect(try test.list(ClientQuery(sort: .city, isDescending: true)).names == ["C", "B", "A"])
+    #expect(try test.list(ClientQuery(search: "tag b")).names == ["B"])
+    #expect(try test.list(ClientQuery(search: "old")).names == [])
+  }
+}
