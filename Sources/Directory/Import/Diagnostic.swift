@@ -39,9 +39,9 @@ package struct Diagnostic: Codable, Sendable, Equatable {
 
 /// How much a finding matters.
 package enum DiagnosticSeverity: String, Codable, Sendable, CaseIterable {
-  /// The client cannot be imported.
+  /// The client is refused.
   case error
-  /// It is imported, perhaps not as it was meant.
+  /// It is taken, perhaps not as it was meant.
   case warning
   case information
 }

@@ -173,10 +173,14 @@ struct HeaderReader {
       SheetLayout.Column(
         column: column, header: headers[column].map { HeaderReader.display($0.text) } ?? "", field: field,
         kind: ImportColumn.kindByField[field] ?? .identifier,
+        confidence: ColumnConfidence(rank: meanings[column]?.rank ?? 9),
         precedence: Self.precedence(of: field, rank: meanings[column]?.rank ?? 9))
     }
+    let leftOut = headers.filter { fields[$0.key] == nil }.mapValues { Self.display($0.text) }
     let width = (headers.keys.max() ?? -1) + 1
-    let layout = SheetLayout(sheet: sheet, role: role, headerRow: row, columns: columns, width: width, ignored: ignored)
+    let layout = SheetLayout(
+      sheet: sheet, role: role, headerRow: row, columns: columns, width: width, ignored: ignored,
+      leftOut: leftOut)
     noteRepeated(layout, row)
     return layout
   }

@@ -17,6 +17,8 @@ package struct ImportReader {
   private var sheetsRead = 0
   /// Whether a finding says already that the client's name is missing.
   private var hasToldOfName = false
+  /// What became of each sheet.
+  private var sheets: [PlannedSheet] = []
 
   package init(options: ImportReaderOptions = ImportReaderOptions()) {
     self.options = options
@@ -40,6 +42,8 @@ package struct ImportReader {
     }
     isWaiting = isReading
     if isReading { sheetsRead += 1 }
+    let choice: PlannedSheet.Choice = isReading ? .empty : options.sheet?.isEmpty == false ? .notAskedFor : .help
+    sheets.append(PlannedSheet(sheet: sheet.name.isEmpty ? nil : sheet.name, choice: choice))
   }
 
   package mutating func add(_ row: ImportRow) {
@@ -70,7 +74,7 @@ package struct ImportReader {
     if !arena.hasOnlyTexts { log.setFilledCells(arena.filledCells(in: layouts)) }
     let grouping = RowGrouping(arena: arena, layouts: layouts, log: &log, language: options.language)
     return ImportedClients(
-      arena: arena, layouts: layouts, grouping: grouping, options: options, log: log)
+      arena: arena, layouts: layouts, grouping: grouping, options: options, sheets: sheets, log: log)
   }
 
   private mutating func endSheet() {
@@ -87,12 +91,14 @@ package struct ImportReader {
     var reader = HeaderReader(sheet: sheet, role: role, options: options)
     guard let (layout, rowsAbove) = reader.read(rows), !layout.columns.isEmpty else {
       isReading = false
+      chose(.noHeaders)
       noteUnreadable(sheet, rows, reader)
       return
     }
     for finding in reader.findings { note(finding) }
     usedMapping.formUnion(reader.usedMapping)
     layouts.append(layout)
+    chose(role == .contacts ? .contacts : .clients, headerRow: layout.headerRow, layout.columns)
     for row in rows.dropFirst(rowsAbove) { store(row) }
   }
 
@@ -108,6 +114,13 @@ package struct ImportReader {
     } else {
       note(Finding(.sheetWithoutHeader, at: nil, sheetName: sheet.name))
     }
+  }
+
+  private mutating func chose(
+    _ choice: PlannedSheet.Choice, headerRow: Int? = nil, _ columns: [SheetLayout.Column]? = nil
+  ) {
+    let name = sheets.popLast()?.sheet
+    sheets.append(PlannedSheet(sheet: name, choice: choice, headerRow: headerRow, knownHeaders: columns?.count))
   }
 
   private mutating func note(_ finding: Finding) {

@@ -21,6 +21,15 @@ package struct PlannedClient: Sendable {
     file.grouping[index].map { Int(file.arena.rows[Int($0)].number) }
   }
 
+  /// Its rows, with their sheets.
+  package var fileRows: [FileRow] {
+    file.grouping[index].map { index in
+      let row = file.arena.rows[Int(index)]
+      let sheet = file.layouts[Int(row.layout)].sheet.name
+      return FileRow(sheet: sheet.isEmpty ? nil : sheet, row: Int(row.number))
+    }
+  }
+
   /// Whether something in its cells forbids to import it.
   package var hasErrors: Bool {
     findings.contains { $0.severity == .error }

@@ -12,6 +12,8 @@ struct RowArena: Sendable {
 
   private static let blockSize = 1 << 20
 
+  var byteCount: Int { blocks.reduce(rows.count * MemoryLayout<Row>.stride) { $0 + $1.count } }
+
   struct Row: Sendable {
     /// 1-based, in the sheet.
     var number: Int32

@@ -7,6 +7,8 @@ struct SheetLayout: Sendable {
   let columns: [Column]
   /// Column to place in `columns`; `blank` where there is no header, `ignored` where the column is left out.
   let slots: [Int16]
+  /// The headers of the columns that are left out.
+  let leftOut: [Int: String]
   /// The slots of each field that several columns say once, in the order in which they count.
   let alternatives: [[Int]]
 
@@ -41,13 +43,18 @@ struct SheetLayout: Sendable {
     let header: String
     let field: ImportField
     let kind: ImportColumn.Kind
+    let confidence: ColumnConfidence
     /// Of columns of the same field those with less count first, and of equals the one further left.
     var precedence = 0
     /// How many columns before it are of the same field.
     var ordinal = 0
   }
 
-  init(sheet: ImportSheet, role: Role, headerRow: Int?, columns: [Column], width: Int, ignored: Set<Int>) {
+  init(
+    sheet: ImportSheet, role: Role, headerRow: Int?, columns: [Column], width: Int, ignored: Set<Int>,
+    leftOut: [Int: String] = [:]
+  ) {
+    self.leftOut = leftOut
     self.sheet = sheet
     self.role = role
     self.headerRow = headerRow

@@ -63,6 +63,7 @@ struct RecordWriter {
     text("updatedBy", client.updatedBy.rawValue)
     text("importId", client.importId?.rawValue)
     text("deletedAt", client.deletedAt?.description)
+    text("mergedInto", client.mergedInto?.rawValue)
     writer.endObject()
   }
 

@@ -23,6 +23,8 @@ final class TransactionState {
   var chains: [Int64: ActivityChain] = [:]
   /// The change that is being taken back.
   var undoes: Int?
+  /// What the change is, where it is not to be seen from the record.
+  var action: Activity.Action?
   let writer = RecordWriter()
   /// Whether many clients are being added at once, with the indexes put off.
   var isBulk = false
@@ -51,6 +53,7 @@ final class TransactionState {
     nextNumbers = mark.nextNumbers
     chains = mark.chains
     undoes = nil
+    action = nil
     forgetRecords()
     searchChanges.removeLast(max(0, searchChanges.count - mark.searchChanges))
     writtenSearchChanges = min(writtenSearchChanges, mark.writtenSearchChanges)
@@ -72,6 +75,7 @@ final class TransactionState {
     isBulk = false
     chains.removeAll(keepingCapacity: true)
     undoes = nil
+    action = nil
     organizationsRead.removeAll(keepingCapacity: true)
     membersRead.removeAll(keepingCapacity: true)
   }
