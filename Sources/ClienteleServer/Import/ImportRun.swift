@@ -302,7 +302,7 @@ extension ImportResult {
     if unchanged > 0, created + updated + skipped + failed == 0 {
       return language.pick(
         "Nothing to change: the directory has \(unchanged == 1 ? "this client" : "all \(unchanged) clients") just so.",
-        "Rien à modifier\u{A0}: l’annuaire a déjà "
+        "Rien à modifier\u{A0}: le répertoire a déjà "
           + (unchanged == 1 ? "ce client tel quel." : "les \(unchanged) clients tels quels."))
     }
     return language.pick(

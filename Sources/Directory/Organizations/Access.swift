@@ -1,5 +1,5 @@
 /// What a method takes: the role that its caller must have at least, and the plan of the organization.
-package struct Access: Sendable, Equatable {
+package struct Access: Sendable, Hashable {
   package let role: Member.Role
   package let plan: Organization.Plan
 

@@ -56,13 +56,14 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
 
     -- The record is the client as it is on the wire, whole, and the truth; all else here and in the tables below is
-    -- derived from it. A state is 0 (active), 1 (archived) or 2 (deleted: in the trash).
+    -- derived from it. A state is 0 (active), 1 (archived) or 2 (deleted: in the trash); that it is between them is
+    -- checked, for SQLite makes a table of a list of three, in each statement.
     CREATE TABLE client (
       key INTEGER PRIMARY KEY,
       organization INTEGER NOT NULL REFERENCES organization (key),
       id TEXT NOT NULL,
       number TEXT NOT NULL,
-      state INTEGER NOT NULL CHECK (state IN (0, 1, 2)),
+      state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 2),
       revision INTEGER NOT NULL CHECK (revision >= 1),
       parent INTEGER REFERENCES client (key) CHECK (parent <> key),
       deleted_at INTEGER CHECK ((state = 2) = (deleted_at IS NOT NULL)),
@@ -78,7 +79,7 @@ enum Schema {
     CREATE TABLE listing (
       client INTEGER PRIMARY KEY REFERENCES client (key) ON DELETE CASCADE,
       organization INTEGER NOT NULL,
-      state INTEGER NOT NULL CHECK (state IN (0, 1, 2)),
+      state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 2),
       sort_name TEXT NOT NULL,
       sort_number TEXT NOT NULL,
       created_at INTEGER NOT NULL,
