@@ -60,9 +60,9 @@ final class ImportPlan: Sendable, IdentifiedRecord {
 
   /// What was found about a client of the file; past those that are kept, what is in its cells.
   func diagnostics(of planned: PlannedClient) -> [Diagnostic] {
-    let start = planned.index == 0 ? file.clients.diagnostics.diagnostics.count : Int(found[planned.index - 1])
+    let start = planned.index == 0 ? file.clients.diagnostics.found.count : Int(found[planned.index - 1])
     let end = Int(found[planned.index])
-    return end < log.limit ? Array(log.diagnostics[start..<end]) : planned.diagnostics
+    return end < log.limit ? Array(log.found[start..<end]) : planned.diagnostics
   }
 
   /// How much memory it takes, about: what is kept of a client is some hundred bytes, besides its rows.

@@ -88,7 +88,7 @@ struct ImportRun: Sendable {
         let outcome = ImportOutcome(action: tally.last, revision: tally.last == .update ? tally.revision : nil)
         if keepsOutcomes {
           outcomes.append(outcome)
-          found.append(Int32(clamping: tally.log.diagnostics.count))
+          found.append(Int32(clamping: tally.log.found.count))
         }
         if let plan {
           try moved.compare(plan, item.planned, existing[index], outcome, in: transaction, for: caller)
@@ -259,7 +259,7 @@ struct ImportRun: Sendable {
     var result = ImportResult(
       importId: importId, created: isRefused ? 0 : tally.created, updated: isRefused ? 0 : tally.updated,
       unchanged: isRefused ? 0 : tally.unchanged, skipped: isRefused ? 0 : tally.skipped, failed: tally.failed,
-      columns: file.clients.columns, diagnostics: Array(tally.log.diagnostics.prefix(ImportResult.diagnosticsKept)),
+      columns: file.clients.columns, diagnostics: tally.log.diagnostics(first: ImportResult.diagnosticsKept),
       diagnosticsTotal: tally.log.total,
       summary: "")
     result.summary = isRefused ? failure(tally) : result.sentence(in: language)

@@ -9,6 +9,8 @@ package struct DiagnosticLog: Sendable {
   /// The names of the sheets, in the order of the file.
   private var sheets: [String] = []
   private var singles = 0
+  /// The first ones, in the order in which they were found, each by itself.
+  package private(set) var found: [Diagnostic] = []
   /// Every cell counts here.
   package private(set) var errors = 0
   package private(set) var warnings = 0
@@ -22,7 +24,10 @@ package struct DiagnosticLog: Sendable {
   }
 
   /// What is kept, in the order of the cells: by sheet, row and column.
-  package var diagnostics: [Diagnostic] {
+  package var diagnostics: [Diagnostic] { diagnostics(first: limit) }
+
+  /// No more than so many of what is kept.
+  package func diagnostics(first limit: Int) -> [Diagnostic] {
     var found: [DiagnosticSeverity: [Diagnostic]] = kept
     for (key, series) in series {
       found[key.severity, default: []] += isWhole(series, key) ? [series.asOne] : series.diagnostics
@@ -50,7 +55,11 @@ package struct DiagnosticLog: Sendable {
   ) {
     count(code, severity)
     singles += 1
-    if kept[severity, default: []].count < limit { kept[severity, default: []].append(diagnostic()) }
+    let hasRoom = kept[severity, default: []].count < limit
+    guard hasRoom || found.count < limit else { return }
+    let made = diagnostic()
+    if hasRoom { kept[severity, default: []].append(made) }
+    if found.count < limit { found.append(made) }
   }
 
   package mutating func add(_ diagnostic: Diagnostic) {
@@ -64,7 +73,11 @@ package struct DiagnosticLog: Sendable {
     }
     count(finding.code, finding.severity)
     let row = finding.position?.row ?? 0
-    series[key, default: Series(language: language)].add(row: row, limit: limit) { finding.diagnostic(in: language) }
+    let made = found.count < limit ? finding.diagnostic(in: language) : nil
+    if let made { found.append(made) }
+    series[key, default: Series(language: language)].add(row: row, limit: limit) {
+      made ?? finding.diagnostic(in: language)
+    }
   }
 
   private mutating func count(_ code: DiagnosticCode, _ severity: DiagnosticSeverity) {

@@ -15,10 +15,10 @@ package struct ImportReader {
   private var isReading = false
   private var usedMapping: Set<String> = []
   private var sheetsRead = 0
-  /// What became of each sheet.
-  private var sheets: [PlannedSheet] = []
   /// Whether a finding says already that the client's name is missing.
   private var hasToldOfName = false
+  /// What became of each sheet.
+  private var sheets: [PlannedSheet] = []
 
   package init(options: ImportReaderOptions = ImportReaderOptions()) {
     self.options = options
@@ -102,13 +102,6 @@ package struct ImportReader {
     for row in rows.dropFirst(rowsAbove) { store(row) }
   }
 
-  private mutating func chose(
-    _ choice: PlannedSheet.Choice, headerRow: Int? = nil, _ columns: [SheetLayout.Column]? = nil
-  ) {
-    let name = sheets.popLast()?.sheet
-    sheets.append(PlannedSheet(sheet: name, choice: choice, headerRow: headerRow, knownHeaders: columns?.count))
-  }
-
   /// Tells why nothing of a sheet is read: what the mapping says wrongly, or what the headers lack.
   private mutating func noteUnreadable(_ sheet: ImportSheet, _ rows: [ImportRow], _ reader: HeaderReader) {
     for finding in reader.findings { note(finding) }
@@ -121,6 +114,13 @@ package struct ImportReader {
     } else {
       note(Finding(.sheetWithoutHeader, at: nil, sheetName: sheet.name))
     }
+  }
+
+  private mutating func chose(
+    _ choice: PlannedSheet.Choice, headerRow: Int? = nil, _ columns: [SheetLayout.Column]? = nil
+  ) {
+    let name = sheets.popLast()?.sheet
+    sheets.append(PlannedSheet(sheet: name, choice: choice, headerRow: headerRow, knownHeaders: columns?.count))
   }
 
   private mutating func note(_ finding: Finding) {
