@@ -51,6 +51,13 @@ BulkClientsOperation: TypeAlias = Literal["archive", "unarchive", "delete", "res
 """
 BulkClientsOutcome: TypeAlias = Literal["changed", "unchanged", "failed"]
 """What came of one client."""
+ClientFilterStatus: TypeAlias = Literal["active", "archived", "all", "deleted"]
+"""Which clients, by where they are.
+- `active`: In use.
+- `archived`: Kept, and out of the way.
+- `all`: Active and archived; not those in the trash.
+- `deleted`: In the trash, from where they can be restored.
+"""
 ClientID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Client."""
 ClientKind: TypeAlias = Literal["organization", "person"]
@@ -58,15 +65,25 @@ ClientKind: TypeAlias = Literal["organization", "person"]
 - `organization`: A company, a public body, an association.
 - `person`: A private individual.
 """
-ClientQuerySortKey: TypeAlias = Literal["name", "number", "createdAt", "updatedAt"]
-"""What a list is ordered by; clients that are equal in it are in the order of their creation."""
-ClientQueryStatusFilter: TypeAlias = Literal["active", "archived", "all"]
-"""Which clients, by where they are."""
+ClientSortKey: TypeAlias = Literal["name", "number", "createdAt", "updatedAt", "lastActivity", "city", "currency", "relevance"]
+"""What a list is ordered by; clients that are equal in it are in the order of their creation.
+- `name`: The name, without regard to case and accents.
+- `number`: The number; runs of digits count as numbers.
+- `createdAt`: When it was added.
+- `updatedAt`: When it was last changed.
+- `lastActivity`: When something last happened with it: for now, when it was last changed.
+- `city`: The city that the list shows; clients without one come last.
+- `currency`: The currency that the list shows.
+- `relevance`: How well the search fits, the best first: the whole name or number, their beginning, words of the name,
+    the rest.
+"""
 ClientStatus: TypeAlias = Literal["active", "archived"]
 """An archived client is hidden from a list unless asked for, and takes no new invoice.
 - `active`: In use.
 - `archived`: Kept, and out of the way.
 """
+ClientViewID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of ClientView."""
 ColumnConfidence: TypeAlias = Literal["mapping", "key", "label", "synonym", "unknown"]
 """How sure it is what a column was taken for.
 - `mapping`: `mapping` says so.
@@ -160,6 +177,8 @@ EmailAddress: TypeAlias = str
 The limit is in octets, 64 of them before the `@`, where a quoted string is allowed. The domain has a dot, or is an
 address literal in brackets. The domain name system is not asked.
 """
+FilterValue: TypeAlias = "str | bool | int"
+"""What a field is compared with."""
 FormFieldKind: TypeAlias = Literal["text", "longText", "email", "phone", "url", "choice", "multiChoice", "country", "currency", "language", "timeZone", "decimal", "integer", "boolean", "identifier", "client", "member", "group", "list", "map"]
 """What a field holds.
 - `text`: A text of one line.
@@ -311,7 +330,7 @@ PlannedSheetChoice: TypeAlias = Literal["clients", "contacts", "help", "notAsked
 - `noHeaders`: Passed over: no row among the first 30 has headers that are known.
 - `empty`: Passed over: it has no cells.
 """
-RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge"]
+RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view"]
 """What kind of record an identifier is of. The raw values are on the wire."""
 RequestIdentifier: TypeAlias = "int | str"
 """What a request is known by: a string or an integer."""
@@ -680,6 +699,100 @@ class ClientDraftMergePatch(TypedDict):
     """The values of the organization's own fields, by their keys."""
 
 
+ClientFilterCondition = TypedDict("ClientFilterCondition", {
+    "field": "NotRequired[str]",
+    "eq": "NotRequired[FilterValue]",
+    "ne": "NotRequired[FilterValue]",
+    "lt": "NotRequired[FilterValue]",
+    "le": "NotRequired[FilterValue]",
+    "gt": "NotRequired[FilterValue]",
+    "ge": "NotRequired[FilterValue]",
+    "contains": "NotRequired[FilterValue]",
+    "startsWith": "NotRequired[FilterValue]",
+    "in": "NotRequired[list[FilterValue]]",
+    "exists": "NotRequired[bool]",
+    "and": "NotRequired[list[ClientFilterCondition]]",
+    "or": "NotRequired[list[ClientFilterCondition]]",
+    "not": "NotRequired[ClientFilterCondition]",
+})
+"""A condition on a client, as a peer says it: all that stands in it has to hold."""
+
+
+ClientFilterConditionMergePatch = TypedDict("ClientFilterConditionMergePatch", {
+    "field": "NotRequired[str | None]",
+    "eq": "NotRequired[FilterValue | None]",
+    "ne": "NotRequired[FilterValue | None]",
+    "lt": "NotRequired[FilterValue | None]",
+    "le": "NotRequired[FilterValue | None]",
+    "gt": "NotRequired[FilterValue | None]",
+    "ge": "NotRequired[FilterValue | None]",
+    "contains": "NotRequired[FilterValue | None]",
+    "startsWith": "NotRequired[FilterValue | None]",
+    "in": "NotRequired[list[FilterValue] | None]",
+    "exists": "NotRequired[bool | None]",
+    "and": "NotRequired[list[ClientFilterCondition] | None]",
+    "or": "NotRequired[list[ClientFilterCondition] | None]",
+    "not": "NotRequired[ClientFilterConditionMergePatch | None]",
+})
+"""A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+ClientFilterCondition.
+"""
+
+
+ClientFilterDraft = TypedDict("ClientFilterDraft", {
+    "status": "NotRequired[ClientFilterStatus]",
+    "field": "NotRequired[str]",
+    "eq": "NotRequired[FilterValue]",
+    "ne": "NotRequired[FilterValue]",
+    "lt": "NotRequired[FilterValue]",
+    "le": "NotRequired[FilterValue]",
+    "gt": "NotRequired[FilterValue]",
+    "ge": "NotRequired[FilterValue]",
+    "contains": "NotRequired[FilterValue]",
+    "startsWith": "NotRequired[FilterValue]",
+    "in": "NotRequired[list[FilterValue]]",
+    "exists": "NotRequired[bool]",
+    "and": "NotRequired[list[ClientFilterCondition]]",
+    "or": "NotRequired[list[ClientFilterCondition]]",
+    "not": "NotRequired[ClientFilterCondition]",
+})
+"""Which clients are listed, as a peer says it: by their status, and by what their fields hold.
+
+All that stands in it has to hold. Texts are compared without regard to case and accents. Where a field has several
+values, such as the cities of the addresses, one of them is enough.
+"""
+
+
+ClientFilterDraftMergePatch = TypedDict("ClientFilterDraftMergePatch", {
+    "status": "NotRequired[ClientFilterStatus | None]",
+    "field": "NotRequired[str | None]",
+    "eq": "NotRequired[FilterValue | None]",
+    "ne": "NotRequired[FilterValue | None]",
+    "lt": "NotRequired[FilterValue | None]",
+    "le": "NotRequired[FilterValue | None]",
+    "gt": "NotRequired[FilterValue | None]",
+    "ge": "NotRequired[FilterValue | None]",
+    "contains": "NotRequired[FilterValue | None]",
+    "startsWith": "NotRequired[FilterValue | None]",
+    "in": "NotRequired[list[FilterValue] | None]",
+    "exists": "NotRequired[bool | None]",
+    "and": "NotRequired[list[ClientFilterCondition] | None]",
+    "or": "NotRequired[list[ClientFilterCondition] | None]",
+    "not": "NotRequired[ClientFilterConditionMergePatch | None]",
+})
+"""A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+ClientFilterDraft.
+"""
+
+
+class ClientSort(TypedDict):
+    """One key of the order of a list."""
+    key: ClientSortKey
+    """What to order by."""
+    descending: NotRequired[bool]
+    """From the end to the beginning."""
+
+
 class ClientSummary(TypedDict):
     """A client as `client/list` shows it: what matters at a glance."""
     id: ClientID
@@ -744,6 +857,63 @@ class ClientSummaryPart(TypedDict):
     """The contact to speak with."""
     updatedAt: NotRequired[Instant]
     """When it was last changed."""
+
+
+class ClientView(TypedDict):
+    """A list of clients that members keep under a name: what is searched, filtered, in which order, and what is shown.
+    """
+    id: ClientViewID
+    """Stable; given by the service."""
+    revision: int
+    """Starts at 1 and grows by 1 at each change."""
+    name: str
+    """What members call it; unique in the organization, without regard to case and accents."""
+    search: NotRequired[str]
+    """Words to look for."""
+    filter: NotRequired[ClientFilterDraft]
+    """Which clients."""
+    sort: NotRequired[list[ClientSort]]
+    """The order."""
+    fields: NotRequired[list[Literal["city", "currency", "defaultContact", "email", "id", "kind", "name", "number", "phone", "revision", "status", "updatedAt"]]]
+    """Which members of a summary are shown."""
+    createdAt: Instant
+    """When it was added."""
+    createdBy: MemberID
+    """Who added it."""
+    updatedAt: Instant
+    """When it was last changed."""
+    updatedBy: MemberID
+    """Who last changed it."""
+
+
+class ClientViewDraft(TypedDict):
+    """A view as a peer describes it, not yet checked."""
+    name: str
+    """What members call it; unique in the organization, without regard to case and accents."""
+    search: NotRequired[str]
+    """Words to look for."""
+    filter: NotRequired[ClientFilterDraft]
+    """Which clients."""
+    sort: NotRequired[list[ClientSort]]
+    """The order."""
+    fields: NotRequired[list[Literal["city", "currency", "defaultContact", "email", "id", "kind", "name", "number", "phone", "revision", "status", "updatedAt"]]]
+    """Which members of a summary are shown."""
+
+
+class ClientViewDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    ClientViewDraft.
+    """
+    name: NotRequired[str | None]
+    """What members call it; unique in the organization, without regard to case and accents."""
+    search: NotRequired[str | None]
+    """Words to look for."""
+    filter: NotRequired[ClientFilterDraftMergePatch | None]
+    """Which clients."""
+    sort: NotRequired[list[ClientSort] | None]
+    """The order."""
+    fields: NotRequired[list[Literal["city", "currency", "defaultContact", "email", "id", "kind", "name", "number", "phone", "revision", "status", "updatedAt"]] | None]
+    """Which members of a summary are shown."""
 
 
 class Contact(TypedDict):
@@ -958,7 +1128,7 @@ class ErrorData(TypedDict):
     """All that is wrong with the params."""
     truncated: NotRequired[bool]
     """There were more issues than are listed."""
-    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge"]]
+    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view"]]
     """What was not found: `client`, `contact`, `address`."""
     id: NotRequired[str]
     """What was asked for."""
@@ -1465,12 +1635,6 @@ class ListAddressesResponse(TypedDict):
     """The addresses."""
 
 
-class ListClientsFilter(TypedDict):
-    """Which clients are listed."""
-    status: NotRequired[ClientQueryStatusFilter]
-    """By their status; `active` when absent."""
-
-
 class ListClientsResponse(TypedDict):
     items: list[ClientSummaryPart]
     """The clients of this page."""
@@ -1478,14 +1642,6 @@ class ListClientsResponse(TypedDict):
     """Where the next page begins; absent on the last one."""
     total: NotRequired[int]
     """How many clients are found in all, where that was asked for."""
-
-
-class ListClientsSortItem(TypedDict):
-    """One key of the order."""
-    key: ClientQuerySortKey
-    """What to order by."""
-    descending: NotRequired[bool]
-    """From the end to the beginning."""
 
 
 class ListContactsResponse(TypedDict):
@@ -1505,6 +1661,11 @@ class ListNotesResponse(TypedDict):
     """The notes of this page."""
     nextCursor: NotRequired[str]
     """Where the next page begins; absent on the last one."""
+
+
+class ListViewsResponse(TypedDict):
+    items: list[ClientView]
+    """The views."""
 
 
 class MakeImportTemplateResponse(TypedDict):
@@ -1891,6 +2052,11 @@ class RegistrationDraft(TypedDict):
     """The register: `siren`, `siret`, `vat`, `duns`, `gln` or `other:<text>`."""
     value: str
     """The number; check digits are checked."""
+
+
+class RemoveViewResponse(TypedDict):
+    id: ClientViewID
+    """The view that is gone."""
 
 
 class SessionInfo(TypedDict):
