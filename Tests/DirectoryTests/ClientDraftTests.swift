@@ -237,6 +237,13 @@ struct ClientDraftTests {
         durand
         martin
         m.martin@example.fr
+        33123456789
+        33612345678
+        552100554
+        fr40303265045
+        energie
+        b2b
+        digne
         """)
   }
 }

@@ -351,6 +351,108 @@ class ClientImportMethods(Group):
         return cast("records.MakeImportTemplateResponse", answer)
 
 
+class ClientViewsMethods(Group):
+    """`client/views`."""
+
+    def create(
+        self,
+        *,
+        view: records.ClientViewDraft,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.ClientView:
+        """Keeps a search, a filter, an order and the fields that are shown under a name, for all members of the
+        organization.
+
+        - view: The view to keep.
+        - idempotency_key: The same key with the same params answers the view of the first call, for 30 days; its length
+            counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        DuplicateError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("client/views/create", {
+            "view": view,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.ClientView", answer)
+
+    def list(self) -> records.ListViewsResponse:
+        """Lists the views that the members of the organization keep, by name.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, StoreUnavailableError.
+        """
+        return cast("records.ListViewsResponse", self._call("client/views/list", {}))
+
+    def remove(
+        self,
+        *,
+        id: records.ClientViewID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.RemoveViewResponse:
+        """Removes a view; the clients that it lists stay as they are.
+
+        - id: The view's identifier.
+        - if_revision: The revision that the caller knows; where the view has moved on, the call fails with `conflict`.
+        - idempotency_key: The same key with the same params answers the same, for 30 days; its length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("client/views/remove", {
+            "id": id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.RemoveViewResponse", answer)
+
+    def update(
+        self,
+        *,
+        id: records.ClientViewID,
+        patch: records.ClientViewDraftMergePatch,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.ClientView:
+        """Changes a view by a JSON merge patch (RFC 7396): what is absent stays, `null` clears, an array is replaced.
+
+        - id: The view's identifier.
+        - patch: What changes.
+        - if_revision: The revision that the change was made for; where the view has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the view of the first call, for 30 days; its length
+            counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("client/views/update", {
+            "id": id,
+            "patch": patch,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.ClientView", answer)
+
+
 class ClientMethods(Group):
     """`client`."""
 
@@ -358,6 +460,7 @@ class ClientMethods(Group):
         super().__init__(caller)
         self.contacts = ClientContactsMethods(caller)
         self.import_ = ClientImportMethods(caller)
+        self.views = ClientViewsMethods(caller)
 
     def activity(
         self,
@@ -498,19 +601,26 @@ class ClientMethods(Group):
         self,
         *,
         search: str | None = None,
-        filter: records.ListClientsFilter | None = None,
+        filter: records.ClientFilterDraft | None = None,
+        view: records.ClientViewID | None = None,
     ) -> records.CountClientsResponse:
         """Counts the clients that a list with the same search and filter would have.
 
         - search: Words to look for.
         - filter: Which clients.
+        - view: The view whose search and filter count where they are not given here.
 
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, StoreUnavailableError.
         """
-        return cast("records.CountClientsResponse", self._call("client/count", {"search": search, "filter": filter}))
+        answer = self._call("client/count", {
+            "search": search,
+            "filter": filter,
+            "view": view,
+        })
+        return cast("records.CountClientsResponse", answer)
 
     def create(
         self,
@@ -604,31 +714,34 @@ class ClientMethods(Group):
         self,
         *,
         search: str | None = None,
-        filter: records.ListClientsFilter | None = None,
-        sort: builtins.list[records.ListClientsSortItem] | None = None,
+        filter: records.ClientFilterDraft | None = None,
+        sort: builtins.list[records.ClientSort] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
         fields: builtins.list[Literal["city", "currency", "defaultContact", "email", "id", "kind", "name", "number", "phone", "revision", "status", "updatedAt"]] | None = None,
         count_total: bool | None = None,
+        view: records.ClientViewID | None = None,
     ) -> records.ListClientsResponse:
         """Lists clients, with what matters at a glance, a page at a time.
 
-        A search finds the clients that have all its words, in any order and without regard to case and accents, in
-        their names, number, e-mail addresses or contacts. A cursor stays good while others write: no client is skipped
-        or repeated because of it.
+        A search finds the clients that have all its words, in any order and without regard to case and accents,
+        anywhere in their names, number, e-mail addresses, contacts, telephone numbers, registrations, tags or cities. A
+        telephone number is found with or without its country's code, however it is grouped. A cursor stays good while
+        others write: no client is skipped or repeated because of it.
 
         - search: Words to look for.
         - filter: Which clients.
-        - sort: The order: one key; by name when absent.
+        - sort: The order: up to three keys, the first before the others; by name when absent.
         - limit: How many at most; 50 when absent.
         - cursor: Where the page before ended: its `nextCursor`, with the same search, filter and sort.
         - fields: Which members of a summary to answer, besides `id`; all when absent.
         - count_total: Whether to count all that is found; costs time in a large directory.
+        - view: The view whose search, filter, sort and fields count where they are not given here.
 
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, StoreUnavailableError.
         """
         answer = self._call("client/list", {
             "search": search,
@@ -638,6 +751,7 @@ class ClientMethods(Group):
             "cursor": cursor,
             "fields": fields,
             "countTotal": count_total,
+            "view": view,
         })
         return cast("records.ListClientsResponse", answer)
 
@@ -645,16 +759,17 @@ class ClientMethods(Group):
         self,
         *,
         search: str | None = None,
-        filter: records.ListClientsFilter | None = None,
-        sort: builtins.list[records.ListClientsSortItem] | None = None,
+        filter: records.ClientFilterDraft | None = None,
+        sort: builtins.list[records.ClientSort] | None = None,
         limit: int | None = None,
         fields: builtins.list[Literal["city", "currency", "defaultContact", "email", "id", "kind", "name", "number", "phone", "revision", "status", "updatedAt"]] | None = None,
+        view: records.ClientViewID | None = None,
     ) -> Iterator[records.ClientSummaryPart]:
         """The items of all pages of `client/list`, each page asked for when it is needed."""
         cursor: str | None = None
         while True:
             page = self.list(
-                search=search, filter=filter, sort=sort, limit=limit, fields=fields, cursor=cursor
+                search=search, filter=filter, sort=sort, limit=limit, fields=fields, view=view, cursor=cursor
             )
             for item in page["items"]:
                 yield item

@@ -29,6 +29,13 @@ BlankMeans: TypeAlias = Literal["keep", "clear"]
 - `keep`: Nothing: the field stays as it is.
 - `clear`: The field is emptied, where the file has its column.
 """
+ClientFilterStatus: TypeAlias = Literal["active", "archived", "all", "deleted"]
+"""Which clients, by where they are.
+- `active`: In use.
+- `archived`: Kept, and out of the way.
+- `all`: Active and archived; not those in the trash.
+- `deleted`: In the trash, from where they can be restored.
+"""
 ClientID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Client."""
 ClientKind: TypeAlias = Literal["organization", "person"]
@@ -36,15 +43,25 @@ ClientKind: TypeAlias = Literal["organization", "person"]
 - `organization`: A company, a public body, an association.
 - `person`: A private individual.
 """
-ClientQuerySortKey: TypeAlias = Literal["name", "number", "createdAt", "updatedAt"]
-"""What a list is ordered by; clients that are equal in it are in the order of their creation."""
-ClientQueryStatusFilter: TypeAlias = Literal["active", "archived", "all"]
-"""Which clients, by where they are."""
+ClientSortKey: TypeAlias = Literal["name", "number", "createdAt", "updatedAt", "lastActivity", "city", "currency", "relevance"]
+"""What a list is ordered by; clients that are equal in it are in the order of their creation.
+- `name`: The name, without regard to case and accents.
+- `number`: The number; runs of digits count as numbers.
+- `createdAt`: When it was added.
+- `updatedAt`: When it was last changed.
+- `lastActivity`: When something last happened with it: for now, when it was last changed.
+- `city`: The city that the list shows; clients without one come last.
+- `currency`: The currency that the list shows.
+- `relevance`: How well the search fits, the best first: the whole name or number, their beginning, words of the name,
+    the rest.
+"""
 ClientStatus: TypeAlias = Literal["active", "archived"]
 """An archived client is hidden from a list unless asked for, and takes no new invoice.
 - `active`: In use.
 - `archived`: Kept, and out of the way.
 """
+ClientViewID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of ClientView."""
 ContactID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Contact."""
 ContactInvoiceRole: TypeAlias = Literal["none", "to", "cc", "bcc"]
@@ -106,6 +123,8 @@ EmailAddress: TypeAlias = str
 The limit is in octets, 64 of them before the `@`, where a quoted string is allowed. The domain has a dot, or is an
 address literal in brackets. The domain name system is not asked.
 """
+FilterValue: TypeAlias = "str | bool | int"
+"""What a field is compared with."""
 HistoryCheckReason: TypeAlias = Literal["missing", "entryAltered", "changesAltered", "recordAltered", "linkDiffers"]
 """What can be wrong with a history.
 - `missing`: A change was taken out.
@@ -178,7 +197,7 @@ PaymentTermsKind: TypeAlias = Literal["onReceipt", "net", "endOfMonth", "dayOfMo
 - `endOfMonth`: At the end of a month, by `method`.
 - `dayOfMonth`: On a day of a month.
 """
-RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import"]
+RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "view"]
 """What kind of record an identifier is of. The raw values are on the wire."""
 RequestIdentifier: TypeAlias = "int | str"
 """What a request is known by: a string or an integer."""
@@ -454,6 +473,138 @@ class ClientDraftMergePatch(TypedDict):
     """The values of the organization's own fields, by their keys."""
 
 
+_ClientFilterCondition = TypedDict("_ClientFilterCondition", {"in": "NotRequired[list[FilterValue]]", "and": "NotRequired[list[ClientFilterCondition]]", "or": "NotRequired[list[ClientFilterCondition]]", "not": "NotRequired[ClientFilterCondition]"})
+
+
+class ClientFilterCondition(_ClientFilterCondition):
+    """A condition on a client, as a peer says it: all that stands in it has to hold."""
+    field: NotRequired[str]
+    """The field that is compared."""
+    eq: NotRequired[FilterValue]
+    """It has this value; of an instant, a day is enough."""
+    ne: NotRequired[FilterValue]
+    """It has not; a field that is absent has not."""
+    lt: NotRequired[FilterValue]
+    """It comes before."""
+    le: NotRequired[FilterValue]
+    """It is this, or comes before."""
+    gt: NotRequired[FilterValue]
+    """It comes after."""
+    ge: NotRequired[FilterValue]
+    """It is this, or comes after."""
+    contains: NotRequired[FilterValue]
+    """This is in it."""
+    startsWith: NotRequired[FilterValue]
+    """It begins with this."""
+    exists: NotRequired[bool]
+    """Whether there is a value at all."""
+
+
+_ClientFilterConditionMergePatch = TypedDict("_ClientFilterConditionMergePatch", {"in": "NotRequired[list[FilterValue] | None]", "and": "NotRequired[list[ClientFilterCondition] | None]", "or": "NotRequired[list[ClientFilterCondition] | None]", "not": "NotRequired[ClientFilterConditionMergePatch | None]"})
+
+
+class ClientFilterConditionMergePatch(_ClientFilterConditionMergePatch):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    ClientFilterCondition.
+    """
+    field: NotRequired[str | None]
+    """The field that is compared."""
+    eq: NotRequired[FilterValue | None]
+    """It has this value; of an instant, a day is enough."""
+    ne: NotRequired[FilterValue | None]
+    """It has not; a field that is absent has not."""
+    lt: NotRequired[FilterValue | None]
+    """It comes before."""
+    le: NotRequired[FilterValue | None]
+    """It is this, or comes before."""
+    gt: NotRequired[FilterValue | None]
+    """It comes after."""
+    ge: NotRequired[FilterValue | None]
+    """It is this, or comes after."""
+    contains: NotRequired[FilterValue | None]
+    """This is in it."""
+    startsWith: NotRequired[FilterValue | None]
+    """It begins with this."""
+    exists: NotRequired[bool | None]
+    """Whether there is a value at all."""
+
+
+_ClientFilterDraft = TypedDict("_ClientFilterDraft", {"in": "NotRequired[list[FilterValue]]", "and": "NotRequired[list[ClientFilterCondition]]", "or": "NotRequired[list[ClientFilterCondition]]", "not": "NotRequired[ClientFilterCondition]"})
+
+
+class ClientFilterDraft(_ClientFilterDraft):
+    """Which clients are listed, as a peer says it: by their status, and by what their fields hold.
+
+    All that stands in it has to hold. Texts are compared without regard to case and accents. Where a field has several
+    values, such as the cities of the addresses, one of them is enough.
+    """
+    status: NotRequired[ClientFilterStatus]
+    """By where they are; `active` when absent."""
+    field: NotRequired[str]
+    """The field that is compared: a member of the record, a part of one such as `addresses/city`,
+    `externalIds/<system>` or `registrations/<scheme>`.
+    """
+    eq: NotRequired[FilterValue]
+    """It has this value; of an instant, a day is enough."""
+    ne: NotRequired[FilterValue]
+    """It has not; a field that is absent has not."""
+    lt: NotRequired[FilterValue]
+    """It comes before."""
+    le: NotRequired[FilterValue]
+    """It is this, or comes before."""
+    gt: NotRequired[FilterValue]
+    """It comes after."""
+    ge: NotRequired[FilterValue]
+    """It is this, or comes after."""
+    contains: NotRequired[FilterValue]
+    """This is in it."""
+    startsWith: NotRequired[FilterValue]
+    """It begins with this."""
+    exists: NotRequired[bool]
+    """Whether there is a value at all."""
+
+
+_ClientFilterDraftMergePatch = TypedDict("_ClientFilterDraftMergePatch", {"in": "NotRequired[list[FilterValue] | None]", "and": "NotRequired[list[ClientFilterCondition] | None]", "or": "NotRequired[list[ClientFilterCondition] | None]", "not": "NotRequired[ClientFilterConditionMergePatch | None]"})
+
+
+class ClientFilterDraftMergePatch(_ClientFilterDraftMergePatch):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    ClientFilterDraft.
+    """
+    status: NotRequired[ClientFilterStatus | None]
+    """By where they are; `active` when absent."""
+    field: NotRequired[str | None]
+    """The field that is compared: a member of the record, a part of one such as `addresses/city`,
+    `externalIds/<system>` or `registrations/<scheme>`.
+    """
+    eq: NotRequired[FilterValue | None]
+    """It has this value; of an instant, a day is enough."""
+    ne: NotRequired[FilterValue | None]
+    """It has not; a field that is absent has not."""
+    lt: NotRequired[FilterValue | None]
+    """It comes before."""
+    le: NotRequired[FilterValue | None]
+    """It is this, or comes before."""
+    gt: NotRequired[FilterValue | None]
+    """It comes after."""
+    ge: NotRequired[FilterValue | None]
+    """It is this, or comes after."""
+    contains: NotRequired[FilterValue | None]
+    """This is in it."""
+    startsWith: NotRequired[FilterValue | None]
+    """It begins with this."""
+    exists: NotRequired[bool | None]
+    """Whether there is a value at all."""
+
+
+class ClientSort(TypedDict):
+    """One key of the order of a list."""
+    key: ClientSortKey
+    """What to order by."""
+    descending: NotRequired[bool]
+    """From the end to the beginning."""
+
+
 class ClientSummary(TypedDict):
     """A client as `client/list` shows it: what matters at a glance."""
     id: ClientID
@@ -518,6 +669,63 @@ class ClientSummaryPart(TypedDict):
     """The contact to speak with."""
     updatedAt: NotRequired[Instant]
     """When it was last changed."""
+
+
+class ClientView(TypedDict):
+    """A list of clients that members keep under a name: what is searched, filtered, in which order, and what is shown.
+    """
+    id: ClientViewID
+    """Stable; given by the service."""
+    revision: int
+    """Starts at 1 and grows by 1 at each change."""
+    name: str
+    """What members call it; unique in the organization, without regard to case and accents."""
+    search: NotRequired[str]
+    """Words to look for."""
+    filter: NotRequired[ClientFilterDraft]
+    """Which clients."""
+    sort: NotRequired[list[ClientSort]]
+    """The order."""
+    fields: NotRequired[list[Literal["city", "currency", "defaultContact", "email", "id", "kind", "name", "number", "phone", "revision", "status", "updatedAt"]]]
+    """Which members of a summary are shown."""
+    createdAt: Instant
+    """When it was added."""
+    createdBy: MemberID
+    """Who added it."""
+    updatedAt: Instant
+    """When it was last changed."""
+    updatedBy: MemberID
+    """Who last changed it."""
+
+
+class ClientViewDraft(TypedDict):
+    """A view as a peer describes it, not yet checked."""
+    name: str
+    """What members call it; unique in the organization, without regard to case and accents."""
+    search: NotRequired[str]
+    """Words to look for."""
+    filter: NotRequired[ClientFilterDraft]
+    """Which clients."""
+    sort: NotRequired[list[ClientSort]]
+    """The order."""
+    fields: NotRequired[list[Literal["city", "currency", "defaultContact", "email", "id", "kind", "name", "number", "phone", "revision", "status", "updatedAt"]]]
+    """Which members of a summary are shown."""
+
+
+class ClientViewDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    ClientViewDraft.
+    """
+    name: NotRequired[str | None]
+    """What members call it; unique in the organization, without regard to case and accents."""
+    search: NotRequired[str | None]
+    """Words to look for."""
+    filter: NotRequired[ClientFilterDraftMergePatch | None]
+    """Which clients."""
+    sort: NotRequired[list[ClientSort] | None]
+    """The order."""
+    fields: NotRequired[list[Literal["city", "currency", "defaultContact", "email", "id", "kind", "name", "number", "phone", "revision", "status", "updatedAt"]] | None]
+    """Which members of a summary are shown."""
 
 
 class Contact(TypedDict):
@@ -691,7 +899,7 @@ class ErrorData(TypedDict):
     """All that is wrong with the params."""
     truncated: NotRequired[bool]
     """There were more issues than are listed."""
-    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import"]]
+    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "view"]]
     """What was not found: `client`, `contact`, `address`."""
     id: NotRequired[str]
     """What was asked for."""
@@ -883,12 +1091,6 @@ class ListActivityResponse(TypedDict):
     """Where the next page begins; absent on the last one."""
 
 
-class ListClientsFilter(TypedDict):
-    """Which clients are listed."""
-    status: NotRequired[ClientQueryStatusFilter]
-    """By their status; `active` when absent."""
-
-
 class ListClientsResponse(TypedDict):
     items: list[ClientSummaryPart]
     """The clients of this page."""
@@ -898,17 +1100,14 @@ class ListClientsResponse(TypedDict):
     """How many clients are found in all, where that was asked for."""
 
 
-class ListClientsSortItem(TypedDict):
-    """One key of the order."""
-    key: ClientQuerySortKey
-    """What to order by."""
-    descending: NotRequired[bool]
-    """From the end to the beginning."""
-
-
 class ListContactsResponse(TypedDict):
     items: list[Contact]
     """The contacts."""
+
+
+class ListViewsResponse(TypedDict):
+    items: list[ClientView]
+    """The views."""
 
 
 class MakeImportTemplateResponse(TypedDict):
@@ -1062,6 +1261,11 @@ class RegistrationDraft(TypedDict):
     """The register: `siren`, `siret`, `vat`, `duns`, `gln` or `other:<text>`."""
     value: str
     """The number; check digits are checked."""
+
+
+class RemoveViewResponse(TypedDict):
+    id: ClientViewID
+    """The view that is gone."""
 
 
 class SessionInfo(TypedDict):
