@@ -3,11 +3,11 @@ package import JSON
 
 // The rules of what says which clients are listed. The limits are those that the checks of `Directory` hold to.
 
-extension ClientFilter.Draft: SchemaRuled {
+extension ClientFilter.Draft: SchemaEchoed {
   package static var rules: [String: [SchemaKeyword]] { ClientFilter.Condition.rules }
 }
 
-extension ClientFilter.Condition: SchemaRuled {
+extension ClientFilter.Condition: SchemaEchoed {
   package static var rules: [String: [SchemaKeyword]] {
     [
       "field": [.pattern(FilterField.pattern)],

@@ -65,7 +65,8 @@ private struct Builder {
     for type in source.methods.map(\.params) + source.notifications.map(\.params) {
       definitions[TypeName(of: type)] = nil
     }
-    let answered = definitions.reached(from: open)
+    let echoed = reader.ruled.filter { $0.value is any SchemaEchoed.Type }
+    let answered = definitions.reached(from: open).subtracting(echoed.keys)
     var values = ExampleValues(definitions: definitions)
     for method in source.methods.sorted(by: { $0.name < $1.name }) {
       let members = reader.members(of: method.params)
