@@ -237,7 +237,37 @@ def zones():
     ])
 
 
+def labels():
+    """What a person reads in a list of choices: CLDR's names, else those of the standard."""
+    english, francais = Locale("en"), Locale("fr")
+
+    def line(code, in_english, in_french):
+        return f"{code}\t{in_english}\t{in_french}"
+
+    translate = french("iso_3166-1")
+    country_labels = [
+        line(c["alpha_2"], english.territories.get(c["alpha_2"], c["name"]),
+             francais.territories.get(c["alpha_2"], translate(c["name"]))) for c in load("3166-1")]
+    listed = (TARGET / "CurrencyTable.swift").read_text().split('"""')[1].split("\n")
+    in_use = [row.split("\t")[0].strip() for row in listed if row.strip() and not row.endswith("-")]
+    names, translate = {c["alpha_3"]: c["name"] for c in load("4217")}, french("iso_4217")
+    currency_labels = [
+        line(code, english.currencies.get(code, names.get(code, code)),
+             francais.currencies.get(code, translate(names.get(code, code)))) for code in in_use]
+    translate = french("iso_639-3")
+    language_labels = [
+        line(l["alpha_2"], english.languages.get(l["alpha_2"], l["name"].split(" (")[0]),
+             francais.languages.get(l["alpha_2"], translate(l["name"]).split(" (")[0]))
+        for l in load("639-3") if "alpha_2" in l]
+    write("LabelTable.swift", f"names of CLDR (Babel {babel_version}), else of Debian iso-codes 4.15.0", [
+        ("countryLabels", "ISO 3166-1 alpha-2 to names in English and French, a tab between them.", country_labels),
+        ("currencyLabels", "Currencies in use to names in English and French, a tab between them.", currency_labels),
+        ("languageLabels", "ISO 639-1 to names in English and French, a tab between them.", language_labels),
+    ])
+
+
 countries()
 currencies()
 languages()
 zones()
+labels()

@@ -170,15 +170,22 @@ package final class JSONWriter {
 
   /// Writes a value inside one that is being encoded.
   func write<T: Encodable>(_ value: T) throws {
-    // The size is looked at first because it costs nothing: a dictionary is one reference.
-    if MemoryLayout<T>.size == MemoryLayout<Int>.size, let dictionary = value as? any OrderedOutput {
-      return try dictionary.write(to: self)
+    // The size is looked at first because it costs nothing: an array or a dictionary is one reference.
+    if MemoryLayout<T>.size == MemoryLayout<Int>.size {
+      if T.self == [String].self, let texts = value as? [String] { return strings(texts) }
+      if let dictionary = value as? any OrderedOutput { return try dictionary.write(to: self) }
     }
     buffer.pointee.separate()
     let encoder = ValueEncoder(writer: self, start: count, level: brackets.count)
     brackets.append(0)
     try value.encode(to: encoder)
     finish(encoder)
+  }
+
+  private func strings(_ texts: [String]) {
+    beginArray()
+    for text in texts { string(text) }
+    endArray()
   }
 
   /// Opens the value at a level as an object or an array, or goes on with it.

@@ -150,6 +150,9 @@ internal import CSQLite
 
   package var lastInsertedKey: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
 
+  /// How many rows were added, changed and removed since the opening; it says whether there were any in between.
+  package var totalChanges: Int32 { unsafe sqlite3_total_changes(handle) }
+
   /// How long a lock that another program holds is waited for.
   package func setBusyTimeout(milliseconds: Int32) {
     unsafe sqlite3_busy_timeout(handle, milliseconds)

@@ -42,7 +42,9 @@ package struct CellFlags: OptionSet, Equatable, Sendable {
   package static let textFormat = CellFlags(rawValue: 2)
   /// A number shown as a percentage: the text has the sign, 20 %, the value is the fraction, 0.2.
   package static let percentage = CellFlags(rawValue: 4)
-  static let all: CellFlags = [.formula, .textFormat, .percentage]
+  /// A number whose format puts its digits into places, as `00000` does: the text is as it was meant.
+  package static let digitMask = CellFlags(rawValue: 8)
+  static let all: CellFlags = [.formula, .textFormat, .percentage, .digitMask]
 }
 
 /// One row that has a cell.

@@ -6,7 +6,8 @@ struct Service {
 
   init(_ executable: String, store: String) throws {
     dialogue = Dialogue(try Program([executable, "--store", store, "--framing", "lines", "--locale", "fr"]))
-    _ = try dialogue.call("initialize", #"{"processId":null,"capabilities":{}}"#)
+    // A French directory, and a report in English.
+    _ = try dialogue.call("initialize", #"{"processId":null,"locale":"en","capabilities":{}}"#)
   }
 
   /// Ends the session in order.

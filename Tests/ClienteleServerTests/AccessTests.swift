@@ -35,30 +35,40 @@ import Testing
     "client/create", "client/update", "client/delete", "client/import", "client/contacts/add",
     "client/contacts/update", "client/contacts/remove", "client/contacts/setDefault", "client/contacts/setInvoiceRole",
     "client/archive", "client/unarchive", "client/restore", "client/purge", "client/copy", "activity/undo",
-    "activity/verify",
+    "activity/verify", "client/import/plan", "client/import/commit", "client/import/undo", "client/bulk",
+    "client/merge", "client/unmerge", "client/dismissDuplicate", "client/lint/suppress",
+    "client/addresses/add", "client/addresses/update", "client/addresses/remove",
+    "client/addresses/setDefaultBilling", "client/settings/update",
   ]
+  private static let setup: Set<String> = ["organization/update"]
   private static let reads: Set<String> = [
     "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
-    "client/count", "client/activity", "client/blame", "client/views/list", "client/views/create",
-    "client/views/update",
-    "client/views/remove",
+    "client/count", "client/activity", "client/blame", "client/import/list",
+    "client/views/list", "client/views/create", "client/views/update", "client/views/remove",
+    "client/import/get", "client/findDuplicates", "client/lint",
+    "client/addresses/list", "client/settings/effective", "client/form", "client/validate", "organization/get",
+  ]
+  private static let notes: Set<String> = [
+    "client/notes/list", "client/notes/add", "client/notes/update", "client/notes/remove", "client/notes/pin",
   ]
   private static let forAll: Set<String> = ["initialize", "shutdown", "session/get", "rpc.discover"]
 
-  @Test("administrators of a paid plan change clients, members read them, guests do neither")
+  @Test("administrators of a paid plan change clients, members read them and write notes, guests do neither")
   func matrix() throws {
     for plan in [Organization.Plan.pro, .enterprise] {
-      #expect(try allowed(.owner, plan) == Self.changes.union(Self.reads).union(Self.forAll))
-      #expect(try allowed(.administrator, plan) == Self.changes.union(Self.reads).union(Self.forAll))
-      #expect(try allowed(.projectManager, plan) == Self.reads.union(Self.forAll))
-      #expect(try allowed(.member, plan) == Self.reads.union(Self.forAll))
+      let all = Self.changes.union(Self.setup).union(Self.reads).union(Self.notes).union(Self.forAll)
+      #expect(try allowed(.owner, plan) == all)
+      #expect(try allowed(.administrator, plan) == all)
+      #expect(try allowed(.projectManager, plan) == Self.reads.union(Self.notes).union(Self.forAll))
+      #expect(try allowed(.member, plan) == Self.reads.union(Self.notes).union(Self.forAll))
       #expect(try allowed(.guest, plan) == Self.forAll)
     }
   }
 
-  @Test("on the free plan nobody changes clients")
+  @Test("on the free plan nobody changes clients, notes are written, and administrators set the organization up")
   func freePlan() throws {
-    #expect(try allowed(.owner, .free) == Self.reads.union(Self.forAll))
+    #expect(try allowed(.owner, .free) == Self.setup.union(Self.reads).union(Self.notes).union(Self.forAll))
+    #expect(try allowed(.projectManager, .free) == Self.reads.union(Self.notes).union(Self.forAll))
   }
 
   @Test("a refusal names the method, what it takes and what the caller has")

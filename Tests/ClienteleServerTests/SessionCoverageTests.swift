@@ -10,9 +10,8 @@ import Testing
   private static let notShown: [ResponseError.Code: String] = [
     .internalError: "a defect: nothing is known that brings it about",
     .limitExceeded: "reserved: files and messages that are too large have errors of their own",
-    .planOutdated: "reserved: there are no import plans yet",
   ]
-  private static let reserved: [ResponseError.Code] = [.limitExceeded, .planOutdated]
+  private static let reserved: [ResponseError.Code] = [.limitExceeded]
 
   @Test func `each method is shown with a result`() {
     let shown = Set(SessionFile.all.flatMap(\.calls).filter { $0.answers.first?["result"] != nil }.map(\.method))

@@ -49,6 +49,35 @@ import Testing
     #expect(try test.list(ClientQuery(search: "cli")).names == [])
   }
 
+  @Test(arguments: [false, true]) func onlyAFailureAfterWritingHasTheOthersCarriedOutAgain(writes: Bool) throws {
+    let test = try TestStore()
+    let caller = test.caller
+    struct Stop: Error {}
+    let runs = Box(0)
+    let works = [
+      Work {
+        runs.value += 1
+        _ = try $0.insert(self.draft("Alpha"), by: caller)
+      },
+      Work {
+        if writes { _ = try $0.insert(self.draft("Beta"), by: caller) }
+        _ = try $0.nextNumber(for: caller)
+        throw Stop()
+      },
+      Work { _ = try $0.insert(self.draft("Gamma"), by: caller) },
+    ]
+    #expect(test.store.carryOutNow(works))
+    #expect(runs.value == (writes ? 2 : 1))
+    #expect(works[0].error == nil && works[1].error is Stop && works[2].error == nil)
+    #expect(try test.list(ClientQuery()).names == ["Alpha", "Gamma"])
+    #expect(try test.list(ClientQuery(search: "beta")).names == [])
+    #expect(try test.list(ClientQuery(search: "gamma")).names == ["Gamma"])
+    // What failed has taken no number.
+    #expect(try test.add("Delta").client.number == "CLI-0003")
+    let history = try test.run { try $0.verifyHistory(known: nil, for: caller) }
+    #expect(history.isIntact && history.entries == 3)
+  }
+
   @Test func aSearchInAWorkThatFailsTakesNothingFromTheIndex() throws {
     let test = try TestStore()
     let caller = test.caller

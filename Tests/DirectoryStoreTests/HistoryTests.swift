@@ -161,7 +161,12 @@ import Testing
     let id = try made.add("A").client.id
     made.store.closeNow()
     let connection = try Connection(path: path, mode: .readWrite)
-    try connection.execute(ListingMigrationTests.undone + "DROP TABLE activity; PRAGMA user_version = 1;")
+    try connection.execute(
+      ListingMigrationTests.undone + """
+        DROP TABLE note; DROP TABLE activity; DROP TABLE duplicate_key; DROP TABLE duplicate_progress; DROP TABLE duplicate_dismissal;
+        DROP TABLE merge_child; DROP TABLE merged; DROP TABLE merge; DROP TABLE lint_suppression;
+        PRAGMA user_version = 1;
+        """)
     connection.close()
     let test = try TestStore(path: path)
     let caller = test.caller

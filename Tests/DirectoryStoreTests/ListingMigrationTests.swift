@@ -5,7 +5,7 @@ import Testing
 @testable import DirectoryStore
 
 @Suite struct ListingMigrationTests {
-  /// Takes back what the third version of the schema has added.
+  /// Takes back what the last version of the schema has added.
   static let undone =
     Schema.listingFilterIndexes.map(\.drop).joined() + """
       DROP TABLE view;
@@ -15,7 +15,7 @@ import Testing
       ALTER TABLE listing DROP COLUMN currency;
       """
 
-  @Test func aStoreOfTheSecondVersionIsFilteredAndSearchedLikeANewOne() throws {
+  @Test func aStoreOfAnOlderVersionIsFilteredAndSearchedLikeANewOne() throws {
     let path = TestStore.temporaryPath()
     let made = try TestStore(path: path)
     for (name, city) in [("A", "Lyon"), ("B", "Paris"), ("C", nil)] {
@@ -34,7 +34,7 @@ import Testing
     try connection.execute(
       Self.undone + """
         INSERT INTO client_search (client_search) VALUES ('delete-all');
-        UPDATE listing SET search_text = 'old'; PRAGMA user_version = 2;
+        UPDATE listing SET search_text = 'old'; PRAGMA user_version = 4;
         """)
     connection.close()
     let test = try TestStore(path: path)

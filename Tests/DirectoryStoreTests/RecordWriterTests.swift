@@ -18,6 +18,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    PaymentTerms.onReceipt, .net(days: 0), .endOfMonth(days: 45, method: .endOfMonthThenAdd),
+    .dayOfMonth(day: 10, monthsAhead: 1),
+  ]) func itWritesPaymentTermsAsCodableDoes(terms: PaymentTerms) throws {
+    var client = TestStore.client("A")
+    client.settings.paymentTerms = terms
+    #expect(
+      String(decoding: try RecordWriter().record(client), as: UTF8.self)
+        == String(decoding: try JSON.encode(client), as: UTF8.self))
+  }
+
   /// A client with a value in every field.
   static func full() throws -> Client {
     var client = TestStore.client("Société \"Générale\" \\ d'été\u{2028}")
@@ -53,7 +64,14 @@ import Testing
         customFields: ["k": .text("v")], notes: "n\nm")
     ]
     client.settings = try JSON.decode(
-      Settings.self, from: Array(#"{"currency":"USD","paymentTerms":{"kind":"net","days":30}}"#.utf8))
+      Settings.self,
+      from: Array(
+        #"""
+        {"currency":"USD","defaultFeeType":"phase","defaultRate":"12.50","defaultTaxCode":"FR20","taxExempt":true,
+        "exemptionReason":"R","language":"fr-CA","paymentTerms":{"kind":"net","days":30},"legalNotice":"N\n",
+        "buyerReference":"B","electronicAddress":{"scheme":"0009","id":"30096903700013"},"timeZone":"Europe/Paris",
+        "creditLimit":"1000"}
+        """#.utf8))
     client.customFields = ["n": .text("3")]
     client.importId = ID(rawValue: "imp_1")
     client.deletedAt = Instant(milliseconds: 5)

@@ -20,9 +20,31 @@ struct ImportClientTests {
       // The example of each contact is the same person.
       #expect(draft.contacts?.count == 1)
       #expect(draft.registrations?.count == 6)
+      #expect(read[0].note == language.pick("Closed in August", "Fermé en août"))
       draft.contacts?[0].isDefault = nil
       #expect(Samples.issues(draft) == [], "\(language)")
     }
+  }
+
+  @Test func theNotesColumnOfTheTemplateSaysTheNoteLineByLine() {
+    let columns = ImportColumn.clientSheet
+    for language in Language.allCases {
+      let filled = columns.map { column in
+        switch column.field {
+        case .client(.name): "Durand"
+        case .client(.note): "Closed in **August**\n\n- bell\ttwice"
+        default: ""
+        }
+      }
+      let read = Sheets.read([columns.map { $0.header(in: language) }, columns.map { "[\($0.key)]" }, filled])
+      #expect(read.codes == [] && read.map(\.note) == ["Closed in **August**\n\n- bell\ttwice"], "\(language)")
+    }
+  }
+
+  @Test func aNoteThatCannotBeIsAtItsCell() {
+    let read = Sheets.read([["Name", "Comments"], ["Durand", "a"], ["Martin", "b"]])
+    let issue = Issue(.tooLong, at: "/note", limit: Note.textLimit)
+    #expect(read.map { $0.diagnostic(for: issue).cell } == ["B2", "B3"])
   }
 
   @Test func theSameFileTwiceLeavesTheClientAsItIs() throws {

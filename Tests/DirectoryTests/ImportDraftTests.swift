@@ -3,6 +3,73 @@ import Testing
 @testable import Directory
 
 struct ImportDraftTests {
+  @Test func theLinesOfAStreetAndTheColumnsOfItsLinesAreBothKept() {
+    for headers in [["Nom du client", "Adresse", "Complément"], ["Nom du client", "Complément", "Adresse"]] {
+      let street = "1 rue X\nBât. B\nEsc. C"
+      let read = Sheets.read([headers, headers[1] == "Adresse" ? ["A", street, "Étage 2"] : ["A", "Étage 2", street]])
+      let address = read[0].draft.addresses?.first
+      let second = headers[1] == "Adresse" ? "Bât. B, Étage 2" : "Étage 2, Bât. B"
+      #expect(address?.line2 == second)
+      #expect(address?.line1 == "1 rue X" && address?.line3 == "Esc. C")
+    }
+  }
+
+  @Test func whatIsSaidOfNoContactIsReported() {
+    let read = Sheets.read([
+      ["Nom du client", "Civilité", "Contact par défaut", "Destinataire factures"], ["A", "Mme", "Non", "Aucun"],
+      ["B", "", "Oui", "Copie"],
+    ])
+    #expect(read.codes == ["missingRequired@B2", "missingRequired@C3", "missingRequired@D3"])
+    #expect(read.allSatisfy { !$0.hasErrors && $0.draft.contacts == nil })
+  }
+
+  @Test func rowsOfOneContactAddUpOrAreAConflict() {
+    let read = Sheets.read([
+      ["N° client", "Nom du client", "Contact", "Notes du contact", "Contact par défaut", "Destinataire factures"],
+      ["1", "A", "Jo", "one", "Non", "À"], ["1", "A", "Jo", "two", "Oui", "Copie"], ["1", "A", "Jo", "one", "", ""],
+    ])
+    let contact = read[0].draft.contacts?[0]
+    #expect(contact?.notes == "one\ntwo" && contact?.isDefault == true)
+    #expect(read.codes.filter { $0.hasPrefix("keyConflict") } == ["keyConflict@F3"])
+  }
+
+  @Test func twoTelephoneNumbersInACellAreToldFromOneWithASlash() {
+    func check(_ text: String, _ phone: String, _ mobile: String? = nil) {
+      let read = Sheets.read([["Client name", "Phone"], ["A", text]])
+      #expect(read[0].draft.phone?.raw == phone && read[0].draft.mobilePhone?.raw == mobile, "\(text)")
+      #expect(read.codes == (mobile == nil ? [] : ["severalValues@B2"]), "\(text)")
+    }
+    check("01 42 00 00 00 / 06 00 00 00 00", "01 42 00 00 00", "06 00 00 00 00")
+    check("+33 1 42 00 00 00/+33 6 00 00 00 00", "+33 1 42 00 00 00", "+33 6 00 00 00 00")
+    check("01 42 00 00 00, 06 00 00 00 00", "01 42 00 00 00", "06 00 00 00 00")
+    check("030 / 12345678", "030 / 12345678")
+    check("0301234567/89", "0301234567/89")
+    check("01 42 00 00 00 / mornings only", "01 42 00 00 00 / mornings only")
+    let further = Sheets.read([["Client name", "Contact phone"], ["A", "01 42 00 00 00 / 06 00 00 00 00"]])
+    #expect(further[0].draft.contacts?[0].phones?.count == 2 && further.codes == ["severalValues@B2"])
+  }
+
+  @Test func theTelephoneNumbersOfAPersonHaveTheirKinds() {
+    let read = Sheets.read([
+      ["First Name", "Last Name", "Company", "Home", "Office", "Business Fax", "Other Phone"],
+      ["Ann", "Lee", "Acme", "01 42", "01 43", "01 44", "01 45"],
+    ])
+    #expect(read.codes == [])
+    let draft = read[0].draft
+    #expect(draft.phone?.raw == "01 43")
+    #expect(
+      draft.contacts?[0].phones?.map { "\($0.kind.map(\.rawValue) ?? ""):\($0.raw ?? "")" } == [
+        "home:01 42", "fax:01 44", "other:01 45",
+      ])
+  }
+
+  @Test func theFaxOfAClientWithoutAContactIsKeptUnderItsName() {
+    let read = Sheets.read([["Raison sociale", "Télécopie"], ["Durand", "01 42"], ["Martin", ""]])
+    #expect(read[0].draft.contacts?.map(\.displayName) == ["Durand"])
+    #expect(read[0].draft.contacts?[0].phones?.map(\.kind) == [.fax])
+    #expect(read[1].draft.contacts == nil)
+  }
+
   private func draft(_ header: String, _ text: String) -> Client.Draft {
     Sheets.read([["Client name", header], ["D", text]]).first?.draft ?? Client.Draft()
   }

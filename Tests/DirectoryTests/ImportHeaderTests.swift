@@ -86,6 +86,43 @@ struct ImportHeaderTests {
     check("Contact 9 e-mail", nil)
   }
 
+  @Test func telephoneColumnsOfAddressBooksAreThoseOfAContact() {
+    let fields = [
+      "contact.homePhone": "Home, Home Phone, Home Phone 2, Domicile, Tél. domicile, Téléphone (domicile), Tél. perso",
+      "contact.fax":
+        "Fax, Business Fax, Home Fax, Télécopie, Télécopie (bureau), Télécopie (domicile), Fax Number, N° de fax",
+      "contact.otherPhone": "Other Phone, Autre téléphone, Car Phone, Pager, Téléphone (voiture), Phone 3 - Value",
+      "contact.phone": "Business Phone 2, Téléphone 2 (bureau)",
+      "phone": "Office, Bureau, Work, Business Phone, Téléphone (bureau), Company Main Phone, Phone 1 - Value",
+      "mobilePhone": "Mobile Phone, iPhone, Tél. mobile",
+    ]
+    for (field, headers) in fields {
+      for header in headers.split(separator: ",") { check(header.trimmingPrefix(" ").description, field) }
+    }
+    let matcher = HeaderMatcher(role: .contacts)
+    for (header, part) in [("Office", ImportField.ContactPart.phone), ("Fax", .fax), ("Domicile", .homePhone)] {
+      #expect(matcher.match(header)?.meaning == .field(.contact(1, part)))
+    }
+    #expect(matcher.match("Contact 2 Fax")?.meaning == .field(.contact(2, .fax)))
+  }
+
+  @Test func onlyWhatIsReallyNearIsSuggested() {
+    let matcher = HeaderMatcher(role: .clients)
+    func check(_ header: String, _ suggestion: String?) {
+      #expect(matcher.suggestion(for: header, in: .english) == suggestion, "\(header)")
+    }
+    check("Curency", "Currency")
+    check("Clinet name", "Client name")
+    check("Emial", "E-mail")
+    check("Fex", nil)
+    check("Tex", nil)
+    check("Business Fox", "Contact: Fax")
+    check("Mode", nil)
+    check("E-mail 2", nil)
+    check("Contact 6 e-mail", nil)
+    check("Couleur", nil)
+  }
+
   @Test func everyColumnIsFoundByItsKeyItsLabelsAndItsHeaders() {
     for column in ImportColumn.all {
       check(column.key, column.key)
@@ -131,7 +168,10 @@ struct ImportHeaderTests {
   }
 
   @Test func nomIsTheClientUnlessAFirstNameStandsBeside() {
-    #expect(layout([["Nom", "E-mail"], ["D", "a@b.fr"]]) == ["A=name", "B=email"])
+    let alone = Sheets.read([["Nom", "E-mail"], ["D", "a@b.fr"]])
+    #expect(alone.columns.map(\.field) == ["name", "email"])
+    #expect(alone.codes == ["ambiguousHeader@A1"])
+    #expect(Sheets.read([["Name", "E-mail"], ["D", "a@b.fr"]]).codes == [])
     #expect(
       layout([["Société", "Nom", "Prénom"], ["D", "M", "J"]]) == [
         "A=name", "B=contact.lastName", "C=contact.firstName",
@@ -157,12 +197,50 @@ struct ImportHeaderTests {
     let read = Sheets.read([
       ["Client name", "Curency", "E-mail", "Courriel", "Zzyzx"], ["D", "EUR", "a@b.fr", "c@d.fr", "1"],
     ])
-    #expect(read.codes.sorted() == ["duplicateHeader@D1", "unknownHeader@B1", "unknownHeader@E1"])
+    #expect(
+      read.codes.sorted() == ["duplicateHeader@D1", "duplicateHeader@D2", "unknownHeader@B1", "unknownHeader@E1"])
     let suggestions = read.diagnostics.diagnostics.filter { $0.code == .unknownHeader }.map(\.suggestion)
     #expect(suggestions == ["Currency", nil])
     #expect(read.first?.draft.email == "a@b.fr")
     let custom = Sheets.read([["Client name", "cf:colour"], ["D", "red"]])
     #expect(custom.codes == ["unknownHeader@B1"])
+  }
+
+  @Test func aMappingToAFieldThatDoesNotExistIsNamed() {
+    func check(_ headers: [String], _ mapping: [String: String], _ cell: String?, _ suggestion: String?) {
+      let read = Sheets.read([headers, ["x", "y"]], ImportReaderOptions(mapping: mapping))
+      let found = read.diagnostics.diagnostics.filter { $0.code == .unknownHeader }
+      #expect(found.map(\.cell) == [cell] && found.first?.suggestion == suggestion, "\(headers)")
+      let key = mapping.values.first ?? ""
+      #expect(found.first?.message.contains(key) == true && found.first?.severity == .error, "\(headers)")
+    }
+    check(["Kunde"], ["Kunde": "clientname"], "A1", nil)
+    check(["Kunde"], ["Kunde": "nmae"], "A1", "name")
+    check(["Kunde"], ["A": "contact.emial"], "A1", "contact.email")
+    check(["Client name"], ["Nowhere": "adress.city"], nil, "address.city")
+  }
+
+  @Test func aNameAmongHeadersThatAreNotKnownIsAHeader() {
+    let read = Sheets.read([["Client", "Solde", "Chiffre", "Dernière commande"], ["A", "1", "2", "3"]])
+    #expect(read.map(\.draft.name) == ["A"])
+    #expect(read.codes == ["unknownHeader@B1", "unknownHeader@C1", "unknownHeader@D1"])
+  }
+
+  @Test func rowsAboveTheHeadersAreReported() {
+    let read = Sheets.read([
+      ["Liste des clients"], ["", "Export du 12/03"], [], ["Nom du client", "E-mail"], ["A", "a@b.fr"],
+    ])
+    #expect(read.codes == ["unknownHeader@A1"] && read.count == 1)
+    let found = read.diagnostics.diagnostics.first
+    #expect(found?.severity == .information && found?.message.hasPrefix("2 rows") == true)
+  }
+
+  @Test func aSheetWithoutANameSaysWhatIsMissing() {
+    let read = Sheets.read([["Email"], ["a@b.fr"]], ImportReaderOptions(language: .french))
+    let found = read.diagnostics.diagnostics
+    #expect(found.map(\.code) == [.missingRequired] && found.map(\.row) == [1] && read.isEmpty)
+    #expect(found.first?.message.contains("Email") == true)
+    #expect(Sheets.read([["Wat"], ["x"]]).diagnostics.diagnostics.map(\.code) == [.missingRequired, .unknownHeader])
   }
 
   @Test func theCallersMappingGoesFirst() {
@@ -172,9 +250,9 @@ struct ImportHeaderTests {
     #expect(Sheets.read([["Durand", "a@b.fr"], ["Martin", "c@d.fr"]], noHeader).count == 2)
     let wrong = Sheets.read(
       [["Client name", "X"], ["D", "1"]], ImportReaderOptions(mapping: ["X": "nmae", "Y Y": "email"]))
-    #expect(wrong.codes == ["unknownHeader@B1", "unknownHeader@-"])
+    #expect(wrong.codes == ["unknownHeader@-", "unknownHeader@B1"])
     #expect(wrong.diagnostics.errors == 2)
-    #expect(wrong.diagnostics.diagnostics.first?.suggestion == "Client name")
+    #expect(wrong.diagnostics.diagnostics.last?.suggestion == "name")
   }
 
   @Test func sheetsAreTakenByNameAndByTheirHeaders() {

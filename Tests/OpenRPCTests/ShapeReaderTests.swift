@@ -120,4 +120,19 @@ import Testing
     check(MergePatch<Color>.self, "ShapeReaderTestsColorMergePatch", "MergePatch<ShapeReaderTests.Color>")
     check([String: Int].self, "StringIntDictionary", "Dictionary<String, Int>")
   }
+
+  struct Whole: Codable {
+    var settings: Settings?
+  }
+
+  struct Patches: Codable {
+    var whole: MergePatch<Whole>
+    var settings: MergePatch<Settings>
+  }
+
+  @Test func `a patch of a type that was a part of another patch before is read like any other`() {
+    let reader = ShapeReader()
+    #expect(reader.members(of: Patches.self).map(\.key) == ["whole", "settings"])
+    #expect(reader.problems == [])
+  }
 }

@@ -10,7 +10,7 @@ import Testing
       Cell(column: 1, value: .number(text: "4001", value: 4001, scientific: false)),
       Cell(column: 2, value: .number(text: "1E+16", value: 1e16, scientific: true), flags: .formula),
       Cell(column: 4, value: .date("2024-02-29")),
-      Cell(column: 5, value: .time("13:30:00"), flags: [.textFormat, .percentage]),
+      Cell(column: 5, value: .time("13:30:00"), flags: [.textFormat, .percentage, .digitMask]),
       Cell(column: 6, value: .boolean(true)), Cell(column: 7, value: .boolean(false)),
       Cell(column: 8, value: .error("#N/A")),
       Cell(column: 9, value: .formulaWithoutValue, flags: .formula),

@@ -91,6 +91,15 @@ import Testing
     #expect(try rows(book.bytes)[0].cells.map(\.flags) == [.textFormat, .percentage])
   }
 
+  @Test func aFormatThatRestoresTheZerosIsFlagged() throws {
+    let styles =
+      "<numFmts><numFmt numFmtId='164' formatCode='00000'/></numFmts><cellXfs><xf/><xf numFmtId='164'/></cellXfs>"
+    let cells = "<c><v>4001</v></c><c s='1'><v>4001</v></c><c s='1'><v>75001</v></c><c s='1'><v>1.5</v></c>"
+    let read = try rows(TinyWorkbook(rows: "<row>\(cells)</row>", styles: styles).bytes)[0].cells
+    #expect(read.map(\.flags) == [[], .digitMask, .digitMask, []])
+    #expect(read[1].value == .number(text: "04001", value: 4001, scientific: false))
+  }
+
   @Test func the1904SystemCountsFromItsOwnFirstDay() throws {
     for flag in ["1", "true"] {
       let book = TinyWorkbook(

@@ -1,4 +1,5 @@
 internal import Directory
+internal import DirectoryStore
 internal import JSON
 internal import JSONRPC
 
@@ -22,6 +23,10 @@ struct ErrorData: Codable {
   var field: String?
   /// That other record.
   var existingId: String?
+  /// The clients that a client to add is likely the same as, and why: the first 10.
+  var duplicates: [DuplicateMatch]?
+  /// How many clients there are, where another number was expected.
+  var total: Int?
   /// The record as it now is.
   var current: RawJSON?
   /// The method that was called.
@@ -54,6 +59,14 @@ struct ErrorData: Codable {
   var diagnostics: [Diagnostic]?
   /// How many diagnostics there are; not all are listed.
   var diagnosticsTotal: Int?
+  /// The clients of a plan with which something else would be done now: the first hundred.
+  var moved: [MovedClient]?
+  /// How many clients of the plan that are.
+  var movedTotal: Int?
+  /// The directory's last change before the plan.
+  var plannedSequence: Int?
+  /// The directory's last change.
+  var sequence: Int?
 
   init(_ code: String, retryable: Bool = false) {
     self.code = code
@@ -106,6 +119,7 @@ extension ParamIssue {
   /// Members of records that the service alone sets.
   private static let readOnly: Set<String> = [
     "id", "revision", "createdAt", "createdBy", "updatedAt", "updatedBy", "importId", "deletedAt",
+    "plan", "mergedInto",
   ]
 }
 

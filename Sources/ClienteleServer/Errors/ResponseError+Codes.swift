@@ -25,7 +25,7 @@ extension ResponseError.Code {
   /// The store cannot be used: busy, full, read-only or damaged. `reason` says which, `retryable` whether it may
   /// pass, `outcome` whether a write may be there.
   static let storeUnavailable = ResponseError.Code(rawValue: 1011)
-  /// The directory has moved on since the plan was made.
+  /// The directory has moved on since the plan was made, where the plan touches it. `moved` says which clients.
   static let planOutdated = ResponseError.Code(rawValue: 1012)
 
   /// All codes that the service answers, in the order of the documents.

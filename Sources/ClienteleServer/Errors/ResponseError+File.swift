@@ -36,6 +36,24 @@ extension ResponseError {
   }
 }
 
+extension ResponseError {
+  init(_ error: PlanOutdated, in language: Language) {
+    var data = ErrorData("planOutdated")
+    data.moved = error.moved
+    data.movedTotal = error.total
+    data.plannedSequence = error.plannedSequence
+    data.sequence = error.sequence
+    let count = error.total
+    self.init(
+      .planOutdated,
+      language.pick(
+        "\(count) \(count == 1 ? "client" : "clients") of the plan changed since it was made: make a new plan.",
+        "Depuis ce plan, \(count) \(count == 1 ? "client a changé" : "clients ont changé")\u{A0}: il faut en refaire un."
+      ),
+      data)
+  }
+}
+
 extension String {
   /// The case's name at the start of a described enum.
   fileprivate var prefixWord: String { String(prefix { $0.isLetter || $0.isNumber }) }

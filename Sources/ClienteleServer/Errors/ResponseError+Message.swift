@@ -25,18 +25,19 @@ extension MessageError {
       .frame(.lengthBeyondLimit(let limit)), .refusedFrame(.tooLong(let limit)), .idTooLong(let limit),
       .methodTooLong(let limit), .batchTooLarge(let limit):
       limit
-    case .syntax(_, let limit): limit
+    case .syntax(let error): error.kind.limit
     default: nil
     }
   }
 
   fileprivate var french: String {
     switch self {
-    case .frame(let error): "Le message ne peut pas être délimité\u{A0}: \(error.message)"
+    case .frame(let error): error.french
     case .refusedFrame(.tooLong(let limit)): "Le message dépasse \(limit) octets."
     case .refusedFrame(.unsupportedCharset(let name)):
       "L’encodage «\u{A0}\(name)\u{A0}» n’est pas pris en charge\u{202F}; les messages sont en UTF-8."
-    case .syntax(let text, _): "Le message n’est pas du JSON valide. (\(text))"
+    case .syntax(let error):
+      "Le message ne peut pas être lu\u{A0}: \(error.kind.french), à l’octet \(error.offset)."
     case .notAnObject: "Un message est un objet JSON, ou un tableau d’objets."
     case .wrongVersion: "Le membre «\u{A0}jsonrpc\u{A0}» doit valoir «\u{A0}2.0\u{A0}»."
     case .invalidID: "Le membre «\u{A0}id\u{A0}» doit être un texte ou un nombre entier."

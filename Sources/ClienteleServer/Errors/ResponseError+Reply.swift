@@ -23,10 +23,13 @@ extension ResponseError {
     case let error as SessionError: self.init(error, in: language)
     case let error as AccessError: self.init(error, in: language)
     case let error as DirectoryError: self.init(error, in: language)
+    case let error as LikelyDuplicate: self.init(error, in: language)
+    case let error as TotalDiffers: self.init(error, in: language)
     case let error as StoreError: self.init(error, in: language)
     case let error as StoreOpeningError: self.init(error, in: language)
     case let error as UnreadableFile: self.init(error, in: language)
     case let error as UnwritableFile: self.init(error, in: language)
+    case let error as PlanOutdated: self.init(error, in: language)
     case is CancellationError:
       self.init(
         .requestCancelled,

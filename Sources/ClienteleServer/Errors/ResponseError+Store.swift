@@ -48,6 +48,33 @@ extension ResponseError {
     }
   }
 
+  init(_ error: LikelyDuplicate, in language: Language) {
+    var data = ErrorData("duplicate")
+    data.duplicates = error.matches
+    data.existingId = error.matches.first?.client.id.rawValue
+    data.outcome = StoreError.Outcome.notSaved.rawValue
+    let names = error.matches.prefix(3).map { "\($0.client.number) \($0.client.name)" }.joined(separator: ", ")
+    self.init(
+      .duplicate,
+      language.pick(
+        "The directory likely has this client already: \(names). Look at it, or add the client all the same with onLikelyDuplicate allow.",
+        "Ce client existe probablement déjà\u{A0}: \(names). Vérifiez-le, ou ajoutez le client quand même avec onLikelyDuplicate allow."
+      ),
+      data)
+  }
+
+  init(_ error: TotalDiffers, in language: Language) {
+    var data = ErrorData("conflict")
+    data.total = error.found
+    data.outcome = StoreError.Outcome.notSaved.rawValue
+    self.init(
+      .conflict,
+      language.pick(
+        "There are \(error.found) clients, and \(error.expected) were expected; look at the list again.",
+        "Il y a \(error.found) clients, et non \(error.expected)\u{202F}; relisez la liste."),
+      data)
+  }
+
   init(_ error: DirectoryError, in language: Language) {
     let message = error.message(in: language) + "."
     switch error {

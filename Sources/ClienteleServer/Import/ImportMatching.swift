@@ -8,11 +8,21 @@ struct ImportMatching {
   let keys: [Directory.MatchKey]
 
   /// What a client of the file leads to, and the pointer to the value that led there.
-  enum Found {
+  enum Found: Equatable, Sendable {
     case one(ID<Client>, pointer: String)
-    /// More than one client has the value, or two clients of the file lead to one.
-    case several(pointer: String)
-    case inTrash(pointer: String)
+    /// More than one client has the value.
+    case several([ID<Client>], pointer: String)
+    /// A client of the file before this one, at an index, leads to the same.
+    case again(ID<Client>, first: Int, pointer: String)
+    case inTrash(ID<Client>, pointer: String)
+
+    /// The clients that it leads to.
+    var candidates: [ID<Client>] {
+      switch self {
+      case .one(let id, _), .again(let id, _, _), .inTrash(let id, _): [id]
+      case .several(let ids, _): ids
+      }
+    }
   }
 
   /// - Returns: for each client of the file what the directory has; nil for nothing.
@@ -22,30 +32,44 @@ struct ImportMatching {
   ) throws -> [Found?] {
     var found = [Found?](repeating: nil, count: clients.count)
     guard try transaction.hasClients(for: caller) else { return found }
-    var taken: Set<ID<Client>> = []
+    var taken: [ID<Client>: Int] = [:]
     for index in clients.indices {
       try check(index)
       let match = try existing(clients[index].draft, in: transaction, for: caller)
-      if case .one(let id, let pointer) = match, !taken.insert(id).inserted {
-        found[index] = .several(pointer: pointer)
-      } else {
-        found[index] = match
+      if case .one(let id, let pointer) = match {
+        if let first = taken[id] {
+          found[index] = .again(id, first: first, pointer: pointer)
+          continue
+        }
+        taken[id] = index
       }
+      found[index] = match
     }
     return found
   }
 
+  /// The first key with a value that a client has decides: exactly one client is found by it, or it is a question.
   private func existing(
     _ draft: Client.Draft, in transaction: borrowing Transaction, for caller: Caller
   ) throws -> Found? {
     for key in keys {
+      var living: [ID<Client>] = []
+      var first: String?
+      var trashed: Found?
       for (value, pointer) in Self.values(of: key, in: draft) {
-        let matches = try transaction.matches(value, for: caller)
-        let living = matches.filter { !$0.isDeleted }
-        if living.count > 1 { return .several(pointer: pointer) }
-        if let one = living.first { return .one(one.id, pointer: pointer) }
-        if !matches.isEmpty, key == .number || key == .externalId { return .inTrash(pointer: pointer) }
+        for match in try transaction.matches(value, for: caller) {
+          if match.isDeleted {
+            // Its number and its external identifiers are taken all the same.
+            if trashed == nil, key == .number || key == .externalId { trashed = .inTrash(match.id, pointer: pointer) }
+          } else if !living.contains(match.id) {
+            living.append(match.id)
+            if first == nil { first = pointer }
+          }
+        }
       }
+      if let first, living.count > 1 { return .several(living, pointer: first) }
+      if let first, let id = living.first { return .one(id, pointer: first) }
+      if let trashed { return trashed }
     }
     return nil
   }

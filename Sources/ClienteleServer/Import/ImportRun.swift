@@ -6,6 +6,13 @@ internal import JSONRPC
 struct ImportRun: Sendable {
   let file: ImportedFile
   let options: ImportRunOptions
+  let method: String
+  let key: String?
+  let paramsHash: String?
+  /// What the import is to do; nil where it was not planned.
+  var plan: ImportPlan?
+  /// Whether what comes of each client is kept.
+  var keepsOutcomes = false
   let call: Call
   let progress: Progress
   let audience: Audience
@@ -15,52 +22,122 @@ struct ImportRun: Sendable {
 
   /// What has come of the import so far.
   struct Tally {
-    var created = 0
-    var updated = 0
-    var unchanged = 0
-    var skipped = 0
-    var failed = 0
+    private(set) var created = 0
+    private(set) var updated = 0
+    private(set) var unchanged = 0
+    private(set) var skipped = 0
+    private(set) var failed = 0
+    /// What came of the client that was counted last.
+    private(set) var last = PlannedAction.skip
+    /// The revision at which it was found, where it was to be changed.
+    var revision: Int?
     var log: DiagnosticLog
+
+    init(log: DiagnosticLog) {
+      self.log = log
+    }
+
+    mutating func count(_ action: PlannedAction) {
+      last = action
+      switch action {
+      case .create: created += 1
+      case .update: updated += 1
+      case .unchanged: unchanged += 1
+      case .skip: skipped += 1
+      case .conflict: failed += 1
+      }
+    }
   }
 
-  /// - Throws: `ImportFailure` where nothing is to be kept, `CancellationError`.
-  func carryOut(in transaction: borrowing Transaction) throws -> ImportResult {
-    if let earlier = try ImportResult(again: options, in: transaction, for: audience) { return earlier }
+  /// What an import did, and what came of each client, where that is kept.
+  struct Done: Sendable {
+    var result: ImportResult
+    var outcomes: [ImportOutcome] = []
+    var existing: [ImportMatching.Found?] = []
+    /// How many diagnostics are kept up to each client.
+    var found: [Int32] = []
+    var log = DiagnosticLog(limit: 0)
+  }
+
+  /// - Throws: `ImportFailure` where nothing is to be kept, `PlanOutdated`, `CancellationError`.
+  func carryOut(in transaction: borrowing Transaction) throws -> Done {
+    if let key, let paramsHash,
+      let earlier = try ImportResult(again: method, key: key, paramsHash: paramsHash, in: transaction, for: audience)
+    {
+      return Done(result: earlier)
+    }
     var tally = Tally(log: file.clients.diagnostics)
-    if tally.log.errors > 0, file.clients.isEmpty {
+    if tally.log.errors > 0, file.clients.isEmpty, !keepsOutcomes {
       throw ImportFailure(result: result(tally, importId: nil, isRefused: true))
     }
     let importId = transaction.newID(Import.self)
-    let existing = try ImportMatching(keys: options.matchOn).existing(
-      file.clients, in: transaction, for: caller, check: { if $0 & 63 == 0 { try checkCancelled() } })
+    let sequence = try transaction.lastSequence(for: caller)
+    let existing = try existing(in: transaction, at: sequence)
     let isInserted = existing.map { $0 == nil && options.mode != .update }
     let prepared = PreparedImport(
       file.clients, in: try transaction.context(for: caller, importId: importId), isInserted: { isInserted[$0] })
+    var outcomes: [ImportOutcome] = []
+    var found: [Int32] = []
+    var moved = PlanOutdated(plannedSequence: plan?.sequence ?? 0, sequence: sequence)
     try transaction.inBulk(expecting: file.clients.count, check: checkCancelled) {
       try prepared.forEach { item in
         let index = item.planned.index
         if index & 63 == 0 { try checkCancelled() }
+        tally.revision = nil
         try carryOut(item, existing[index], importId, in: transaction, &tally)
+        let outcome = ImportOutcome(action: tally.last, revision: tally.last == .update ? tally.revision : nil)
+        if keepsOutcomes {
+          outcomes.append(outcome)
+          found.append(Int32(clamping: tally.log.found.count))
+        }
+        if let plan {
+          try moved.compare(plan, item.planned, existing[index], outcome, in: transaction, for: caller)
+        }
         progress.report(
           done: file.clients.count + index, of: 2 * file.clients.count,
           message: language.pick("\(index) clients stored", "\(index) clients enregistrés"))
       }
     }
+    if moved.total > 0 { throw moved }
+    if keepsOutcomes {
+      return Done(
+        result: result(tally, importId: nil), outcomes: outcomes, existing: existing, found: found, log: tally.log)
+    }
     let result = result(tally, importId: options.isDryRun ? nil : importId)
     if tally.log.errors > 0, options.onError == .abort {
       throw ImportFailure(result: self.result(tally, importId: nil, isRefused: true))
     }
-    try transaction.insert(
-      Import(
-        id: importId, fileName: file.name, sha256: file.sha256, createdAt: transaction.now, createdBy: caller.member,
-        created: tally.created, updated: tally.updated, unchanged: tally.unchanged, skipped: tally.skipped,
-        failed: tally.failed),
-      by: caller)
-    if let key = options.idempotencyKey, let hash = options.paramsHash {
-      let write = IdempotentWrite(method: ImportClients.method, paramsHash: hash, recordID: importId.rawValue)
+    try keep(result, importId, changedSince: sequence, in: transaction)
+    return Done(result: result)
+  }
+
+  /// What the directory has of each client: as it was planned, where nothing has happened since.
+  private func existing(
+    in transaction: borrowing Transaction, at sequence: Int
+  ) throws -> [ImportMatching.Found?] {
+    if let plan, plan.sequence == sequence { return plan.existing }
+    return try ImportMatching(keys: options.matchOn).existing(
+      file.clients, in: transaction, for: caller, check: { if $0 & 63 == 0 { try checkCancelled() } })
+  }
+
+  private func keep(
+    _ result: ImportResult, _ importId: ID<Import>, changedSince sequence: Int, in transaction: borrowing Transaction
+  ) throws {
+    var run = Import(
+      id: importId, fileName: file.name, sha256: file.sha256, createdAt: transaction.now, createdBy: caller.member,
+      created: result.created, updated: result.updated, unchanged: result.unchanged, skipped: result.skipped,
+      failed: result.failed, options: options.record, columns: result.columns, diagnostics: result.diagnostics,
+      diagnosticsTotal: result.diagnosticsTotal)
+    let last = try transaction.lastSequence(for: caller)
+    if last > sequence {
+      run.firstSequence = sequence + 1
+      run.lastSequence = last
+    }
+    try transaction.insert(run, by: caller)
+    if let key, let paramsHash {
+      let write = IdempotentWrite(method: method, paramsHash: paramsHash, recordID: importId.rawValue)
       try transaction.keep(write, key: key, by: caller)
     }
-    return result
   }
 
   private func checkCancelled() throws {
@@ -83,12 +160,10 @@ struct ImportRun: Sendable {
       issues = error
     } catch StoreError.duplicate(_, let field, _) {
       issues = Issues([Issue(.duplicate, at: "/" + field)])
-    } catch let error as KnownClient {
-      var diagnostic = planned.diagnostic(forKnown: error.number, at: error.pointer)
-      diagnostic.severity = .error
-      tally.log.add(diagnostic)
+    } catch let error as MatchedClient {
+      tally.log.add(try error.diagnostic(of: planned, in: file.clients, transaction, for: audience))
     }
-    tally.failed += 1
+    tally.count(.conflict)
     if let issues {
       tally.log.add(issues, of: planned, language: language)
     } else if planned.hasErrors {
@@ -98,13 +173,36 @@ struct ImportRun: Sendable {
 
   /// What the rules say of a client whose cells have errors already, as far as those cells do not tell it.
   private func furtherIssues(of planned: PlannedClient, in transaction: borrowing Transaction) throws -> Issues {
+    let known = Set(planned.diagnostics.map(\.cell))
+    let issues = try clientIssues(of: planned, in: transaction) + noteIssues(of: planned)
+    return Issues(issues.filter { !known.contains(planned.diagnostic(for: $0).cell) })
+  }
+
+  private func clientIssues(of planned: PlannedClient, in transaction: borrowing Transaction) throws -> [Issue] {
     do {
       _ = try Client(planned.draft, in: transaction.context(for: caller)) { "" }
-      return Issues([])
+      return []
     } catch let issues as Issues {
-      let known = Set(planned.diagnostics.map(\.cell))
-      return Issues(issues.list.filter { !known.contains(planned.diagnostic(for: $0).cell) })
+      return issues.list
     }
+  }
+
+  private func noteIssues(of planned: PlannedClient) -> [Issue] {
+    guard let note = planned.note else { return [] }
+    do {
+      _ = try Note.Draft(text: note).checkedText()
+      return []
+    } catch {
+      return error.list.map { Issue($0.code, at: "/note", value: $0.value, limit: $0.limit) }
+    }
+  }
+
+  /// Adds what the file says of a client, unless there is such a note already.
+  private func addNote(
+    of planned: PlannedClient, to client: StoredClient, _ importId: ID<Import>, in transaction: borrowing Transaction
+  ) throws -> Bool {
+    guard let note = planned.note else { return false }
+    return try transaction.addNote(Note.Draft(text: note), to: client, by: caller, importId: importId)
   }
 
   private func apply(
@@ -114,32 +212,46 @@ struct ImportRun: Sendable {
     let planned = item.planned
     switch existing {
     case nil where options.mode == .update:
-      tally.skipped += 1
+      tally.count(.skip)
     case nil:
-      if let prepared = item.prepared {
-        _ = try transaction.insert(prepared, by: caller)
-      } else {
-        _ = try transaction.insert(planned.draft, by: caller, importId: importId)
-      }
-      tally.created += 1
-    case .several(let pointer), .inTrash(let pointer):
-      throw Issues([Issue(.duplicate, at: pointer)])
-    case .one(let id, let pointer):
+      let noteIssues = noteIssues(of: planned)
+      if !noteIssues.isEmpty { throw Issues(try clientIssues(of: planned, in: transaction) + noteIssues) }
+      let added =
+        if let prepared = item.prepared {
+          try transaction.insert(prepared, by: caller)
+        } else {
+          try transaction.insert(planned.draft, by: caller, importId: importId)
+        }
+      _ = try addNote(of: planned, to: added, importId, in: transaction)
+      tally.count(.create)
+    case .several, .again, .inTrash:
+      throw MatchedClient(found: existing)
+    case .one(let id, _):
       switch options.onDuplicate {
       case .fail:
-        throw KnownClient(number: try transaction.client(.id(id), for: caller).client.number, pointer: pointer)
+        throw MatchedClient(found: existing)
       case .skip:
-        tally.skipped += 1
+        tally.count(.skip)
         return
       case .update: break
       }
       let before = try transaction.client(.id(id), for: caller)
+      tally.revision = before.client.revision
       let draft = before.client.draft.merging(
         planned.draft, fields: planned.fields, blankMeans: options.blankMeans)
       let context = try transaction.context(for: caller, importId: importId)
-      let changed = try Client(draft, replacing: before.client, in: context) { before.client.number }
+      let noteIssues = noteIssues(of: planned)
+      let changed: Client
+      do {
+        changed = try Client(draft, replacing: before.client, in: context) { before.client.number }
+      } catch let issues as Issues {
+        throw Issues(issues.list + noteIssues)
+      }
+      if !noteIssues.isEmpty { throw Issues(noteIssues) }
       let after = try transaction.replace(before, with: changed, by: caller)
-      if after.client.revision == before.client.revision { tally.unchanged += 1 } else { tally.updated += 1 }
+      let hasNewNote = try addNote(of: planned, to: after, importId, in: transaction)
+      let isChanged = hasNewNote || after.client.revision != before.client.revision
+      tally.count(isChanged ? .update : .unchanged)
     }
   }
 
@@ -147,7 +259,8 @@ struct ImportRun: Sendable {
     var result = ImportResult(
       importId: importId, created: isRefused ? 0 : tally.created, updated: isRefused ? 0 : tally.updated,
       unchanged: isRefused ? 0 : tally.unchanged, skipped: isRefused ? 0 : tally.skipped, failed: tally.failed,
-      columns: file.clients.columns, diagnostics: tally.log.diagnostics, diagnosticsTotal: tally.log.total,
+      columns: file.clients.columns, diagnostics: tally.log.diagnostics(first: ImportResult.diagnosticsKept),
+      diagnosticsTotal: tally.log.total,
       summary: "")
     result.summary = isRefused ? failure(tally) : result.sentence(in: language)
     return result
@@ -167,20 +280,16 @@ struct ImportRun: Sendable {
   }
 }
 
-/// The directory has the client already, and the import is not to change it.
-private struct KnownClient: Error {
-  var number: String
-  var pointer: String
-}
-
 extension ImportResult {
   /// The answer to a repeated call: what the first one has brought about; nil where there was none.
   ///
   /// - Throws: `StoreError.idempotencyMismatch`.
-  init?(again options: ImportRunOptions, in transaction: borrowing Transaction, for audience: Audience) throws {
-    guard let key = options.idempotencyKey, let hash = options.paramsHash,
-      let earlier = try transaction.earlierWrite(
-        key: key, method: ImportClients.method, paramsHash: hash, by: audience.caller)
+  init?(
+    again method: String, key: String, paramsHash: String, in transaction: borrowing Transaction,
+    for audience: Audience
+  ) throws {
+    guard
+      let earlier = try transaction.earlierWrite(key: key, method: method, paramsHash: paramsHash, by: audience.caller)
     else { return nil }
     let run = try transaction.importRun(ID(rawValue: earlier), for: audience.caller)
     self.init(
@@ -190,9 +299,20 @@ extension ImportResult {
   }
 
   fileprivate func sentence(in language: Language) -> String {
-    language.pick(
+    if unchanged > 0, created + updated + skipped + failed == 0 {
+      return language.pick(
+        "Nothing to change: the directory has \(unchanged == 1 ? "this client" : "all \(unchanged) clients") just so.",
+        "Rien à modifier\u{A0}: le répertoire a déjà "
+          + (unchanged == 1 ? "ce client tel quel." : "les \(unchanged) clients tels quels."))
+    }
+    return language.pick(
       "\(created) created, \(updated) updated, \(unchanged) unchanged, \(skipped) skipped, \(failed) failed.",
       "Créés\u{A0}: \(created), modifiés\u{A0}: \(updated), inchangés\u{A0}: \(unchanged), ignorés\u{A0}: \(skipped), en erreur\u{A0}: \(failed)."
     )
   }
+}
+
+/// The import has errors and is taken back whole; what it found is the answer.
+struct ImportFailure: Error {
+  var result: ImportResult
 }

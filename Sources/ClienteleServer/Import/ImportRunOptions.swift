@@ -9,27 +9,14 @@ struct ImportRunOptions: Sendable {
   let blankMeans: BlankMeans
   let onDuplicate: OnDuplicate
   let onError: OnError
-  let isDryRun: Bool
+  private(set) var isDryRun: Bool
   let reading: ReadingOptions
   let idempotencyKey: String?
-  let paramsHash: String?
-
-  /// A token goes back as it came, however many digits it has; it is as long as an id at most.
-  private static func issue(of token: JSONValue) -> Issue? {
-    let text: String
-    switch token {
-    case .string(let string): text = string
-    case .number(let number) where number.isWrittenAsInteger: text = number.text
-    default: return Issue(.invalidChoice, at: "/workDoneToken", value: token.compact, suggestion: "string | integer")
-    }
-    guard text.utf8.count > longestToken else { return nil }
-    return Issue(.tooLong, at: "/workDoneToken", value: text, limit: longestToken)
-  }
-
-  private static let longestToken = 256
+  /// What is kept of all this with the import.
+  let record: Import.Options
 
   /// - Throws: `Issues` with everything that is wrong.
-  init(_ request: ImportClients, paramsHash: String?) throws {
+  init(_ request: some ImportParams) throws {
     var issues: [Issue] = []
     mode = request.mode ?? .upsert
     matchOn = request.matchOn ?? [.externalId, .number, .registration, .nameAndPostalCode]
@@ -38,11 +25,14 @@ struct ImportRunOptions: Sendable {
     onError = request.onError ?? .abort
     isDryRun = request.dryRun ?? false
     idempotencyKey = request.idempotencyKey
-    self.paramsHash = paramsHash
+    record = Import.Options(
+      mode: mode, matchOn: matchOn, blankMeans: blankMeans, onDuplicate: onDuplicate, onError: onError,
+      mapping: request.mapping, sheet: request.sheet, encoding: request.encoding, delimiter: request.delimiter)
     if request.matchOn?.isEmpty == true { issues.append(Issue(.required, at: "/matchOn")) }
+    let choices = request is PlanImport ? "path | content | planId" : "path | content"
     switch (request.path, request.content) {
-    case (nil, nil): issues.append(Issue(.required, suggestion: "path | content"))
-    case (.some, .some): issues.append(Issue(.invalidChoice, value: "path, content", suggestion: "path | content"))
+    case (nil, nil): issues.append(Issue(.required, suggestion: choices))
+    case (.some, .some): issues.append(Issue(.invalidChoice, value: "path, content", suggestion: choices))
     default: break
     }
     let encoding = request.encoding.flatMap { TextEncoding(name: $0) }
@@ -58,12 +48,19 @@ struct ImportRunOptions: Sendable {
     }
     reading = ReadingOptions(sheet: request.sheet, encoding: encoding, delimiter: delimiter)
     if let key = request.idempotencyKey, let issue = IdempotencyKey.issue(of: key) { issues.append(issue) }
-    if let token = request.workDoneToken, let issue = Self.issue(of: token) { issues.append(issue) }
+    if let token = request.workDoneToken, let issue = WorkDoneToken.issue(of: token) { issues.append(issue) }
     guard !issues.isEmpty else { return }
     // Else it is found when the content is read, which is done once.
     if let content = request.content, Base64.decode(content) == nil {
       issues.append(Issue(.invalidBase64, at: "/content"))
     }
     throw Issues(issues)
+  }
+
+  /// The same, and whether anything is kept.
+  func with(isDryRun: Bool) -> ImportRunOptions {
+    var options = self
+    options.isDryRun = isDryRun
+    return options
   }
 }

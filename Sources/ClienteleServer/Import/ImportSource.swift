@@ -20,7 +20,7 @@ struct ImportSource: ~Copyable {
   /// Opens the file at the path, or puts the content into one.
   ///
   /// - Throws: `Issues`, `UnreadableFile`.
-  static func open(_ request: ImportClients, forbidden: Set<SourceFile.Identity>) throws -> ImportSource {
+  static func open(_ request: some ImportParams, forbidden: Set<SourceFile.Identity>) throws -> ImportSource {
     switch (request.path, request.content) {
     case (let path?, nil):
       do {

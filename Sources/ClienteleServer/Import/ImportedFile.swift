@@ -64,6 +64,8 @@ extension ImportCell {
     let content: Content =
       switch cell.value {
       case .text(let text): .text(text)
+      // Its format restores the zeros.
+      case .number(let text, _, scientific: false) where cell.flags.contains(.digitMask): .text(text)
       case .number(let text, let value, let scientific): .number(text: text, value: value, scientific: scientific)
       case .date(let text): .date(text)
       case .time(let text): .text(text)

@@ -12,7 +12,7 @@ struct Audience: Sendable {
   func check(_ access: Access, for method: String, in transaction: borrowing Transaction) throws {
     let role = try transaction.member(caller).role
     guard role >= access.role else { throw AccessError.notAllowed(method: method, needed: access.role, held: role) }
-    let plan = try transaction.organization(of: caller).plan
+    let plan = try transaction.plan(of: caller)
     guard plan >= access.plan else { throw AccessError.planRequired(method: method, needed: access.plan, held: plan) }
   }
 }

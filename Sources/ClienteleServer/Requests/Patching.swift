@@ -4,15 +4,17 @@ internal import JSON
 extension MergePatch where Target: Decodable {
   /// Applies the patch to a draft, and checks what comes of it.
   ///
-  /// - Throws: `JSONIssues`, `Issues` or `ParamProblems`, with everything that is wrong, under `/patch`.
-  func apply<Value>(to draft: some Encodable, _ check: (Target) throws -> Value) throws -> Value {
+  /// - Throws: `JSONIssues`, `Issues` or `ParamProblems`, with everything that is wrong, under a pointer.
+  func apply<Value>(
+    to draft: some Encodable, at pointer: String = "/patch", _ check: (Target) throws -> Value
+  ) throws -> Value {
     let merged = apply(to: try JSON.value(of: draft))
-    let (patched, found) = try JSON.decodeLeniently(Target.self, from: merged, pointer: "/patch")
-    let issues = try withUnknownFields(found)
+    let (patched, found) = try JSON.decodeLeniently(Target.self, from: merged, pointer: JSONPointer(pointer))
+    let issues = try withUnknownFields(found, at: pointer)
     guard let patched else { throw issues ?? JSONIssues([]) }
-    guard let issues else { return try under("/patch") { try check(patched) } }
+    guard let issues else { return try under(pointer) { try check(patched) } }
     do {
-      _ = try under("/patch") { try check(patched) }
+      _ = try under(pointer) { try check(patched) }
     } catch let found as Issues {
       throw ParamProblems(shape: issues, content: found)
     } catch {}
@@ -21,9 +23,9 @@ extension MergePatch where Target: Decodable {
 
   /// The same issues, with the fields that the patch has and no target does; a field that it takes away is gone from
   /// the record before that is read.
-  private func withUnknownFields(_ found: JSONIssues?) throws -> JSONIssues? {
+  private func withUnknownFields(_ found: JSONIssues?, at pointer: String) throws -> JSONIssues? {
     guard found != nil || patch.hasNull else { return nil }
-    let (_, shape) = try JSON.decodeLeniently(Target.self, from: patch, pointer: "/patch")
+    let (_, shape) = try JSON.decodeLeniently(Target.self, from: patch, pointer: JSONPointer(pointer))
     let unknown = shape?.issues.filter { $0.code == .unknownField } ?? []
     let others = found?.issues.filter { $0.code != .unknownField } ?? []
     let all = others + unknown

@@ -105,3 +105,16 @@ extension ClientChangeRequest {
     try transaction.writtenClient(ID(rawValue: recordID), for: audience.caller)
   }
 }
+
+/// A change whose response is the note as it now is.
+protocol NoteChangeRequest: ChangeRequest where Response == StoredNote {}
+
+extension NoteChangeRequest {
+  static func recordID(of response: StoredNote) -> String { response.note.id.rawValue }
+
+  static func respond(again recordID: String, in transaction: borrowing Transaction, for audience: Audience) throws
+    -> StoredNote
+  {
+    try transaction.writtenNote(ID(rawValue: recordID), for: audience.caller)
+  }
+}

@@ -138,6 +138,17 @@ extension Registration.Draft: SchemaRuled {
   package static var needed: [[String]] { [["scheme"], ["value"]] }
 }
 
+extension Note: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] {
+    ["revision": [.minimum(1)], "text": SchemaKeyword.text(upTo: textLimit)]
+  }
+}
+
+extension Note.Draft: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] { ["text": SchemaKeyword.text(upTo: Note.textLimit)] }
+  package static var needed: [[String]] { [["text"]] }
+}
+
 extension SchemaKeyword {
   /// The same rules for texts that may also be empty.
   fileprivate static func mayBeBlank(

@@ -39,6 +39,34 @@ extension Settings.ElectronicAddressDraft: SchemaRuled {
   package static var needed: [[String]] { [["scheme"], ["id"]] }
 }
 
+extension Organization: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] {
+    [
+      "name": SchemaKeyword.text(upTo: nameLimit),
+      // Text with one run of zeros in braces.
+      "numberPattern": SchemaKeyword.text(upTo: Client.numberLimit) + [.pattern("^[^{}]*\\{0{1,15}\\}[^{}]*$")],
+    ]
+  }
+}
+
+extension Organization.Draft: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] { Organization.rules }
+}
+
+extension Organization.Defaults: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] { ["taxCode": [.maxLength(Settings.taxCodeLimit)]] }
+}
+
+extension Organization.DefaultsDraft: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] {
+    Organization.Defaults.rules.merging([
+      "currency": SchemaKeyword.length(CurrencyCode.length),
+      "country": SchemaKeyword.length(CountryCode.length),
+      "language": LanguageTag.rules,
+    ]) { $1 }
+  }
+}
+
 extension PaymentTerms: SchemaRuled {
   package static var rules: [String: [SchemaKeyword]] {
     [

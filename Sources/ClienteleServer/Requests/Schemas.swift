@@ -8,6 +8,10 @@ extension StoredClient: SchemaDescribed {
   package static var schema: SchemaHint { .like(Client.self) }
 }
 
+extension StoredNote: SchemaDescribed {
+  package static var schema: SchemaHint { .like(Note.self) }
+}
+
 extension ClientRecord: SchemaDescribed {
   static var schema: SchemaHint { .like(Client.self) }
 }

@@ -40,7 +40,8 @@ final class ReadTask<R: StoreRequest>: StoreWork {
 final class ChangeTask<R: ChangeRequest>: StoreWork {
   let changesDirectory = true
   let method = R.method
-  var isDryRun: Bool { request.request?.dryRun == true }
+  let isDryRun: Bool
+  var isTakenBack: Bool { isDryRun || request.issues != nil }
   private let call: Call
   private let request: Decoded<R>
   private let paramsHash: String?
@@ -52,6 +53,7 @@ final class ChangeTask<R: ChangeRequest>: StoreWork {
     self.request = request
     self.paramsHash = paramsHash
     self.audience = audience
+    isDryRun = request.request?.dryRun == true
   }
 
   var isCancelled: Bool { call.isCancelled }

@@ -18,6 +18,8 @@ package final class Session: Service {
   private(set) var language: Language
   private(set) var store: Store?
   let trace = TraceSwitch()
+  /// The import plans that the peer has asked for.
+  let plans = ImportPlans()
   /// Whether the log tells of each request.
   let logsRequests = Log.includes(.debug)
   private var queue: [Work] = []

@@ -51,11 +51,12 @@ extension IssueCollector {
       }
       return address
     }
-    Address.settleDefault(&addresses, marked: marked, replacing: previous)
+    let unmarked = drafts.filter { $0.isDefaultBilling == false }.compactMap(\.id)
+    Address.settleDefault(&addresses, marked: marked, unmarked: Set(unmarked), replacing: previous)
     return addresses
   }
 
-  private mutating func address(_ draft: Address.Draft, id: ID<Address>) -> Address {
+  mutating func address(_ draft: Address.Draft, id: ID<Address>) -> Address {
     let country = value(draft.country, as: CountryCode.self, at: "/country")
     // To mark an address as the default for bills is to use it for them.
     let uses = draft.uses ?? (draft.isDefaultBilling == true ? [.billing] : [])
@@ -108,12 +109,17 @@ extension Address.Region {
 }
 
 extension Address {
-  /// Makes exactly one billing address the default: the marked one, else the one that was, else the first.
-  static func settleDefault(_ addresses: inout [Address], marked: Int?, replacing previous: [Address]) {
+  /// Makes exactly one billing address the default: the marked one, else the one that was and is not unmarked, else the
+  /// first that is not unmarked, else the first.
+  static func settleDefault(
+    _ addresses: inout [Address], marked: Int?, unmarked: Set<ID<Address>> = [], replacing previous: [Address]
+  ) {
     let former = previous.first(where: \.isDefaultBilling)?.id
     let isBilling = { (address: Address) in address.uses.contains(.billing) }
+    let isFree = { (address: Address) in isBilling(address) && !unmarked.contains(address.id) }
     let chosen =
-      marked ?? addresses.firstIndex { $0.id == former && isBilling($0) } ?? addresses.firstIndex(where: isBilling)
-    if let chosen, addresses.indices.contains(chosen) { addresses[chosen].isDefaultBilling = true }
+      marked ?? addresses.firstIndex { $0.id == former && isFree($0) } ?? addresses.firstIndex(where: isFree)
+      ?? addresses.firstIndex(where: isBilling)
+    for index in addresses.indices { addresses[index].isDefaultBilling = index == chosen }
   }
 }

@@ -59,7 +59,8 @@ extension Client {
     let place = removed.isDefault ? index : changed.firstIndex(where: \.isDefault) ?? 0
     Contact.settleDefault(&changed, preferred: place)
     let promoted = removed.isDefault ? changed.first(where: \.isDefault)?.id : nil
-    return ContactChange(client: replacing(changed, in: context), contact: removed, promoted: promoted)
+    return ContactChange(
+      client: revised(in: context) { $0.contacts = changed }, contact: removed, promoted: promoted)
   }
 
   /// Makes a contact the default in place of the former one.
@@ -121,17 +122,7 @@ extension Client {
     let present = contacts.first(where: \.isDefault)?.id
     let isPromotion = former != nil && former != present && !(isAsked && present == contacts[index].id)
     return ContactChange(
-      client: contacts == self.contacts ? self : replacing(contacts, in: context), contact: contacts[index],
+      client: revised(in: context) { $0.contacts = contacts }, contact: contacts[index],
       promoted: isPromotion ? present : nil)
-  }
-
-  private func replacing(_ contacts: [Contact], in context: ClientContext) -> Client {
-    var client = self
-    client.contacts = contacts
-    client.revision += 1
-    client.updatedAt = context.now
-    client.updatedBy = context.member
-    client.importId = context.importId ?? importId
-    return client
   }
 }

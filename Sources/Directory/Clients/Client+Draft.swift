@@ -39,7 +39,10 @@ extension Client {
     let phone = issues.phone(draft.phone, replacing: previous?.phone, in: country, at: "/phone")
     let mobilePhone = issues.phone(draft.mobilePhone, replacing: previous?.mobilePhone, in: country, at: "/mobilePhone")
     let contacts = issues.contacts(draft.contacts, replacing: previous?.contacts ?? [], dialledIn: country, in: context)
-    let settings = draft.settings.map { issues.settings($0, replacing: previous?.settings) } ?? Settings()
+    let settings =
+      draft.settings.map { draft in
+        issues.within("/settings") { $0.settings(draft, replacing: previous?.settings) }
+      } ?? Settings()
     issues.customFields(draft.customFields)
     try issues.finish()
 
@@ -51,7 +54,7 @@ extension Client {
       externalIds: externalIds, addresses: addresses, contacts: contacts, settings: settings, customFields: [:],
       createdAt: previous?.createdAt ?? context.now, createdBy: previous?.createdBy ?? context.member,
       updatedAt: context.now, updatedBy: context.member, importId: context.importId ?? previous?.importId,
-      deletedAt: previous?.deletedAt)
+      deletedAt: previous?.deletedAt, mergedInto: previous?.mergedInto)
   }
 
   /// The country in which telephone numbers without a country's code are dialled.

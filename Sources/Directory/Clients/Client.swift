@@ -57,6 +57,8 @@ package struct Client: Codable, Sendable, Equatable, IdentifiedRecord {
   package var importId: ID<Import>?
   /// When it was put in the trash.
   package var deletedAt: Instant?
+  /// The client that it was merged into; its identifier answers that one.
+  package var mergedInto: ID<Client>?
 
   /// Whether the client is an organization or a person.
   package enum Kind: String, Codable, Sendable, CaseIterable {

@@ -2,6 +2,12 @@ extension DirectoryError {
   /// One sentence that says what was refused and what would help.
   package func message(in language: Language) -> String {
     switch self {
+    case .notFound(.importPlan, let id):
+      language.pick(
+        "This session has no import plan \"\(id)\": a plan is kept by the session that made it, until it is carried out"
+          + " or must make room for newer ones; make a new one",
+        "Cette session n’a pas de plan d’import «\u{A0}\(id)\u{A0}»\u{A0}: un plan reste dans la session qui l’a fait,"
+          + " jusqu’à son exécution ou jusqu’à ce que de plus récents prennent sa place\u{202F}; il faut en refaire un")
     case .notFound(let kind, let id):
       language.pick(
         "There is no \(kind.english) \"\(id)\" that you may see",
@@ -27,6 +33,7 @@ extension RecordKind {
   fileprivate var english: String {
     switch self {
     case .customField: "custom field"
+    case .importPlan: "import plan"
     default: rawValue
     }
   }
@@ -52,6 +59,8 @@ extension RecordKind {
     case .note: "note"
     case .activity: "activité"
     case .import: "import"
+    case .importPlan: "plan d’import"
+    case .merge: "fusion"
     case .view: "vue"
     }
   }

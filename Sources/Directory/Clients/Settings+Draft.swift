@@ -27,28 +27,30 @@ extension Settings {
 }
 
 extension IssueCollector {
+  /// The settings of a draft; what is noted points into them.
   mutating func settings(_ draft: Settings.Draft, replacing previous: Settings?) -> Settings {
-    within("/settings") { issues in
-      Settings(
-        currency: issues.currency(draft.currency, replacing: previous?.currency), defaultFeeType: draft.defaultFeeType,
-        defaultRate: issues.amount(draft.defaultRate, at: "/defaultRate"),
-        defaultTaxCode: issues.line(draft.defaultTaxCode, Settings.taxCodeLimit, at: "/defaultTaxCode"),
-        taxExempt: draft.taxExempt,
-        exemptionReason: issues.line(draft.exemptionReason, Settings.exemptionReasonLimit, at: "/exemptionReason"),
-        language: issues.value(draft.language, as: LanguageTag.self, at: "/language"),
-        paymentTerms: draft.paymentTerms.flatMap { terms in
-          issues.take(at: "/paymentTerms") { () throws(Issue) in try PaymentTerms(checking: terms) }
-        },
-        legalNotice: issues.lines(draft.legalNotice, Settings.legalNoticeLimit, at: "/legalNotice"),
-        buyerReference: issues.line(draft.buyerReference, Settings.buyerReferenceLimit, at: "/buyerReference"),
-        electronicAddress: issues.electronicAddress(draft.electronicAddress),
-        timeZone: issues.value(draft.timeZone, as: TimeZoneName.self, at: "/timeZone"),
-        creditLimit: issues.amount(draft.creditLimit, at: "/creditLimit"))
-    }
+    Settings(
+      currency: currency(draft.currency, replacing: previous?.currency), defaultFeeType: draft.defaultFeeType,
+      defaultRate: amount(draft.defaultRate, at: "/defaultRate"),
+      defaultTaxCode: line(draft.defaultTaxCode, Settings.taxCodeLimit, at: "/defaultTaxCode"),
+      taxExempt: draft.taxExempt,
+      exemptionReason: line(draft.exemptionReason, Settings.exemptionReasonLimit, at: "/exemptionReason"),
+      language: value(draft.language, as: LanguageTag.self, at: "/language"),
+      paymentTerms: paymentTerms(draft.paymentTerms),
+      legalNotice: lines(draft.legalNotice, Settings.legalNoticeLimit, at: "/legalNotice"),
+      buyerReference: line(draft.buyerReference, Settings.buyerReferenceLimit, at: "/buyerReference"),
+      electronicAddress: electronicAddress(draft.electronicAddress),
+      timeZone: value(draft.timeZone, as: TimeZoneName.self, at: "/timeZone"),
+      creditLimit: amount(draft.creditLimit, at: "/creditLimit"))
+  }
+
+  mutating func paymentTerms(_ draft: PaymentTerms.Draft?) -> PaymentTerms? {
+    guard let draft else { return nil }
+    return take(at: "/paymentTerms") { () throws(Issue) in try PaymentTerms(checking: draft) }
   }
 
   /// A currency in use, or the retired one that the record has already.
-  private mutating func currency(_ text: String?, replacing previous: CurrencyCode?) -> CurrencyCode? {
+  mutating func currency(_ text: String?, replacing previous: CurrencyCode?) -> CurrencyCode? {
     if let previous, text == previous.rawValue { return previous }
     return value(text, as: CurrencyCode.self, at: "/currency")
   }

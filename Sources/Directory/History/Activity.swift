@@ -22,7 +22,7 @@ package struct Activity: Codable, Sendable, Equatable {
   package var importId: ID<Import>?
   /// The sequence of the change that it takes back.
   package var undoes: Int?
-  /// What changed, field by field. A creation has none: `client/get` with `asOf` answers what it made.
+  /// What changed, field by field. A client's creation has none: `client/get` with `asOf` answers what it made.
   package var changes: [FieldChange]
 
   /// What a change does to a record.
@@ -35,12 +35,20 @@ package struct Activity: Codable, Sendable, Equatable {
     case archived
     /// The record is active again.
     case unarchived
-    /// The record was put in the trash.
+    /// The record was put in the trash; a note was removed.
     case deleted
-    /// The record was taken out of the trash.
+    /// The record was taken out of the trash; a note was brought back.
     case restored
     /// The record was removed for good.
     case purged
+    /// Other records were merged into the record.
+    case absorbed
+    /// The record was merged into another one.
+    case merged
+    /// The merge of other records into the record was taken back.
+    case released
+    /// The merge of the record into another one was taken back.
+    case unmerged
   }
 
   package init(
@@ -64,9 +72,19 @@ package struct Activity: Codable, Sendable, Equatable {
 }
 
 extension Activity.Action {
+  /// Whether other records were changed with it, which it can't be taken back without.
+  package var isOfMerge: Bool {
+    switch self {
+    case .absorbed, .merged, .released, .unmerged: true
+    case .created, .updated, .archived, .unarchived, .deleted, .restored, .purged: false
+    }
+  }
+
   /// What was done to a client that was there before.
   package init(from old: Client, to new: Client) {
     switch (old.deletedAt == nil, new.deletedAt == nil) {
+    case (true, false) where new.mergedInto != nil: self = .merged
+    case (false, true) where old.mergedInto != nil: self = .unmerged
     case (true, false): self = .deleted
     case (false, true): self = .restored
     default: self = old.status == new.status ? .updated : new.status == .archived ? .archived : .unarchived

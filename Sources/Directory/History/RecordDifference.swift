@@ -1,10 +1,11 @@
 package import JSON
 
-/// What differs between two states of a client's record, field by field, and the way back.
+/// What differs between two states of a client's or a note's record, field by field, and the way back.
 package enum RecordDifference {
   /// What every change changes: the activity has it beside the fields.
   private static let bookkeeping: Set = [
-    "id", "revision", "createdAt", "createdBy", "updatedAt", "updatedBy", "importId",
+    "id", "revision", "createdAt", "createdBy", "updatedAt", "updatedBy", "importId", "clientId",
+    "authorId",
   ]
 
   /// The fields that differ, in the order of the record.

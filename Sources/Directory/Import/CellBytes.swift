@@ -76,12 +76,19 @@ enum CellBytes {
     return (point == 0x2E || point == 0x2C) && fraction.count > 1 && fraction.dropFirst().allSatisfy(isDigit)
   }
 
+  /// Whether so many zeros end a SIRET that it was an exponent before: the last five digits are never 00000.
+  static func hasLostDigits(siret bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.count >= 13 && bytes.allSatisfy(isDigit) && bytes.suffix(5).allSatisfy { $0 == 0x30 }
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  /// Whether a `;`, `,`, `:` or a line end is there.
+  /// Whether a `;`, `,`, `:`, `/` or a line end is there.
   static func mayHoldSeveral(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var found = false
-    for byte in bytes { found = found || byte == 0x3B || byte == 0x0A || byte == 0x2C || byte == 0x3A }
+    for byte in bytes {
+      found = found || byte == 0x3B || byte == 0x0A || byte == 0x2C || byte == 0x3A || byte == 0x2F
+    }
     return found
   }
 

@@ -80,11 +80,9 @@ extension Contact.Draft {
         phones = list + [phone]
       }
     }
-    let kinds: [(ImportField.ContactPart, Contact.Phone.Kind)] = [
-      (.phone, .work), (.mobilePhone, .mobile), (.homePhone, .home), (.fax, .fax),
-    ]
-    for (part, kind) in kinds where cleared.contains(.contact(1, part)) {
-      if !new.contains(where: { $0.kind == kind }) { phones?.removeAll { $0.kind == kind } }
+    for part in ImportField.ContactPart.allCases where cleared.contains(.contact(1, part)) {
+      guard let kind = part.phoneKind, !new.contains(where: { $0.kind == kind }) else { continue }
+      phones?.removeAll { $0.kind == kind }
     }
   }
 }

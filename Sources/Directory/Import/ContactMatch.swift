@@ -38,10 +38,11 @@ extension Contact.Draft {
     department = department ?? other.department
     email = email ?? other.email
     language = language ?? other.language
-    isDefault = isDefault ?? other.isDefault
+    // "No" says nothing beside "yes".
+    isDefault = isDefault == true ? true : other.isDefault ?? isDefault
     invoiceRole = invoiceRole ?? other.invoiceRole
     status = status ?? other.status
-    notes = notes ?? other.notes
+    if let further = other.notes { notes = DraftBuilder.joined(notes, further) }
     addPhones(other.phones)
   }
 

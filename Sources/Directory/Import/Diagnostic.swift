@@ -22,6 +22,8 @@ package struct Diagnostic: Codable, Sendable, Equatable {
   package var message: String
   /// What would be right.
   package var suggestion: String?
+  /// In how many rows of the column the same is so, this one counted; absent for what is about one cell.
+  package var rows: Int?
 
   package init(
     code: DiagnosticCode, severity: DiagnosticSeverity? = nil, message: String, value: String? = nil,
@@ -37,9 +39,9 @@ package struct Diagnostic: Codable, Sendable, Equatable {
 
 /// How much a finding matters.
 package enum DiagnosticSeverity: String, Codable, Sendable, CaseIterable {
-  /// The client cannot be imported.
+  /// The client is refused.
   case error
-  /// It is imported, perhaps not as it was meant.
+  /// It is taken, perhaps not as it was meant.
   case warning
   case information
 }

@@ -16,10 +16,14 @@ struct DiagnosticText {
     let value = quoted(finding.value ?? "")
     switch finding.reason {
     case .unknownHeader, .unknownCustomField, .unknownMapping, .unusedMapping, .sheetWithoutHeader, .noNameColumn,
-      .noSuchSheet, .duplicateHeader, .ambiguousName:
+      .sheetWithoutName, .noSuchSheet, .aboveHeaders, .duplicateHeader, .ambiguousName:
       return headerMessage(finding, value)
     case .missingName:
       return language.pick("The row has no client name", "La ligne n’a pas de nom de client")
+    case .contactOfNobody:
+      return language.pick(
+        "\(value) is left out: the row does not say of which contact",
+        "\(value) est laissé de côté\u{A0}: la ligne ne dit pas de quel contact")
     case .invalidCountry:
       return language.pick("\(value) is not a country", "\(value) n’est pas un pays")
     case .invalidCurrency:
@@ -36,6 +40,10 @@ struct DiagnosticText {
       return language.pick("\(value) is not one of \(list)", "\(value) n’est pas l’une des valeurs \(list)")
     case .conflict, .keysOfTwoClients, .nameOfSeveralClients, .repeatedRow, .sameName, .sameValue, .twoDefaults:
       return groupMessage(finding, value)
+    case .surplus(let taken, let cell):
+      return language.pick(
+        "\(value) is left out: \(cell) has \(quoted(taken)) for the same field",
+        "\(value) est laissé de côté\u{A0}: \(cell) donne \(quoted(taken)) pour le même champ")
     case .severalValues(let count, let others):
       return severalMessage(count, others)
     case .tooLong(let limit):
@@ -46,6 +54,23 @@ struct DiagnosticText {
     default:
       return contentMessage(finding, value)
     }
+  }
+
+  /// What follows a message that holds for many rows of the column.
+  func inRows(_ count: Int) -> String {
+    let count = grouped(count)
+    return language.pick(" (in \(count) rows of the column)", " (dans \(count) lignes de la colonne)")
+  }
+
+  private func grouped(_ count: Int) -> String {
+    var digits = String(count)
+    let separator = language.pick(",", "\u{202F}")
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(contentsOf: separator, at: digits.index(digits.startIndex, offsetBy: place))
+      place -= 3
+    }
+    return digits
   }
 
   func quoted(_ text: String) -> String {
@@ -59,6 +84,14 @@ struct DiagnosticText {
 
   private func headerMessage(_ finding: Finding, _ value: String) -> String {
     switch finding.reason {
+    case .aboveHeaders(rows: 1):
+      return language.pick(
+        "The row is above the headers and is not read",
+        "La ligne est au-dessus des en-têtes et n’est pas lue")
+    case .aboveHeaders(let rows):
+      return language.pick(
+        "\(rows) rows from this one on are above the headers and are not read",
+        "\(rows) lignes à partir de celle-ci sont au-dessus des en-têtes et ne sont pas lues")
     case .unknownCustomField:
       return language.pick(
         "No custom field \(value) is defined; the column is left out",
@@ -75,6 +108,11 @@ struct DiagnosticText {
       return language.pick(
         "No header is recognized on the sheet; it is skipped",
         "Aucun en-tête n’est reconnu sur la feuille\u{202F}; elle est ignorée")
+    case .sheetWithoutName(let header):
+      return language.pick(
+        "The only header that is known is \(quoted(header)); a column with the client’s name is missing, and the sheet is skipped",
+        "Le seul en-tête connu est \(quoted(header))\u{202F}; il manque une colonne avec le nom du client, et la feuille est ignorée"
+      )
     case .noSuchSheet:
       return language.pick("The file has no sheet \(value)", "Le fichier n’a pas de feuille \(value)")
     case .noNameColumn:
@@ -84,8 +122,9 @@ struct DiagnosticText {
       )
     case .duplicateHeader(let first, let field):
       return language.pick(
-        "Column \(first) is read as \(label(field)) already; this one is left out",
-        "La colonne \(first) est déjà lue comme \(label(field))\u{202F}; celle-ci est laissée de côté")
+        "Column \(first) is read as \(label(field)) too: this one counts in the rows where \(first) is empty",
+        "La colonne \(first) est aussi lue comme \(label(field))\u{A0}: celle-ci compte dans les lignes où \(first) est vide"
+      )
     case .ambiguousName(let field):
       return language.pick(
         "\(value) can be the client’s name or a contact’s: it is read as \(label(field)). Is that right?",

@@ -29,16 +29,13 @@ extension DraftBuilder {
         find(.severalValues(count: emails.count, .notes), cell, value: text)
         Self.addNote(emails.dropFirst().joined(separator: "\n"), to: &rowContacts[index].draft)
       }
-    case .phone: takePhones(text, .work, cell, index)
-    case .mobilePhone: takePhones(text, .mobile, cell, index)
-    case .homePhone: takePhones(text, .home, cell, index)
-    case .fax: takePhones(text, .fax, cell, index)
+    case .phone, .mobilePhone, .homePhone, .fax, .otherPhone: takePhones(text, part.phoneKind ?? .other, cell, index)
     case .language: rowContacts[index].draft.language = languageTag(text, cell)
     case .isDefault: rowContacts[index].draft.isDefault = boolean(text, cell)
     case .invoiceRole:
       let role = ImportChoice.invoiceRoleTable[text]
       rowContacts[index].draft.invoiceRole = role
-      if role == nil { find(.invalidChoice(ImportChoice.invoiceRoles), cell, value: text) }
+      if role == nil { findNoChoice(ImportChoice.invoiceRoles, cell, text) }
     case .notes: Self.addNote(text, to: &rowContacts[index].draft)
     }
   }
@@ -46,20 +43,43 @@ extension DraftBuilder {
   private mutating func takePhones(_ text: String, _ kind: Contact.Phone.Kind, _ cell: CellPlace, _ index: Int) {
     let phones = phones(text)
     if phones.count > 1 { find(.severalValues(count: phones.count, .phones), cell, value: text) }
-    rowContacts[index].draft.phones =
-      (rowContacts[index].draft.phones ?? []) + phones.prefix(64).map { Contact.PhoneDraft(kind: kind, raw: $0) }
+    var known = rowContacts[index].draft.phones ?? []
+    for raw in phones.prefix(64) where !known.contains(where: { $0.kind == kind && $0.raw == raw }) {
+      known.append(Contact.PhoneDraft(kind: kind, raw: raw))
+    }
+    rowContacts[index].draft.phones = known
   }
 
   private static func addNote(_ text: String, to contact: inout Contact.Draft) {
-    contact.notes = contact.notes.map { $0 + "\n" + text } ?? text
+    contact.notes = joined(contact.notes, text)
+  }
+
+  /// Two texts one below the other; one alone where they are the same.
+  static func joined(_ text: String?, _ further: String) -> String {
+    guard let text else { return further }
+    return "\n\(text)\n".contains("\n\(further)\n") ? text : text + "\n" + further
   }
 
   /// Adds the row's contacts to the client's.
   mutating func endRow(_ row: Int) {
     let ended = rowContacts
     rowContacts = []
-    for contact in ended.sorted(by: { $0.number < $1.number }) where Self.saysWho(contact.draft) {
-      add(contact, row)
+    for contact in ended.sorted(by: { $0.number < $1.number }) {
+      if Self.saysWho(contact.draft) {
+        add(contact, row)
+      } else {
+        reportNobody(contact)
+      }
+    }
+  }
+
+  /// Reports what is said of a contact of whom nothing tells who it is; that it is not the default is said of nobody.
+  private mutating func reportNobody(_ contact: RowContact) {
+    for (part, cell) in contact.cells {
+      if part == .isDefault, contact.draft.isDefault != true { continue }
+      if part == .invoiceRole, [nil, Contact.InvoiceRole.none].contains(contact.draft.invoiceRole) { continue }
+      rowAdds = true
+      find(.contactOfNobody, cell)
     }
   }
 
@@ -102,6 +122,11 @@ extension DraftBuilder {
         find(.conflict(first: old, cell: originCell(part, index)), cell, value: new)
       }
     }
+    guard let old = before.invoiceRole, let new = contact.draft.invoiceRole, old != new,
+      let cell = contact.cells.first(where: { $0.part == .invoiceRole })?.cell
+    else { return }
+    rowAdds = true
+    find(.conflict(first: old.rawValue, cell: originCell(.invoiceRole, index)), cell, value: new.rawValue)
   }
 
   private func originCell(_ part: ImportField.ContactPart, _ index: Int) -> String {
@@ -145,20 +170,22 @@ extension DraftBuilder {
     return name.isEmpty ? nil : name
   }
 
+  /// Calls a contact that has telephone numbers alone what the client is called: the client's own fax, say.
+  mutating func nameNamelessContacts() {
+    guard let name = draft.name else { return }
+    for index in contacts.indices
+    where contacts[index].phones != nil && Self.name(of: contacts[index]) == nil && contacts[index].email == nil {
+      contacts[index].displayName = name
+    }
+  }
+
   private static func saysWho(_ contact: Contact.Draft) -> Bool {
     name(of: contact) != nil || contact.email != nil || contact.phones != nil || contact.jobTitle != nil
       || contact.notes != nil
   }
 
   private static func pointer(_ part: ImportField.ContactPart, in contact: Contact.Draft, at index: Int) -> String {
-    let kind: Contact.Phone.Kind
-    switch part {
-    case .phone: kind = .work
-    case .mobilePhone: kind = .mobile
-    case .homePhone: kind = .home
-    case .fax: kind = .fax
-    default: return "/contacts/\(index)/" + part.rawValue
-    }
+    guard let kind = part.phoneKind else { return "/contacts/\(index)/" + part.rawValue }
     let place = contact.phones?.firstIndex { $0.kind == kind } ?? 0
     return "/contacts/\(index)/phones/\(place)"
   }

@@ -22,10 +22,10 @@ extension DraftBuilder {
     case .tradingName: draft.tradingName = text
     case .kind:
       draft.kind = ImportChoice.kindTable[text]
-      if draft.kind == nil { find(.invalidChoice(ImportChoice.kinds), cell, value: text) }
+      if draft.kind == nil { findNoChoice(ImportChoice.kinds, cell, text) }
     case .status:
       draft.status = ImportChoice.statusTable[text]
-      if draft.status == nil { find(.invalidChoice(ImportChoice.statuses), cell, value: text) }
+      if draft.status == nil { findNoChoice(ImportChoice.statuses, cell, text) }
     case .email: takeEmail(text, cell)
     case .phone: takePhone(text, cell)
     case .mobilePhone: draft.mobilePhone = PhoneNumber.Draft(raw: first(of: text, cell))
@@ -33,8 +33,8 @@ extension DraftBuilder {
     case .siren, .siret, .vat, .duns, .gln, .registrationNumber:
       takeRegistration(part, text, cell)
       return
-    case .tags: draft.tags = Self.split(text, at: Self.isTagSeparator)
-    case .note: note = text
+    case .tags: draft.tags = (draft.tags ?? []) + Self.split(text, at: Self.isTagSeparator)
+    case .note: note = Self.joined(note, text)
     default:
       takeSetting(part, text, cell)
       return
@@ -52,7 +52,7 @@ extension DraftBuilder {
       }
     case .feeType:
       settings.defaultFeeType = ImportChoice.feeTypeTable[text]
-      if settings.defaultFeeType == nil { find(.invalidChoice(ImportChoice.feeTypes), cell, value: text) }
+      if settings.defaultFeeType == nil { findNoChoice(ImportChoice.feeTypes, cell, text) }
     case .rate: settings.defaultRate = Self.decimal(text)
     case .creditLimit: settings.creditLimit = Self.decimal(text)
     case .tax: settings.defaultTaxCode = text
@@ -118,8 +118,8 @@ extension DraftBuilder {
     case .label: address?.label = text
     case .attention: address?.attention = text
     case .line1: takeLines(text, into: &address)
-    case .line2: address?.line2 = text
-    case .line3: address?.line3 = text
+    case .line2: addLine(text, to: \.line2, of: &address)
+    case .line3: addLine(text, to: \.line3, of: &address)
     case .postalCode: address?.postalCode = text
     case .city: address?.city = text
     case .region: address?.region = region(text)
@@ -135,8 +135,16 @@ extension DraftBuilder {
     }
     let lines = split(text) { $0.isNewline }
     address?.line1 = lines.first
-    if lines.count > 1, address?.line2 == nil { address?.line2 = lines[1] }
-    if lines.count > 2, address?.line3 == nil { address?.line3 = lines[2...].joined(separator: ", ") }
+    if lines.count > 1 { addLine(lines[1], to: \.line2, of: &address) }
+    if lines.count > 2 { addLine(lines[2...].joined(separator: ", "), to: \.line3, of: &address) }
+  }
+
+  /// Puts what the street's cell says of a line and what the column of that line says together.
+  private static func addLine(
+    _ text: String, to line: WritableKeyPath<Address.Draft, String?>, of address: inout Address.Draft?
+  ) {
+    let known = address?[keyPath: line]
+    address?[keyPath: line] = known.map { $0 == text ? text : $0 + ", " + text } ?? text
   }
 
   /// An ISO 3166-2 code such as `FR-75`, or a name.
@@ -171,13 +179,20 @@ extension DraftBuilder {
 
   mutating func boolean(_ text: String, _ cell: CellPlace) -> Bool? {
     let value = ImportChoice.booleanTable[text]
-    if value == nil { find(.invalidChoice(ImportChoice.booleans), cell, value: text) }
+    if value == nil { findNoChoice(ImportChoice.booleans, cell, text) }
     return value
+  }
+
+  /// Reports a text that is none of the choices, with the one that it is near.
+  mutating func findNoChoice(_ choices: [ImportChoice], _ cell: CellPlace, _ text: String) {
+    find(
+      .invalidChoice(choices), cell, value: text,
+      suggestion: ImportChoice.suggestion(for: text, among: choices, in: file.options.language))
   }
 
   mutating func languageTag(_ text: String, _ cell: CellPlace) -> String? {
     let tag = memo.language(text)
-    if tag == nil { find(.invalidLanguage, cell, value: text) }
+    if tag == nil { find(.invalidLanguage, cell, value: text, suggestion: memo.likelyLanguage(text)) }
     return tag
   }
 

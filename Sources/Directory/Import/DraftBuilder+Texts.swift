@@ -34,7 +34,18 @@ extension DraftBuilder {
     if text.utf8.contains(where: { $0 == 0x3B || $0 == 0x0A }) {
       return Self.split(text) { $0 == ";" || $0.isNewline }
     }
-    return text.contains(" ::: ") ? Self.split(text) { $0 == ":" } : [text]
+    if text.contains(" ::: ") { return Self.split(text) { $0 == ":" } }
+    // Of "030 / 12345" each part is no number; of two numbers each is.
+    let parts = Self.split(text) { $0 == "/" || $0 == "," }
+    return parts.count > 1 && parts.allSatisfy(Self.isLikelyPhone) ? parts : [text]
+  }
+
+  /// Whether a text has as many digits as a telephone number with its area code, and no letters.
+  private static func isLikelyPhone(_ text: String) -> Bool {
+    let marks = "+()-. \u{A0}\u{202F}"
+    let digits = text.unicodeScalars.count { (0x30...0x39).contains($0.value) }
+    return (8...15).contains(digits)
+      && text.unicodeScalars.allSatisfy { (0x30...0x39).contains($0.value) || marks.unicodeScalars.contains($0) }
   }
 
   static func isTagSeparator(_ character: Character) -> Bool {

@@ -26,13 +26,19 @@ struct DraftBuilder {
   /// Numbers in place of texts: what is right depends on the country, which may come later in the row.
   private var numbers: [(text: String, kind: ImportColumn.Kind, field: ImportField, cell: CellPlace)] = []
   /// What the client's own cells said first; only where there are several rows.
-  private var said: [ImportField: (text: String, cell: CellPlace)] = [:]
+  private var said: [SaidPlace: (text: String, cell: CellPlace)] = [:]
   /// Whether the row that is being read has added anything.
   var rowAdds = false
 
   struct CellPlace {
     var row: Int
     var slot: Int
+  }
+
+  /// A field, and which of the columns that say it.
+  private struct SaidPlace: Hashable {
+    var field: ImportField
+    var ordinal: Int
   }
 
   init(file: ImportedFile, client: Int, traces: Bool, memo: MatchMemo = MatchMemo()) {
@@ -82,9 +88,13 @@ struct DraftBuilder {
       return
     }
     guard cell.slot < layout.columns.count else { return }
+    guard cell.kind != .surplus else {
+      surplus(cell, place, layout)
+      return
+    }
     let kind = layout.columns[cell.slot].kind
-    guard isUsable(cell, kind, place) else { return }
     let field = layout.columns[cell.slot].field
+    guard isUsable(cell, kind, field, place) else { return }
     let text = field.hasLines || kind.mayHaveLines ? cell.text : Self.oneLine(cell)
     if cell.kind == .text, !CellBytes.isASCII(cell.bytes) { checkEncoding(cell.bytes, text, place) }
     if kind == .email || kind == .phone { mayHoldSeveral = CellBytes.mayHoldSeveral(cell.bytes) }
@@ -100,7 +110,9 @@ struct DraftBuilder {
   }
 
   /// Whether the cell has a value at all.
-  private mutating func isUsable(_ cell: RowArena.Cell, _ kind: ImportColumn.Kind, _ place: CellPlace) -> Bool {
+  private mutating func isUsable(
+    _ cell: RowArena.Cell, _ kind: ImportColumn.Kind, _ field: ImportField, _ place: CellPlace
+  ) -> Bool {
     switch cell.kind {
     case .error:
       find(.excelError, place)
@@ -111,6 +123,9 @@ struct DraftBuilder {
     case .scientific:
       find(.scientific(damaged: kind.suffersFromNumbers), place)
       return !kind.suffersFromNumbers
+    case .number where field == .client(.siret) && CellBytes.hasLostDigits(siret: cell.bytes):
+      find(.scientific(damaged: true), place)
+      return false
     case .date:
       find(.dateInsteadOfText, place)
       return true
@@ -134,12 +149,31 @@ struct DraftBuilder {
         sheetName: layout.sheet.name, value: cell.text))
   }
 
+  /// Reports a cell that is not taken, unless it says the same as the one that is.
+  private mutating func surplus(_ cell: RowArena.Cell, _ place: CellPlace, _ layout: SheetLayout) {
+    let column = layout.columns[cell.slot]
+    var taken: (text: String, column: Int)?
+    file.arena.forEachCell(ofRow: place.row) { other in
+      guard other.kind != .stray, other.kind != .surplus, layout.columns.indices.contains(other.slot),
+        layout.columns[other.slot].field == column.field
+      else { return }
+      taken = (other.text, layout.columns[other.slot].column)
+    }
+    guard let taken, !Self.saysTheSame(taken.text, cell.text, column.kind) else { return }
+    let name = CellPosition.letters(ofColumn: taken.column) + String(sheetRow(place.row))
+    rowAdds = true
+    find(.surplus(taken: taken.text, cell: name), place, value: cell.text)
+  }
+
   /// Whether no earlier row of the client has a value here; one that differs is reported.
   private mutating func isNew(
     _ text: String, _ field: ImportField, _ kind: ImportColumn.Kind, _ place: CellPlace
   ) -> Bool {
-    guard let first = said[field] else {
-      said[field] = (text, place)
+    let layout = file.layouts[Int(file.arena.rows[place.row].layout)]
+    let ordinal = field.takesEveryColumn ? layout.columns[place.slot].ordinal : 0
+    let saidPlace = SaidPlace(field: field, ordinal: ordinal)
+    guard let first = said[saidPlace] else {
+      said[saidPlace] = (text, place)
       return true
     }
     guard first.text != text, !Self.saysTheSame(first.text, text, kind) else { return false }
@@ -180,6 +214,7 @@ struct DraftBuilder {
     if hasSettings { draft.settings = settings }
     addFurtherContacts()
     nameAfterPerson(firstRow)
+    nameNamelessContacts()
     if !contacts.isEmpty { draft.contacts = contacts }
     let isKnown = draft.number != nil || draft.externalIds != nil
     if draft.name == nil, file.options.mode == .create || !isKnown {

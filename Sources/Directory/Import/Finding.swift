@@ -27,9 +27,17 @@ struct Finding: Sendable {
     case unknownMapping(String)
     case unusedMapping(String)
     case sheetWithoutHeader, noNameColumn, noSuchSheet
+    /// The sheet has this header, and none that tells whose it is.
+    case sheetWithoutName(String)
     case duplicateHeader(first: String, ImportField)
+    /// Another column of the row has a value for the same field, which is taken.
+    case surplus(taken: String, cell: String)
     case ambiguousName(ImportField)
     case missingName
+    /// Something is said of a contact, and nothing that tells who it is.
+    case contactOfNobody
+    /// So many rows are above the headers.
+    case aboveHeaders(rows: Int)
     case invalidCountry, invalidCurrency, invalidLanguage, invalidPaymentTerms
     case invalidChoice([ImportChoice])
     /// A number in place of a text; complete when it has as many digits as it must.
@@ -50,6 +58,16 @@ struct Finding: Sendable {
     /// The directory has a client with the same key.
     case known(number: String)
     case issue(Issue)
+
+    /// Whether it comes from how the column was made, and so in row after row.
+    var concernsColumn: Bool {
+      switch self {
+      case .numberInsteadOfText, .dateInsteadOfText, .scientific, .excelError, .formulaWithoutValue, .raggedRow,
+        .contactOfNobody:
+        true
+      default: false
+      }
+    }
   }
 
   /// Where the second and later values of a cell go.
@@ -57,13 +75,19 @@ struct Finding: Sendable {
     case contacts, notes, phones, mobile, nowhere
   }
 
+  var isAboutMapping: Bool {
+    if case .unknownMapping = reason { return true }
+    return false
+  }
+
   var code: DiagnosticCode {
     switch reason {
-    case .unknownHeader, .unknownCustomField, .unknownMapping, .unusedMapping, .sheetWithoutHeader, .noSuchSheet:
+    case .unknownHeader, .unknownCustomField, .unknownMapping, .unusedMapping, .sheetWithoutHeader, .noSuchSheet,
+      .aboveHeaders:
       .unknownHeader
-    case .duplicateHeader: .duplicateHeader
+    case .duplicateHeader, .surplus: .duplicateHeader
     case .ambiguousName: .ambiguousHeader
-    case .missingName, .noNameColumn: .missingRequired
+    case .missingName, .contactOfNobody, .noNameColumn, .sheetWithoutName: .missingRequired
     case .invalidCountry: .invalidCountry
     case .invalidCurrency: .invalidCurrency
     case .invalidLanguage, .invalidPaymentTerms, .invalidChoice: .invalidChoice
@@ -89,7 +113,8 @@ struct Finding: Sendable {
   var severity: DiagnosticSeverity {
     switch reason {
     case .unknownMapping, .unusedMapping, .noSuchSheet: .error
-    case .duplicateHeader, .dateInsteadOfText: .warning
+    case .surplus, .dateInsteadOfText, .contactOfNobody: .warning
+    case .duplicateHeader, .aboveHeaders: .information
     case .numberInsteadOfText(let isComplete): isComplete ? .information : .warning
     case .scientific(let damaged): damaged ? .error : .warning
     case .repeatedRow: .information

@@ -112,8 +112,9 @@ struct GroupingPass {
     var keys = Keys()
     let roles = roles[layout]
     arena.forEachCell(ofRow: index) { cell in
-      guard cell.kind != .stray, cell.slot < roles.count, cell.kind != .error, cell.kind != .formulaWithoutValue else {
-        return
+      switch cell.kind {
+      case .stray, .surplus, .error, .formulaWithoutValue: return
+      default: if cell.slot >= roles.count { return }
       }
       if let unique, unique != .name {
         if case .unique(unique) = roles[cell.slot] {

@@ -28,20 +28,34 @@ struct HeaderMatcher {
     return Self.externalID(String(text), words) ?? Self.contactMatch(words) ?? Self.addressMatch(words)
   }
 
-  /// The label that a header is most like, with at most a third of its letters changed.
+  /// The label that a header is most like, if it is one with a letter or two mistyped: fewer tell nothing.
   func suggestion(for text: String, in language: Language) -> String? {
     let key = Array(HeaderText.key(text).utf8)
-    guard key.count >= 3 else { return nil }
     var best: (distance: Int, field: ImportField)?
     for (candidate, match) in Self.index {
       guard case .field(let field) = match.meaning else { continue }
-      let limit = min(best?.distance ?? .max, max(1, min(4, key.count / 3)))
-      guard let distance = HeaderText.distance(key, Array(candidate.utf8), limit: limit) else { continue }
+      guard let distance = HeaderText.slip(key, Array(candidate.utf8)), distance <= best?.distance ?? .max,
+        // "Contact 6" is not a slip for "Contact 5".
+        key.filter(Self.isDigit) == candidate.utf8.filter(Self.isDigit)
+      else { continue }
       // The order of a dictionary changes from run to run; the answer must not.
       if let found = best, found.distance == distance, found.field.key <= field.key { continue }
       best = (distance, field)
     }
     return best.map { ImportColumn.column(for: $0.field).labels[language] }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// The key of a field that a text is most like.
+  static func suggestedKey(for text: String) -> String? {
+    let near = ImportField.all.compactMap { field in
+      HeaderText.distance(
+        Array(text.lowercased().utf8), Array(field.key.lowercased().utf8), limit: text.utf8.count < 8 ? 2 : 3
+      )
+      .map { (distance: $0, key: field.key) }
+    }
+    return near.min { ($0.distance, $0.key) < ($1.distance, $1.key) }?.key
   }
 
   /// Whether the text is a machine key in brackets.
@@ -59,6 +73,11 @@ struct HeaderMatcher {
   }
 
   private static let bareNames: Set<String> = ["nom", "name", "noms", "names"]
+
+  /// Whether the header says the client's name, as "Name" does in English; the French "Nom" may be a last name.
+  static func isClientName(_ header: String) -> Bool {
+    !["nom", "noms"].contains(HeaderText.key(header))
+  }
 
   private static func contactSheetMatch(_ key: String) -> Match? {
     if bareNames.contains(key) { return Match(meaning: .personName(contact: 1), rank: 2) }

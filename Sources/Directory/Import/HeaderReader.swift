@@ -24,6 +24,15 @@ struct HeaderReader {
     var match: HeaderMatcher.Match?
   }
 
+  /// The first row with a header that is known, and those headers.
+  func knownHeaders(_ rows: [ImportRow]) -> (row: Int, headers: [String])? {
+    for row in rows {
+      let known = texts(row).map(\.1).filter { mapped($0) != nil || matcher.match($0) != nil }
+      if !known.isEmpty { return (row.number, known.map(Self.display)) }
+    }
+    return nil
+  }
+
   /// The layout, and how many of the rows are above the data; nil where no header is recognized.
   mutating func read(_ rows: [ImportRow]) -> (layout: SheetLayout, rowsAbove: Int)? {
     guard let best = bestRow(rows) else {
@@ -37,6 +46,7 @@ struct HeaderReader {
     } else if rows.indices.contains(best - 1), isCompanion(rows[best - 1], of: rows[best]) {
       used.insert(best - 1, at: 0)
     }
+    noteAbove(rows[..<(used.first ?? best)])
     var headers: [Int: Header] = [:]
     for index in used {
       for (column, text) in texts(rows[index]) { add(text, to: &headers[column]) }
@@ -92,7 +102,16 @@ struct HeaderReader {
       guard score > (best?.score ?? 0), score > 1 || isHeaderAlone(row) else { continue }
       best = (index, score)
     }
+    // Better a name among headers that are all unknown than nothing.
     return best?.index
+      ?? rows.firstIndex { row in texts(row).count == row.cells.count && texts(row).contains(where: isName) }
+  }
+
+  private func isName(_: Int, _ text: String) -> Bool {
+    switch matcher.match(text)?.meaning {
+    case .field(.client(.name)), .personName: true
+    default: false
+    }
   }
 
   private func isHeaderAlone(_ row: ImportRow) -> Bool {
@@ -153,10 +172,41 @@ struct HeaderReader {
     let columns = fields.sorted { $0.key < $1.key }.map { column, field in
       SheetLayout.Column(
         column: column, header: headers[column].map { HeaderReader.display($0.text) } ?? "", field: field,
-        kind: ImportColumn.kindByField[field] ?? .identifier)
+        kind: ImportColumn.kindByField[field] ?? .identifier,
+        confidence: ColumnConfidence(rank: meanings[column]?.rank ?? 9),
+        precedence: Self.precedence(of: field, rank: meanings[column]?.rank ?? 9))
     }
+    let leftOut = headers.filter { fields[$0.key] == nil }.mapValues { Self.display($0.text) }
     let width = (headers.keys.max() ?? -1) + 1
-    return SheetLayout(sheet: sheet, role: role, headerRow: row, columns: columns, width: width, ignored: ignored)
+    let layout = SheetLayout(
+      sheet: sheet, role: role, headerRow: row, columns: columns, width: width, ignored: ignored,
+      leftOut: leftOut)
+    noteRepeated(layout, row)
+    return layout
+  }
+
+  /// What the caller says counts first; what a client is known by is read where the header says so best.
+  private static func precedence(of field: ImportField, rank: Int) -> Int {
+    switch field {
+    case .client(.number), .client(.name): rank
+    default: min(rank, 0)
+    }
+  }
+
+  private mutating func noteAbove(_ rows: ArraySlice<ImportRow>) {
+    let rows = rows.filter { !texts($0).isEmpty }
+    guard let first = rows.first, let (column, text) = texts(first).first else { return }
+    note(.aboveHeaders(rows: rows.count), column, first.number, text)
+  }
+
+  private mutating func noteRepeated(_ layout: SheetLayout, _ row: Int?) {
+    for slots in layout.alternatives {
+      guard let first = slots.first.map({ layout.columns[$0] }) else { continue }
+      let letters = CellPosition.letters(ofColumn: first.column)
+      for column in slots.dropFirst().map({ layout.columns[$0] }) {
+        note(.duplicateHeader(first: letters, first.field), column.column, row, column.header)
+      }
+    }
   }
 
   private mutating func apply(
@@ -172,11 +222,11 @@ struct HeaderReader {
       meanings[column] = (.field(field), -1)
     } else {
       ignored.insert(column)
-      note(.unknownMapping(key), column, row, header, suggestion: matcher.suggestion(for: key, in: options.language))
+      note(.unknownMapping(key), column, row, header, suggestion: HeaderMatcher.suggestedKey(for: key))
     }
   }
 
-  /// Settles what "Nom" is, takes one column for each field, and drops custom fields that nobody defined.
+  /// Settles what "Nom" is, and drops custom fields that nobody defined.
   private mutating func settled(
     _ meanings: [Int: (meaning: HeaderMatcher.Meaning, rank: Int)], _ texts: [Int: String], _ row: Int?,
     _ ignored: inout Set<Int>
@@ -186,30 +236,21 @@ struct HeaderReader {
         if case .field(let field) = value.meaning { return field }
         return nil
       })
-    var taken: [ImportField: Int] = [:]
     var fields: [Int: ImportField] = [:]
-    let order = meanings.keys.sorted { left, right in
-      let ranks = (meanings[left]?.rank ?? 9, meanings[right]?.rank ?? 9)
-      return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : left < right
-    }
-    for column in order {
-      guard let meaning = meanings[column]?.meaning else { continue }
+    for (column, (meaning, _)) in meanings.sorted(by: { $0.key < $1.key }) {
       let header = texts[column] ?? ""
       let field: ImportField
       switch meaning {
       case .field(let given): field = given
       case .personName(let contact):
         field = Self.nameField(contact: contact, beside: sure)
-        if contact == nil, field != .client(.name) { note(.ambiguousName(field), column, row, header) }
+        let isSaid = field == .client(.name) && HeaderMatcher.isClientName(header)
+        if contact == nil, !isSaid { note(.ambiguousName(field), column, row, header) }
       }
       if case .custom = field {
         ignored.insert(column)
         note(.unknownCustomField, column, row, header)
-      } else if let first = taken[field] {
-        ignored.insert(column)
-        note(.duplicateHeader(first: CellPosition.letters(ofColumn: first), field), column, row, header)
       } else {
-        taken[field] = column
         fields[column] = field
       }
     }

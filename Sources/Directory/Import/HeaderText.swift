@@ -35,6 +35,16 @@ enum HeaderText {
     key(words(text))
   }
 
+  /// How many letters of a word were mistyped: one, or two where it has eight or more. Nil for more, and for a word so
+  /// short that every other one is near it.
+  static func slip(_ text: String, _ word: String) -> Int? {
+    slip(Array(condensed(text).utf8), Array(condensed(word).utf8))
+  }
+
+  static func slip(_ text: [UInt8], _ word: [UInt8]) -> Int? {
+    text.count < 5 ? nil : distance(text, word, limit: text.count < 8 ? 1 : 2)
+  }
+
   /// How many letters must change or change places, at most `limit`; nil for more.
   static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
     guard abs(left.count - right.count) <= limit, right.count <= 64, left.count <= 64 else { return nil }

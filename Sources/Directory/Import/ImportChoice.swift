@@ -12,6 +12,15 @@ package struct ImportChoice: Sendable, Equatable {
     labels = ImportColumn.Labels(english, french)
     self.synonyms = synonyms.split(separator: "|").map { String($0) }
   }
+
+  /// The label of the choice that a text is most like, if it is one with a letter or two mistyped.
+  static func suggestion(for text: String, among choices: [ImportChoice], in language: Language) -> String? {
+    let near = choices.compactMap { choice -> (distance: Int, label: String)? in
+      let names = [choice.key, choice.labels.english, choice.labels.french] + choice.synonyms
+      return names.compactMap { HeaderText.slip(text, $0) }.min().map { ($0, choice.labels[language]) }
+    }
+    return near.min { $0.distance < $1.distance }?.label
+  }
 }
 
 /// The choices of one column, found by key, label or synonym without case, accents and punctuation.
@@ -36,7 +45,7 @@ struct ChoiceTable<Value: Sendable>: Sendable {
 }
 
 extension ImportChoice {
-  static let kinds = [
+  package static let kinds = [
     ImportChoice(
       "organization", "Organization", "Entreprise",
       "company|business|firm|corporate|société|organisation|association|professionnel|pro|personne morale|entité|b2b|"
@@ -45,14 +54,14 @@ extension ImportChoice {
       "person", "Individual", "Particulier",
       "person|private|consumer|individual customer|personne|personne physique|privé|particuliers|b2c|contact"),
   ]
-  static let statuses = [
+  package static let statuses = [
     ImportChoice(
       "active", "Active", "Actif", "yes|oui|y|o|1|true|vrai|x|on|enabled|open|activé|active|ouvert|en activité"),
     ImportChoice(
       "archived", "Archived", "Archivé",
       "no|non|n|0|false|faux|off|inactive|inactif|disabled|closed|désactivé|fermé|en sommeil|bloqué"),
   ]
-  static let feeTypes = [
+  package static let feeTypes = [
     ImportChoice("nonBillable", "Non-billable", "Non facturable", "not billable|non facturé|gratuit|free"),
     ImportChoice(
       "fixedFee", "Fixed fee", "Forfait", "fixed|flat fee|flat|fixed price|honoraires fixes|forfaitaire|fixe"),
@@ -65,7 +74,7 @@ extension ImportChoice {
       "member|membre|staff|staff rate|team member|taux membre|par membre|collaborateur|taux du collaborateur"),
     ImportChoice("phase", "Phase", "Phase", "phase rate|taux de la phase|par phase"),
   ]
-  static let invoiceRoles = [
+  package static let invoiceRoles = [
     ImportChoice("to", "To", "Destinataire", "yes|oui|y|o|1|true|vrai|x|recipient|à|principal|main"),
     ImportChoice("cc", "Cc", "Copie", "copy|carbon copy|en copie"),
     ImportChoice("bcc", "Bcc", "Copie cachée", "cci|blind copy|copie invisible"),

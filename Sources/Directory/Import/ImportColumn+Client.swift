@@ -54,13 +54,15 @@ extension ImportColumn {
         + "Company phone|Company main phone|Office phone|Landline|Phone 1 - Value|Phone 1|Téléphone 1|Tél 1|Tél fixe|"
         + "Téléphone fixe|Fixe|Ligne fixe|N° de téléphone|Numéro de téléphone|Téléphone bureau|Tél bureau|"
         + "Téléphone (bureau)|Téléphone professionnel|Tél professionnel|Téléphone principal|Téléphone société|Standard|"
-        + "Phone Number 1|Phones",
+        + "Phone Number 1|Phones|Office|Office telephone|Bureau|Work telephone|Work|Phone (work)|Business telephone|"
+        + "Company telephone|Telephone 1|Tél société|Téléphone entreprise|Ligne directe|Direct line|Direct phone",
       help: Labels("As it is dialled; +33 … for other countries.", "Tel qu'on le compose ; +33 … pour l'étranger."),
       example: Labels("01 42 68 53 00", "01 42 68 53 00"), width: 18),
     ImportColumn(
       .client(.mobilePhone), "Mobile", "Mobile", kind: .phone,
       synonyms: "Mobile phone|Mobile number|Cell|Cell phone|Cellphone|Cellular|Portable|Tél portable|Tél mobile|"
-        + "Téléphone portable|Téléphone mobile|N° de portable|N° de mobile|GSM|Cellulaire|Phone 2 - Value|Natel",
+        + "Téléphone portable|Téléphone mobile|N° de portable|N° de mobile|GSM|Cellulaire|Phone 2 - Value|Natel|iPhone|"
+        + "Mobile telephone|Phone (mobile)|Numéro de portable|Numéro de mobile",
       help: Labels("As it is dialled.", "Tel qu'on le compose."),
       example: Labels("06 12 34 56 78", "06 12 34 56 78"), width: 18),
     ImportColumn(

@@ -36,6 +36,7 @@ extension ImportColumn {
       column(.mobilePhone, "Mobile", "Mobile", dialled, Labels("06 12 34 56 78", "06 12 34 56 78"), kind: .phone),
       column(.homePhone, "Home phone", "Téléphone personnel", dialled, phone, kind: .phone, isInTemplate: false),
       column(.fax, "Fax", "Télécopie", dialled, phone, kind: .phone, isInTemplate: false),
+      column(.otherPhone, "Other phone", "Autre téléphone", dialled, phone, kind: .phone, isInTemplate: false),
       column(
         .language, "Language", "Langue", Labels("A name or a code.", "Un nom ou un code."),
         Labels("English", "Français"),
@@ -54,33 +55,62 @@ extension ImportColumn {
   }
 
   /// What belongs to a contact even where the header does not say so.
-  static let contactSynonyms: [(ImportField.ContactPart, String)] = [
-    (.salutation, "Civilité|Salutation|Titre de civilité|Formule|Name prefix|Prefix|Courtesy title|Civ|Politesse"),
-    (.firstName, "Prénom|Prénoms|First name|Given name|Forename|Firstname|Prénom usuel|First"),
+  static let contactSynonyms: [(ImportField.ContactPart, String)] =
+    [
+      (.salutation, "Civilité|Salutation|Titre de civilité|Formule|Name prefix|Prefix|Courtesy title|Civ|Politesse"),
+      (.firstName, "Prénom|Prénoms|First name|Given name|Forename|Firstname|Prénom usuel|First"),
+      (
+        .lastName,
+        "Last name|Surname|Family name|Lastname|Nom de famille|Nom (contact)|Nom d'usage|Nom du contact principal|Last|"
+          + "Second name"
+      ),
+      (
+        .displayName,
+        "Contact|Contact name|Contact person|Primary contact|Main contact|Interlocuteur|Interlocutrice|Personne à contacter|"
+          + "Contact principal|Correspondant|Responsable|Nom et prénom|Prénom et nom|Nom prénom|Prénom nom|Contact full name"
+      ),
+      (
+        .jobTitle,
+        "Job title|Title|Position|Role|Function|Fonction|Poste|Titre|Profession|Métier|Qualité du contact|Organization title|"
+          + "Organization 1 - Title|Job"
+      ),
+      (.department, "Department name|Company department|Service|Organization department|Service du contact|Dept name"),
+      (
+        .isDefault,
+        "Contact par défaut|Default|Default contact|Is default|Is primary|Par défaut|Défaut|Principal|Primary|Is primary contact"
+      ),
+      (
+        .invoiceRole,
+        "Destinataire factures|Destinataire des factures|Invoice recipient|Invoice role|Receives invoices|Invoices|"
+          + "Reçoit les factures|Envoi des factures|Rôle facturation|Send invoices|IncludeInEmails"
+      ),
+    ]
+    + contactPhoneSynonyms
+
+  /// What address books call the telephone numbers of a person that a client has no field for.
+  private static let contactPhoneSynonyms: [(ImportField.ContactPart, String)] = [
     (
-      .lastName,
-      "Last name|Surname|Family name|Lastname|Nom de famille|Nom (contact)|Nom d'usage|Nom du contact principal|Last|"
-        + "Second name"
+      .phone,
+      "Business phone 2|Work phone 2|Office phone 2|Phone 2|Téléphone 2 (bureau)|Téléphone bureau 2|Téléphone 2|Tél 2"
     ),
     (
-      .displayName,
-      "Contact|Contact name|Contact person|Primary contact|Main contact|Interlocuteur|Interlocutrice|Personne à contacter|"
-        + "Contact principal|Correspondant|Responsable|Nom et prénom|Prénom et nom|Nom prénom|Prénom nom|Contact full name"
+      .homePhone,
+      "Home|Home phone|Home phone 2|Home number|Home telephone|Phone (home)|Domicile|Téléphone domicile|Tél domicile|"
+        + "Téléphone (domicile)|Téléphone 2 (domicile)|Téléphone personnel|Tél personnel|Tél perso|Téléphone privé|"
+        + "Tél privé|Fixe domicile|Maison|Private phone"
     ),
     (
-      .jobTitle,
-      "Job title|Title|Position|Role|Function|Fonction|Poste|Titre|Profession|Métier|Qualité du contact|Organization title|"
-        + "Organization 1 - Title|Job"
-    ),
-    (.department, "Department name|Company department|Service|Organization department|Service du contact|Dept name"),
-    (
-      .isDefault,
-      "Contact par défaut|Default|Default contact|Is default|Is primary|Par défaut|Défaut|Principal|Primary|Is primary contact"
+      .fax,
+      "Fax|Fax number|Fax no|Business fax|Work fax|Home fax|Other fax|Office fax|Company fax|Main fax|Fax phone|"
+        + "Fax (work)|Fax (home)|Télécopie|Télécopieur|Télécopie (bureau)|Télécopie (domicile)|Autre télécopie|"
+        + "N° de fax|Numéro de fax|N° fax|Fax bureau|Fax domicile|Fax professionnel|Fax société|N° de télécopie"
     ),
     (
-      .invoiceRole,
-      "Destinataire factures|Destinataire des factures|Invoice recipient|Invoice role|Receives invoices|Invoices|"
-        + "Reçoit les factures|Envoi des factures|Rôle facturation|Send invoices|IncludeInEmails"
+      .otherPhone,
+      "Other phone|Other telephone|Phone (other)|Autre téléphone|Autre tél|Autre numéro|Téléphone (autre)|Phone 3|"
+        + "Phone 3 - Value|Téléphone 3|Tél 3|Pager|"
+        + "Car phone|Téléphone (voiture)|Assistant's phone|Assistant phone|Téléphone de l'assistant(e)|"
+        + "Téléphone de l'assistant|Bip|Téléavertisseur"
     ),
   ]
 
@@ -95,7 +125,7 @@ extension ImportColumn {
       .phone,
       "Phone|Téléphone|Tél|Tel|Telephone|Phone number|Telephone number|Work phone|Business phone|N° de téléphone|"
         + "Numéro de téléphone|Fixe|Téléphone fixe|Tél fixe|Téléphone bureau|Téléphone (bureau)|Ligne directe|Direct line|"
-        + "Direct dial|Phone 1 - Value"
+        + "Direct dial|Phone 1 - Value|Office|Bureau|Work|Phone (work)"
     ),
     (
       .mobilePhone,
@@ -103,10 +133,8 @@ extension ImportColumn {
         + "Tél portable|GSM|Cellulaire"
     ),
     (
-      .homePhone,
-      "Home phone|Téléphone domicile|Tél domicile|Téléphone personnel|Tél personnel|Téléphone (domicile)|Home"
+      .fax, "Tél/Fax|Téléfax"
     ),
-    (.fax, "Fax|Télécopie|Télécopieur|Fax number|N° de fax|Business fax|Tél/Fax|Numéro de fax|Télécopie (bureau)"),
     (.language, "Language|Langue|Preferred language|Langue préférée"),
     (.notes, "Notes|Note|Comments|Comment|Commentaire|Commentaires|Remarques|Remarks"),
   ]

@@ -32,7 +32,7 @@ package enum ImportField: Hashable, Sendable {
   /// What is said about a contact.
   package enum ContactPart: String, Sendable, CaseIterable {
     case salutation, firstName, lastName, displayName, jobTitle, department, email, phone, mobilePhone, homePhone, fax
-    case language, isDefault, invoiceRole, notes
+    case otherPhone, language, isDefault, invoiceRole, notes
   }
 
   /// How many contacts a row can have.
@@ -87,7 +87,31 @@ package enum ImportField: Hashable, Sendable {
   }
 }
 
+extension ImportField.ContactPart {
+  /// The kind of a telephone number; nil for what is none.
+  var phoneKind: Contact.Phone.Kind? {
+    switch self {
+    case .phone: .work
+    case .mobilePhone: .mobile
+    case .homePhone: .home
+    case .fax: .fax
+    case .otherPhone: .other
+    default: nil
+    }
+  }
+}
+
 extension ImportField {
+  /// Whether what several columns say is kept together; of other fields the first column that is filled counts.
+  var takesEveryColumn: Bool {
+    switch self {
+    case .client(.note), .client(.tags), .client(.registrationNumber): true
+    case .contact(_, .notes): true
+    case .contact(_, let part): part.phoneKind != nil
+    default: false
+    }
+  }
+
   /// Whether the value is a text of several lines.
   var hasLines: Bool {
     switch self {

@@ -15,6 +15,10 @@ package struct ImportReader {
   private var isReading = false
   private var usedMapping: Set<String> = []
   private var sheetsRead = 0
+  /// Whether a finding says already that the client's name is missing.
+  private var hasToldOfName = false
+  /// What became of each sheet.
+  private var sheets: [PlannedSheet] = []
 
   package init(options: ImportReaderOptions = ImportReaderOptions()) {
     self.options = options
@@ -28,6 +32,7 @@ package struct ImportReader {
   package mutating func begin(_ sheet: ImportSheet) {
     endSheet()
     self.sheet = sheet
+    log.begin(sheet)
     role = SheetLayout.Role(sheetName: sheet.name)
     if let wanted = options.sheet, !wanted.isEmpty {
       isReading = HeaderText.condensed(wanted) == HeaderText.condensed(sheet.name)
@@ -37,6 +42,8 @@ package struct ImportReader {
     }
     isWaiting = isReading
     if isReading { sheetsRead += 1 }
+    let choice: PlannedSheet.Choice = isReading ? .empty : options.sheet?.isEmpty == false ? .notAskedFor : .help
+    sheets.append(PlannedSheet(sheet: sheet.name.isEmpty ? nil : sheet.name, choice: choice))
   }
 
   package mutating func add(_ row: ImportRow) {
@@ -64,9 +71,10 @@ package struct ImportReader {
   package mutating func finish() -> ImportedClients {
     endSheet()
     reportWhatIsMissing()
+    if !arena.hasOnlyTexts { log.setFilledCells(arena.filledCells(in: layouts)) }
     let grouping = RowGrouping(arena: arena, layouts: layouts, log: &log, language: options.language)
     return ImportedClients(
-      arena: arena, layouts: layouts, grouping: grouping, options: options, log: log)
+      arena: arena, layouts: layouts, grouping: grouping, options: options, sheets: sheets, log: log)
   }
 
   private mutating func endSheet() {
@@ -83,29 +91,57 @@ package struct ImportReader {
     var reader = HeaderReader(sheet: sheet, role: role, options: options)
     guard let (layout, rowsAbove) = reader.read(rows), !layout.columns.isEmpty else {
       isReading = false
-      note(Finding(.sheetWithoutHeader, at: nil, sheetName: sheet.name))
+      chose(.noHeaders)
+      noteUnreadable(sheet, rows, reader)
       return
     }
     for finding in reader.findings { note(finding) }
     usedMapping.formUnion(reader.usedMapping)
     layouts.append(layout)
+    chose(role == .contacts ? .contacts : .clients, headerRow: layout.headerRow, layout.columns)
     for row in rows.dropFirst(rowsAbove) { store(row) }
   }
 
+  /// Tells why nothing of a sheet is read: what the mapping says wrongly, or what the headers lack.
+  private mutating func noteUnreadable(_ sheet: ImportSheet, _ rows: [ImportRow], _ reader: HeaderReader) {
+    for finding in reader.findings { note(finding) }
+    usedMapping.formUnion(reader.usedMapping)
+    if reader.findings.contains(where: \.isAboutMapping) { return }
+    if let known = reader.knownHeaders(rows), let header = known.headers.first {
+      let place = CellPosition(sheet: sheet.index, row: known.row, column: nil)
+      note(Finding(.sheetWithoutName(header), at: place, sheetName: sheet.name, field: .client(.name)))
+      hasToldOfName = true
+    } else {
+      note(Finding(.sheetWithoutHeader, at: nil, sheetName: sheet.name))
+    }
+  }
+
+  private mutating func chose(
+    _ choice: PlannedSheet.Choice, headerRow: Int? = nil, _ columns: [SheetLayout.Column]? = nil
+  ) {
+    let name = sheets.popLast()?.sheet
+    sheets.append(PlannedSheet(sheet: name, choice: choice, headerRow: headerRow, knownHeaders: columns?.count))
+  }
+
   private mutating func note(_ finding: Finding) {
-    log.add(finding.code, finding.severity) { finding.diagnostic(in: options.language) }
+    log.add(finding, in: options.language)
   }
 
   private mutating func reportWhatIsMissing() {
-    for name in options.mapping.keys.sorted() where !usedMapping.contains(name) && !layouts.isEmpty {
-      note(Finding(.unusedMapping(name), at: nil, value: name))
+    for (name, key) in options.mapping.sorted(by: { $0.key < $1.key }) where !usedMapping.contains(name) {
+      if !key.isEmpty, ImportField(key: key) == nil {
+        note(
+          Finding(.unknownMapping(key), at: nil, value: name, suggestion: HeaderMatcher.suggestedKey(for: key)))
+      } else if !layouts.isEmpty {
+        note(Finding(.unusedMapping(name), at: nil, value: name))
+      }
     }
     if let wanted = options.sheet, !wanted.isEmpty, sheetsRead == 0 {
       note(Finding(.noSuchSheet, at: nil, value: wanted))
       return
     }
     let hasName = layouts.contains { $0.slot(of: .client(.name)) != nil || $0.namesPeople && $0.role == .clients }
-    if !hasName, options.mode != .update || layouts.isEmpty {
+    if !hasName, !hasToldOfName, options.mode != .update || layouts.isEmpty {
       note(Finding(.noNameColumn, at: nil, field: .client(.name)))
     }
   }
@@ -113,19 +149,27 @@ package struct ImportReader {
   private mutating func store(_ row: ImportRow) {
     let layout = layouts.count - 1
     let slots = layouts[layout].slots
+    let surplus = surplusSlots(of: row, in: layouts[layout])
     arena.beginRow()
-    var isStray = false
     for cell in row.cells {
       guard cell.column >= 0 else { continue }
       let slot = cell.column < slots.count ? slots[cell.column] : SheetLayout.blank
       if slot >= 0 {
-        append(cell.content, slot: Int(slot))
-      } else if slot == SheetLayout.blank, !isStray, !Self.isBlank(cell.content) {
-        isStray = true
+        append(cell.content, slot: Int(slot), kind: surplus.contains(Int(slot)) ? .surplus : nil)
+      } else if slot == SheetLayout.blank, !Self.isBlank(cell.content) {
         append(cell.content, slot: cell.column, kind: .stray)
       }
     }
     arena.endRow(number: row.number, layout: layout)
+  }
+
+  /// The filled cells whose field another cell of the row says.
+  private func surplusSlots(of row: ImportRow, in layout: SheetLayout) -> [Int] {
+    if layout.alternatives.isEmpty { return [] }
+    let filled = row.cells.filter { !Self.isBlank($0.content) }.map(\.column)
+    return layout.alternatives.flatMap { slots in
+      slots.filter { filled.contains(layout.columns[$0].column) }.dropFirst()
+    }
   }
 
   private static func isBlank(_ content: ImportCell.Content) -> Bool {

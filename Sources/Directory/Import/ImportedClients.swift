@@ -3,10 +3,14 @@ package struct ImportedClients: Sendable, RandomAccessCollection {
   private let file: ImportedFile
   /// What was found about the file, its headers and its rows; what is found in a client's cells comes with the client.
   package let diagnostics: DiagnosticLog
+  /// What became of each sheet of the file, in their order.
+  package let sheets: [PlannedSheet]
 
   init(
-    arena: RowArena, layouts: [SheetLayout], grouping: RowGrouping, options: ImportReaderOptions, log: DiagnosticLog
+    arena: RowArena, layouts: [SheetLayout], grouping: RowGrouping, options: ImportReaderOptions,
+    sheets: [PlannedSheet], log: DiagnosticLog
   ) {
+    self.sheets = sheets
     file = ImportedFile(arena: arena, layouts: layouts, grouping: grouping, options: options)
     diagnostics = log
   }
@@ -56,6 +60,25 @@ package struct ImportedClients: Sendable, RandomAccessCollection {
       }
     }
   }
+}
+
+extension ImportedClients {
+  /// Every column with a header or a meaning, in their order.
+  package var plannedColumns: [PlannedColumn] {
+    file.layouts.flatMap { layout -> [PlannedColumn] in
+      let known = layout.columns.map { ($0.column, $0.header, $0.field.key as String?, $0.confidence) }
+      let others = layout.leftOut.map { ($0.key, $0.value, nil as String?, ColumnConfidence.unknown) }
+      return (known + others).sorted { $0.0 < $1.0 }.map { column, header, field, confidence in
+        PlannedColumn(
+          sheet: layout.sheet.name.isEmpty ? nil : layout.sheet.name,
+          column: CellPosition.letters(ofColumn: column), header: header.isEmpty ? nil : header, field: field,
+          confidence: confidence)
+      }
+    }
+  }
+
+  /// How much memory the rows take.
+  package var byteCount: Int { file.arena.byteCount }
 }
 
 /// A column of a file, and the field that it was taken for.

@@ -4,6 +4,7 @@ struct MatchMemo {
   private var likelyCountries: [String: String?] = [:]
   private var currencies: [String: String?] = [:]
   private var languages: [String: String?] = [:]
+  private var likelyLanguages: [String: String?] = [:]
   private var terms: [String: PaymentTerms.Draft?] = [:]
 
   // A file with more of them than this has few that repeat.
@@ -25,6 +26,12 @@ struct MatchMemo {
 
   mutating func language(_ text: String) -> String? {
     Self.find(text, in: &languages) { LanguageTag(matching: $0)?.rawValue }
+  }
+
+  /// The language that was likely meant by what is none; told for the first of them only, as with countries.
+  mutating func likelyLanguage(_ text: String) -> String? {
+    guard likelyLanguages.count < 64 || likelyLanguages[text] != nil else { return nil }
+    return Self.find(text, in: &likelyLanguages) { LanguageTag.suggestion(for: $0)?.rawValue }
   }
 
   mutating func paymentTerms(_ text: String) -> PaymentTerms.Draft? {

@@ -21,6 +21,15 @@ package struct PlannedClient: Sendable {
     file.grouping[index].map { Int(file.arena.rows[Int($0)].number) }
   }
 
+  /// Its rows, with their sheets.
+  package var fileRows: [FileRow] {
+    file.grouping[index].map { index in
+      let row = file.arena.rows[Int(index)]
+      let sheet = file.layouts[Int(row.layout)].sheet.name
+      return FileRow(sheet: sheet.isEmpty ? nil : sheet, row: Int(row.number))
+    }
+  }
+
   /// Whether something in its cells forbids to import it.
   package var hasErrors: Bool {
     findings.contains { $0.severity == .error }
@@ -122,9 +131,7 @@ struct Origin: Sendable {
 extension DiagnosticLog {
   /// Counts what was found in a client's cells, and keeps it while there is room.
   package mutating func add(_ client: PlannedClient, language: Language) {
-    for finding in client.findings {
-      add(finding.code, finding.severity) { finding.diagnostic(in: language) }
-    }
+    for finding in client.findings { add(finding, in: language) }
   }
 
   /// Counts what is wrong with a client that was checked, and keeps it while there is room.

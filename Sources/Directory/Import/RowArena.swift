@@ -7,8 +7,12 @@ struct RowArena: Sendable {
   private var blocks: [[UInt8]] = []
   private var scratch: [UInt8] = []
   private var cellsInRow = 0
+  /// A bit for each kind that there is.
+  private var kinds: UInt16 = 0
 
   private static let blockSize = 1 << 20
+
+  var byteCount: Int { blocks.reduce(rows.count * MemoryLayout<Row>.stride) { $0 + $1.count } }
 
   struct Row: Sendable {
     /// 1-based, in the sheet.
@@ -23,6 +27,8 @@ struct RowArena: Sendable {
     case text, number, scientific, date, boolean, error, formulaWithoutValue
     /// A cell under no header.
     case stray
+    /// A cell whose field another column of the row says already.
+    case surplus
   }
 
   /// One stored cell; the bytes are valid only while it is looked at.
@@ -45,6 +51,7 @@ struct RowArena: Sendable {
     scratch.append(UInt8(truncatingIfNeeded: slot))
     scratch.append(UInt8(truncatingIfNeeded: slot >> 8))
     scratch.append(kind.rawValue)
+    kinds |= 1 << kind.rawValue
     var length = bytes.count
     while length >= 0x80 {
       scratch.append(UInt8(truncatingIfNeeded: length) | 0x80)
@@ -72,6 +79,26 @@ struct RowArena: Sendable {
         block: Int32(truncatingIfNeeded: last),
         offset: Int32(truncatingIfNeeded: blocks[last].count)))
     blocks[last].append(contentsOf: scratch)
+  }
+
+  var hasOnlyTexts: Bool { kinds & ~(1 << Kind.text.rawValue) == 0 }
+
+  /// How many cells each column with a meaning has.
+  func filledCells(in layouts: [SheetLayout]) -> [ColumnPlace: Int] {
+    var counts = layouts.map { [Int](repeating: 0, count: $0.columns.count) }
+    for index in rows.indices {
+      let layout = Int(rows[index].layout)
+      forEachCell(ofRow: index) { cell in
+        if cell.kind != .stray, cell.slot < counts[layout].count { counts[layout][cell.slot] += 1 }
+      }
+    }
+    var filled: [ColumnPlace: Int] = [:]
+    for (layout, counts) in zip(layouts, counts) {
+      for (column, count) in zip(layout.columns, counts) {
+        filled[ColumnPlace(sheet: layout.sheet.index, column: column.column)] = count
+      }
+    }
+    return filled
   }
 
   func forEachCell(ofRow index: Int, _ body: (Cell) -> Void) {

@@ -7,6 +7,10 @@ struct SheetLayout: Sendable {
   let columns: [Column]
   /// Column to place in `columns`; `blank` where there is no header, `ignored` where the column is left out.
   let slots: [Int16]
+  /// The headers of the columns that are left out.
+  let leftOut: [Int: String]
+  /// The slots of each field that several columns say once, in the order in which they count.
+  let alternatives: [[Int]]
 
   static let blank: Int16 = -1
   static let ignored: Int16 = -2
@@ -39,13 +43,30 @@ struct SheetLayout: Sendable {
     let header: String
     let field: ImportField
     let kind: ImportColumn.Kind
+    let confidence: ColumnConfidence
+    /// Of columns of the same field those with less count first, and of equals the one further left.
+    var precedence = 0
+    /// How many columns before it are of the same field.
+    var ordinal = 0
   }
 
-  init(sheet: ImportSheet, role: Role, headerRow: Int?, columns: [Column], width: Int, ignored: Set<Int>) {
+  init(
+    sheet: ImportSheet, role: Role, headerRow: Int?, columns: [Column], width: Int, ignored: Set<Int>,
+    leftOut: [Int: String] = [:]
+  ) {
+    self.leftOut = leftOut
     self.sheet = sheet
     self.role = role
     self.headerRow = headerRow
-    self.columns = columns
+    let slotsByField = Dictionary(grouping: columns.indices) { columns[$0].field }
+    var counted = columns
+    for slots in slotsByField.values {
+      for (ordinal, slot) in slots.enumerated() { counted[slot].ordinal = ordinal }
+    }
+    self.columns = counted
+    alternatives = slotsByField.filter { $0.value.count > 1 && !$0.key.takesEveryColumn }.values
+      .map { $0.sorted { (counted[$0].precedence, $0) < (counted[$1].precedence, $1) } }
+      .sorted { $0.lexicographicallyPrecedes($1) }
     let width = min(max(width, (columns.map(\.column).max() ?? -1) + 1), 16_384)
     var slots = [Int16](repeating: Self.blank, count: width)
     for column in ignored where slots.indices.contains(column) { slots[column] = Self.ignored }

@@ -2,8 +2,11 @@
 package struct Organization: Codable, Sendable, Equatable, IdentifiedRecord {
   package static let identifierPrefix = "org"
 
+  /// Stable; given by the service.
   package var id: ID<Organization>
+  /// What it is called.
   package var name: String
+  /// What it pays for; only who runs the service changes it.
   package var plan: Plan
   /// What a client's own settings fall back to.
   package var defaults: Defaults
@@ -20,7 +23,12 @@ package struct Organization: Codable, Sendable, Equatable, IdentifiedRecord {
 
   /// What the organization pays for.
   package enum Plan: String, Codable, Sendable, CaseIterable, Comparable {
-    case free, pro, enterprise
+    /// Clients can be read.
+    case free
+    /// Clients can be changed too.
+    case pro
+    /// As `pro`.
+    case enterprise
 
     package static func < (left: Plan, right: Plan) -> Bool {
       left.rank < right.rank
@@ -37,22 +45,29 @@ package struct Organization: Codable, Sendable, Equatable, IdentifiedRecord {
 
   /// The values that apply where a client has none of its own.
   package struct Defaults: Codable, Sendable, Equatable {
+    /// The currency of new documents: ISO 4217.
     package var currency: CurrencyCode
+    /// The language of documents: BCP 47.
     package var language: LanguageTag
-    /// Tells how a telephone number without a country is read.
+    /// The country in which telephone numbers without a country's code are dialled: ISO 3166-1 alpha-2.
     package var country: CountryCode
+    /// When invoices are due.
     package var paymentTerms: PaymentTerms
+    /// What new documents are charged by.
     package var feeType: Settings.FeeType
+    /// The tax of new documents.
+    package var taxCode: String?
 
     package init(
       currency: CurrencyCode, language: LanguageTag, country: CountryCode, paymentTerms: PaymentTerms,
-      feeType: Settings.FeeType
+      feeType: Settings.FeeType, taxCode: String? = nil
     ) {
       self.currency = currency
       self.language = language
       self.country = country
       self.paymentTerms = paymentTerms
       self.feeType = feeType
+      self.taxCode = taxCode
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// A language: a well-formed BCP 47 (RFC 5646) tag whose first part ISO 639 knows, such as `fr` or `zh-Hant-TW`.
 ///
 /// Written with the case that the standard recommends.
@@ -37,6 +39,14 @@ package struct LanguageTag: TextValue {
     } else {
       return nil
     }
+  }
+
+  /// The language of the name that is one or two letters away.
+  static func suggestion(for text: String) -> LanguageTag? {
+    let key = Text.nameKey(text)
+    guard (5...60).contains(key.utf8.count) else { return nil }
+    let name = NearMiss.closest(to: key, among: LineTable.languageNames.keys, within: key.utf8.count < 8 ? 1 : 2)
+    return name.flatMap { LanguageTag(matching: $0) }
   }
 
   /// The first part: `fr` of `fr-CA`.

@@ -1,32 +1,35 @@
 package import Directory
 
-/// Which changes of a client are answered, newest first.
+/// Which changes of a client and its notes are answered, newest first.
 package struct ActivityQuery: Sendable, Hashable {
   package var client: ID<Client>
   /// Only changes of this field, or of fields in it: `settings` finds `settings/currency`.
   package var field: String?
   package var member: ID<Member>?
   package var method: String?
+  /// Only changes of this record: the client itself, or one of its notes.
+  package var record: String?
   /// 1 to 500.
   package var limit: Int
   /// Where the page before ended.
   package var cursor: String?
 
   package init(
-    client: ID<Client>, field: String? = nil, member: ID<Member>? = nil, method: String? = nil, limit: Int = 50,
-    cursor: String? = nil
+    client: ID<Client>, field: String? = nil, member: ID<Member>? = nil, method: String? = nil,
+    record: String? = nil, limit: Int = 50, cursor: String? = nil
   ) {
     self.client = client
     self.field = field
     self.member = member
     self.method = method
+    self.record = record
     self.limit = min(max(1, limit), ClientQuery.largestLimit)
     self.cursor = cursor
   }
 
   /// What a cursor is bound to: all but the limit.
   func hash(for organization: ID<Organization>) -> UInt64 {
-    let parts = ["activity", organization.rawValue, client.rawValue, field, member?.rawValue, method]
+    let parts = ["activity", organization.rawValue, client.rawValue, field, member?.rawValue, method, record]
     return ListCursor.hash(parts.map { $0 ?? "" }.joined(separator: "\u{0}").utf8)
   }
 }

@@ -2,41 +2,75 @@ internal import Directory
 internal import JSON
 internal import SQLDatabase
 
+/// A record whose changes are in the history.
+protocol HistoryRecord {
+  static var recordKind: RecordKind { get }
+  var historyID: String { get }
+  /// The client to whose history it belongs.
+  var historyClient: ID<Client> { get }
+  var revision: Int { get }
+  var updatedAt: Instant { get }
+  var updatedBy: ID<Member> { get }
+  var importId: ID<Import>? { get }
+}
+
+extension Client: HistoryRecord {
+  static var recordKind: RecordKind { .client }
+  var historyID: String { id.rawValue }
+  var historyClient: ID<Client> { id }
+}
+
+extension Note: HistoryRecord {
+  static var recordKind: RecordKind { .note }
+  var historyID: String { id.rawValue }
+  var historyClient: ID<Client> { clientId }
+}
+
 extension Transaction {
-  /// Adds to the history that a client was added.
-  func noteCreation(of client: Client, _ key: Int64, record: RawJSON, in organization: Int64) throws {
-    try note(
-      activity(.created, client, importId: client.importId), changes: nil, key, record: record, in: organization)
+  /// Enters into the history that a record was added.
+  ///
+  /// - Parameter changes: What it was made of, where the history is to tell it.
+  func enterCreation(
+    of record: some HistoryRecord, changes: [FieldChange]? = nil, _ client: Int64, bytes: RawJSON,
+    in organization: Int64
+  ) throws {
+    try enter(
+      activity(.created, record, importId: record.importId), changes: changes.map { try JSON.encode($0) }, client,
+      record: bytes, in: organization)
   }
 
-  /// Adds to the history that a client was changed.
-  func noteChange(
-    from previous: StoredClient, to client: Client, record: RawJSON, in organization: Int64
+  /// Enters into the history that a record was changed.
+  func enterChange<Record: HistoryRecord>(
+    _ action: Activity.Action, from previous: (record: Record, bytes: RawJSON), to record: Record, bytes: RawJSON,
+    _ client: Int64, in organization: Int64
   ) throws {
-    guard let old = try previous.record.value.object, let new = try record.value.object else { return }
+    guard let old = try previous.bytes.value.object, let new = try bytes.value.object else { return }
     let changes = RecordDifference.changes(from: old, to: new)
     // An import changes a client once, and leaves its identifier in it.
-    let importId = client.importId == previous.client.importId ? nil : client.importId
-    var activity = activity(Activity.Action(from: previous.client, to: client), client, importId: importId)
+    let importId = record.importId == previous.record.importId ? nil : record.importId
+    var activity = activity(state.action ?? action, record, importId: importId)
     activity.undoes = state.undoes
-    try note(activity, changes: try JSON.encode(changes), previous.key, record: record, in: organization)
+    try enter(activity, changes: try JSON.encode(changes), client, record: bytes, in: organization)
   }
 
-  /// Adds to the history that a client was removed for good; nothing is kept of what it was.
-  func notePurge(of client: StoredClient, by caller: Caller, in organization: Int64) throws {
-    var activity = activity(.purged, client.client, importId: nil)
+  /// Enters into the history that a client was removed for good; nothing is kept of what it was.
+  func enterPurge(of client: Client, by caller: Caller, in organization: Int64) throws {
+    var activity = activity(.purged, client, importId: nil)
     activity.at = now
     activity.memberId = caller.member
-    try note(activity, changes: nil, nil, record: nil, in: organization)
+    try enter(activity, changes: nil, nil, record: nil, in: organization)
   }
 
-  private func activity(_ action: Activity.Action, _ client: Client, importId: ID<Import>?) -> Activity {
+  private func activity<Record: HistoryRecord>(
+    _ action: Activity.Action, _ record: Record, importId: ID<Import>?
+  ) -> Activity {
     Activity(
-      sequence: 0, at: client.updatedAt, memberId: client.updatedBy, method: method, action: action, kind: .client,
-      recordId: client.id.rawValue, clientId: client.id, revision: client.revision, importId: importId)
+      sequence: 0, at: record.updatedAt, memberId: record.updatedBy, method: method, action: action,
+      kind: Record.recordKind,
+      recordId: record.historyID, clientId: record.historyClient, revision: record.revision, importId: importId)
   }
 
-  private func note(
+  private func enter(
     _ activity: Activity, changes: [UInt8]?, _ client: Int64?, record: RawJSON?, in organization: Int64
   ) throws {
     var activity = activity

@@ -3,7 +3,7 @@ internal import JSON
 internal import SQLDatabase
 
 extension Transaction {
-  /// A page of what happened to a client, newest first; also to one in the trash.
+  /// A page of what happened to a client and its notes, newest first; also to one in the trash.
   ///
   /// - Throws: `StoreError.invalidCursor`, or `DirectoryError.notFound`.
   package func activity(_ query: ActivityQuery, for caller: Caller) throws -> ActivityPage {
@@ -28,6 +28,7 @@ extension Transaction {
           SELECT 1 FROM json_each(CAST(changes AS TEXT)) AS change
           WHERE json_extract(change.value, '$.field') = $6
             OR substr(json_extract(change.value, '$.field'), 1, length($6) + 1) = $6 || '/'))
+        AND ($8 IS NULL OR ifnull(record_id, client_id) = $8)
       ORDER BY sequence DESC LIMIT $7
       """
     ) {
@@ -38,6 +39,7 @@ extension Transaction {
       $0.bind(5, query.method)
       $0.bind(6, query.field)
       $0.bind(7, query.limit + 1)
+      $0.bind(8, query.record)
     } row: {
       items.append(try Self.activity($0))
     }
@@ -70,10 +72,14 @@ extension Transaction {
   /// - Throws: `DirectoryError.notFound` where it was not there yet, or was in the trash.
   package func client(_ reference: ClientReference, asOf instant: Instant, for caller: Caller) throws -> Client {
     let organization = try organizationKey(caller.organization)
-    let stored =
+    var stored =
       if case .id(let id) = reference { try storedClient(id, in: organization) } else {
         try client(reference, for: caller)
       }
+    // A client that was merged by then is answered by the one that it was part of.
+    while let kept = stored.client.mergedInto, let merged = stored.client.deletedAt, merged <= instant {
+      stored = try storedClient(kept, in: organization)
+    }
     let missing = DirectoryError.notFound(kind: .client, id: reference.text)
     guard stored.client.createdAt <= instant, var record = try stored.record.value.object else { throw missing }
     var last: Activity?
@@ -96,7 +102,7 @@ extension Transaction {
     return client
   }
 
-  /// Walks through a client's history, newest first, while the closure wants to go on.
+  /// Walks through the changes of a client itself, newest first, while the closure wants to go on.
   func history(of client: Int64, in organization: Int64, _ body: (Activity) throws -> Bool) throws {
     var before = Int64.max
     var goesOn = true
@@ -105,7 +111,8 @@ extension Transaction {
       try connection.each(
         """
         SELECT sequence, at, member, method, action, kind, record_id, client_id, revision, import_id, undoes, changes
-        FROM activity WHERE organization = $1 AND client = $2 AND sequence < $3 ORDER BY sequence DESC LIMIT 100
+        FROM activity WHERE organization = $1 AND client = $2 AND kind = 'client' AND sequence < $3
+        ORDER BY sequence DESC LIMIT 100
         """
       ) {
         $0.bind(1, organization)
@@ -138,7 +145,7 @@ extension Transaction {
     try connection.first(
       """
       SELECT import_id FROM activity
-      WHERE organization = $1 AND client = $2 AND sequence <= $3 AND import_id IS NOT NULL
+      WHERE organization = $1 AND client = $2 AND kind = 'client' AND sequence <= $3 AND import_id IS NOT NULL
       ORDER BY sequence DESC LIMIT 1
       """
     ) {

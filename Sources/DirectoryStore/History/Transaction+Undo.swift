@@ -3,45 +3,76 @@ internal import JSON
 
 /// What came of taking a change back.
 package struct UndoneChange: Sendable {
-  /// The client after it.
+  /// The client to whose history it belongs, as it now is.
   package var client: StoredClient
-  package var reversed: [FieldChange]
-  package var kept: [FieldChange]
+  /// The note after it, where it was a note's.
+  package var note: StoredNote?
+  package var reversed: [FieldChange] = []
+  package var kept: [FieldChange] = []
 }
 
 /// Why a change can't be taken back.
 package enum UndoObstacle: Error, Sendable, Equatable {
   /// The record was made by it and has been changed since.
-  case editedSince
+  case editedSince(RecordKind)
   /// The client is in the trash.
   case inTrash
+  /// The note was removed.
+  case removed
+  /// The change is part of a merge, or the client was merged into another: the merge has to be taken back whole.
+  case merged
 }
 
 extension Transaction {
-  /// Takes a change of a client back, as far as its fields were not edited since.
+  /// Takes a change of a client or a note back, as far as its fields were not edited since.
   ///
   /// - Throws: `UndoObstacle`; `DirectoryError.notFound` for a client that was purged; `Issues` or `StoreError.duplicate` where the former values are not possible any more.
   package func undo(_ sequence: Int, by caller: Caller) throws -> UndoneChange {
     let entry = try activity(sequence, for: caller)
-    guard let id = entry.clientId, entry.kind == .client else {
-      throw DirectoryError.notFound(kind: .activity, id: String(sequence))
-    }
-    let previous = try storedClient(id, in: organizationKey(caller.organization))
-    if entry.action == .created {
-      guard previous.client.revision == entry.revision else { throw UndoObstacle.editedSince }
-    } else if previous.client.deletedAt != nil, entry.action != .deleted {
-      throw UndoObstacle.inTrash
-    }
+    guard let id = entry.clientId else { throw DirectoryError.notFound(kind: .activity, id: String(sequence)) }
+    let client = try storedClient(id, in: organizationKey(caller.organization))
     state.undoes = sequence
     defer { state.undoes = nil }
-    if entry.action == .created {
-      return UndoneChange(client: try delete(.id(id), by: caller), reversed: [], kept: [])
+    switch entry.kind {
+    case .client: return try undo(entry, of: client, by: caller)
+    case .note: return try undo(entry, ofNoteOf: client, by: caller)
+    default: throw DirectoryError.notFound(kind: .activity, id: String(sequence))
     }
+  }
+
+  private func undo(_ entry: Activity, of previous: StoredClient, by caller: Caller) throws -> UndoneChange {
+    guard previous.client.mergedInto == nil, !entry.action.isOfMerge else { throw UndoObstacle.merged }
+    if entry.action == .created {
+      guard previous.client.revision == entry.revision else { throw UndoObstacle.editedSince(.client) }
+      return UndoneChange(client: try delete(.id(previous.client.id), by: caller))
+    }
+    if previous.client.deletedAt != nil, entry.action != .deleted { throw UndoObstacle.inTrash }
     let reversal = Reversal(of: entry.changes, in: try previous.record.value.object ?? JSONObject())
     let wanted = try JSON.decode(Client.self, from: JSONValue.object(reversal.record))
     // Checked against itself, so that a contact that comes back keeps its identifier.
     let client = try Client(wanted.draft, replacing: wanted, in: context(for: caller)) { wanted.number }
     let stored = try replace(previous, with: client, by: caller)
     return UndoneChange(client: stored, reversed: reversal.reversed, kept: reversal.kept)
+  }
+
+  private func undo(_ entry: Activity, ofNoteOf client: StoredClient, by caller: Caller) throws -> UndoneChange {
+    if client.client.deletedAt != nil { throw UndoObstacle.inTrash }
+    let previous = try writtenNote(ID(rawValue: entry.recordId), for: caller)
+    let context = try context(for: caller)
+    if entry.action == .created {
+      guard previous.note.revision == entry.revision else { throw UndoObstacle.editedSince(.note) }
+      let removed = try replace(previous, with: previous.note.removing(in: context), by: caller)
+      return UndoneChange(client: client, note: removed)
+    }
+    if previous.note.deletedAt != nil, entry.action != .deleted { throw UndoObstacle.removed }
+    let reversal = Reversal(of: entry.changes, in: try previous.record.value.object ?? JSONObject())
+    let wanted = try JSON.decode(Note.self, from: JSONValue.object(reversal.record))
+    let note = previous.note.changed(in: context) {
+      $0.text = wanted.text
+      $0.pinned = wanted.pinned
+      $0.deletedAt = wanted.deletedAt
+    }
+    let stored = try replace(previous, with: note, by: caller)
+    return UndoneChange(client: client, note: stored, reversed: reversal.reversed, kept: reversal.kept)
   }
 }

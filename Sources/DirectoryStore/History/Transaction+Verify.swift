@@ -48,7 +48,7 @@ package struct KnownLink: Codable, Sendable, Equatable {
 }
 
 extension Transaction {
-  /// Checks the organization's history against its chain, and each client against its last change.
+  /// Checks the organization's history against its chain, and each client and note against its last change.
   package func verifyHistory(known: KnownLink?, for caller: Caller) throws -> HistoryCheck {
     let organization = try organizationKey(caller.organization)
     var chain = ActivityChain()
@@ -107,14 +107,23 @@ extension Transaction {
     }
   }
 
-  /// The clients whose record is not what their last change made it, with that change.
+  /// The clients and notes whose record is not what their last change made it, with that change.
+  ///
+  /// Left to itself, SQLite looks for each record's last change from the end of the whole history.
   private func eachRecord(of organization: Int64, _ body: (Int, String) -> Void) throws {
     try connection.each(
       """
       SELECT activity.sequence, client.id, client.record, activity.salt, activity.record_digest
       FROM client JOIN activity ON activity.organization = client.organization AND activity.sequence = (
-        SELECT max(sequence) FROM activity WHERE organization = $1 AND client = client.key AND kind = 'client')
+        SELECT max(sequence) FROM activity INDEXED BY activity_by_client
+        WHERE organization = $1 AND client = client.key AND kind = 'client')
       WHERE client.organization = $1
+      UNION ALL
+      SELECT activity.sequence, note.id, note.record, activity.salt, activity.record_digest
+      FROM note JOIN activity ON activity.organization = note.organization AND activity.sequence = (
+        SELECT max(sequence) FROM activity INDEXED BY activity_by_client
+        WHERE organization = $1 AND client = note.client AND kind = 'note' AND record_id = note.id)
+      WHERE note.organization = $1
       """
     ) {
       $0.bind(1, organization)

@@ -23,6 +23,14 @@ struct ListCursor: Equatable {
 
   private static let version: UInt8 = 1
 
+  /// A place in a list with an order of one key.
+  init(query: UInt64, position: Position, client: Int64) {
+    self.init(query: query, positions: [position], client: client)
+  }
+
+  /// The first key's, which is the only one of many lists.
+  var position: Position? { positions.first }
+
   var text: String {
     var bytes: [UInt8] = [Self.version]
     bytes.append(word: query)

@@ -50,12 +50,7 @@ struct RecordWriter {
     list("addresses", client.addresses, write)
     try list("contacts", client.contacts, write)
     writer.key("settings")
-    if client.settings == .empty {
-      writer.beginObject()
-      writer.endObject()
-    } else {
-      try writer.encode(client.settings)
-    }
+    try write(client.settings)
     try map("customFields", client.customFields)
     text("createdAt", client.createdAt.description)
     text("createdBy", client.createdBy.rawValue)
@@ -63,6 +58,7 @@ struct RecordWriter {
     text("updatedBy", client.updatedBy.rawValue)
     text("importId", client.importId?.rawValue)
     text("deletedAt", client.deletedAt?.description)
+    text("mergedInto", client.mergedInto?.rawValue)
     writer.endObject()
   }
 
@@ -118,6 +114,35 @@ struct RecordWriter {
     writer.endObject()
   }
 
+  private func write(_ settings: Settings) throws {
+    writer.beginObject()
+    text("currency", settings.currency?.rawValue)
+    text("defaultFeeType", settings.defaultFeeType?.rawValue)
+    try rare("defaultRate", settings.defaultRate)
+    text("defaultTaxCode", settings.defaultTaxCode)
+    try rare("taxExempt", settings.taxExempt)
+    text("exemptionReason", settings.exemptionReason)
+    text("language", settings.language?.rawValue)
+    if let terms = settings.paymentTerms { write(terms.draft) }
+    text("legalNotice", settings.legalNotice)
+    text("buyerReference", settings.buyerReference)
+    try rare("electronicAddress", settings.electronicAddress)
+    text("timeZone", settings.timeZone?.rawValue)
+    try rare("creditLimit", settings.creditLimit)
+    writer.endObject()
+  }
+
+  private func write(_ terms: PaymentTerms.Draft) {
+    writer.key("paymentTerms")
+    writer.beginObject()
+    text("kind", terms.kind?.rawValue)
+    number("days", terms.days)
+    text("method", terms.method?.rawValue)
+    number("day", terms.day)
+    number("monthsAhead", terms.monthsAhead)
+    writer.endObject()
+  }
+
   // MARK: Summary
 
   private func write(_ summary: ClientSummary) -> Int {
@@ -157,6 +182,18 @@ struct RecordWriter {
 
   private func text(_ key: StaticString, _ value: String?) {
     if let value { text(key, value) }
+  }
+
+  private func number(_ key: StaticString, _ value: Int?) {
+    guard let value else { return }
+    writer.key(key)
+    writer.integer(value)
+  }
+
+  private func rare(_ key: StaticString, _ value: (some Encodable)?) throws {
+    guard let value else { return }
+    writer.key(key)
+    try writer.encode(value)
   }
 
   private func phone(_ key: StaticString, _ phone: PhoneNumber?) {

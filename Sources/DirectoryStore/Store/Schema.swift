@@ -5,7 +5,7 @@ enum Schema {
 
   static var version: Int { migrations.count }
 
-  static let migrations: [String] = [first, history, listing]
+  static let migrations: [String] = [first, history, notes, duplicates, listing]
 
   /// What is dropped before many clients are added at once, and made again after.
   ///
@@ -64,13 +64,14 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
 
     -- The record is the client as it is on the wire, whole, and the truth; all else here and in the tables below is
-    -- derived from it. A state is 0 (active), 1 (archived) or 2 (deleted: in the trash).
+    -- derived from it. A state is 0 (active), 1 (archived) or 2 (deleted: in the trash); that it is between them is
+    -- checked, for SQLite makes a table of a list of three, in each statement.
     CREATE TABLE client (
       key INTEGER PRIMARY KEY,
       organization INTEGER NOT NULL REFERENCES organization (key),
       id TEXT NOT NULL,
       number TEXT NOT NULL,
-      state INTEGER NOT NULL CHECK (state IN (0, 1, 2)),
+      state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 2),
       revision INTEGER NOT NULL CHECK (revision >= 1),
       parent INTEGER REFERENCES client (key) CHECK (parent <> key),
       deleted_at INTEGER CHECK ((state = 2) = (deleted_at IS NOT NULL)),
@@ -86,7 +87,7 @@ enum Schema {
     CREATE TABLE listing (
       client INTEGER PRIMARY KEY REFERENCES client (key) ON DELETE CASCADE,
       organization INTEGER NOT NULL,
-      state INTEGER NOT NULL CHECK (state IN (0, 1, 2)),
+      state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 2),
       sort_name TEXT NOT NULL,
       sort_number TEXT NOT NULL,
       created_at INTEGER NOT NULL,
@@ -200,6 +201,99 @@ enum Schema {
     CREATE INDEX activity_by_client ON activity (organization, client, sequence) WHERE client IS NOT NULL;
     """
 
+  private static let notes = """
+    -- The record is the note as it is on the wire, whole, and the truth. A removed one stays until its client is purged,
+    -- so that removing it can be taken back.
+    CREATE TABLE note (
+      key INTEGER PRIMARY KEY,
+      organization INTEGER NOT NULL REFERENCES organization (key),
+      client INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE,
+      id TEXT NOT NULL,
+      is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
+      is_pinned INTEGER NOT NULL CHECK (is_pinned IN (0, 1)),
+      created_at INTEGER NOT NULL,
+      search_text TEXT NOT NULL,
+      record BLOB NOT NULL,
+      UNIQUE (organization, id)
+    ) STRICT;
+
+    -- A list is a walk backwards along it.
+    CREATE INDEX note_by_client ON note (organization, client, is_removed, is_pinned, created_at, key);
+    """
+
+  private static let duplicates = """
+    -- Hashes of what records of one client have in common. Written when duplicates are looked for, for what has
+    -- changed since: up to which change of the history is in duplicate_progress.
+    CREATE TABLE duplicate_key (
+      organization INTEGER NOT NULL,
+      key INTEGER NOT NULL,
+      client INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE,
+      PRIMARY KEY (organization, key, client)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX duplicate_key_of_client ON duplicate_key (client);
+
+    CREATE TABLE duplicate_progress (
+      organization INTEGER PRIMARY KEY REFERENCES organization (key),
+      sequence INTEGER NOT NULL
+    ) STRICT;
+
+    -- Pairs of which somebody has said that they are two clients.
+    CREATE TABLE duplicate_dismissal (
+      one INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE,
+      other INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE CHECK (one < other),
+      at INTEGER NOT NULL,
+      member TEXT NOT NULL,
+      PRIMARY KEY (one, other)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX duplicate_dismissal_of_other ON duplicate_dismissal (other);
+
+    -- A merge, for taking it back: sequence is the change that it made of the client that was kept.
+    CREATE TABLE merge (
+      organization INTEGER NOT NULL,
+      id TEXT NOT NULL,
+      kept INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE,
+      sequence INTEGER NOT NULL,
+      is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1)),
+      PRIMARY KEY (organization, id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX merge_by_kept ON merge (kept);
+
+    -- Which client a merged one is part of; its row in client stays, in the trash.
+    CREATE TABLE merged (
+      client INTEGER PRIMARY KEY REFERENCES client (key) ON DELETE CASCADE,
+      organization INTEGER NOT NULL,
+      merge TEXT NOT NULL,
+      kept INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE
+    ) STRICT;
+
+    CREATE INDEX merged_by_kept ON merged (kept);
+
+    -- Clients that a merge has put under the kept one, and under which they were.
+    CREATE TABLE merge_child (
+      organization INTEGER NOT NULL,
+      merge TEXT NOT NULL,
+      child INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE,
+      parent INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE,
+      PRIMARY KEY (organization, merge, child)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX merge_child_by_child ON merge_child (child);
+    CREATE INDEX merge_child_by_parent ON merge_child (parent);
+
+    -- House rules that somebody has said do not hold for a client.
+    CREATE TABLE lint_suppression (
+      client INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE,
+      rule TEXT NOT NULL,
+      reason TEXT,
+      at INTEGER NOT NULL,
+      member TEXT NOT NULL,
+      PRIMARY KEY (client, rule)
+    ) STRICT, WITHOUT ROWID;
+    """
+
   /// What lists are filtered and ordered by besides, and the views that members keep. The columns are filled by
   /// `Transaction.deriveListing`, for SQL alone can't.
   private static let listing = """
@@ -220,7 +314,7 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     """
   /// The first version whose listings have all columns filled.
-  static let derivedVersion = 3
+  static let derivedVersion = 5
 
   /// Substrings of three scalars and more are found through trigrams; that a hit holds the whole word is then
   /// checked on search_text, so the index needs no positions.

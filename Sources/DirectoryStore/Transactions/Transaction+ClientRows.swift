@@ -36,7 +36,7 @@ extension Transaction {
     }
     if !state.isBulk { state.addToSearch(key, columns.searchText) }
     try insertParts(of: client, key, in: organization)
-    try noteCreation(of: client, key, record: record, in: organization)
+    try enterCreation(of: client, key, bytes: record, in: organization)
     return StoredClient(client: client, record: record, key: key)
   }
 
@@ -46,7 +46,7 @@ extension Transaction {
   ) throws -> StoredClient {
     let rows = try ClientRows(client, organization: organization.value, writer: state.writer)
     let (columns, record) = (rows.columns, RawJSON(verified: rows.record))
-    try refuseTakenExternalIds(of: client, in: organization.key, except: previous.key)
+    if client.mergedInto == nil { try refuseTakenExternalIds(of: client, in: organization.key, except: previous.key) }
     let parent = try client.parentId.flatMap { try clientKey($0, in: organization.key) }
     do {
       try connection.run(
@@ -64,7 +64,9 @@ extension Transaction {
     try updateListing(previous.key, client, columns)
     try removeParts(of: previous.key, in: organization.key)
     try insertParts(of: client, previous.key, in: organization.key)
-    try noteChange(from: previous, to: client, record: record, in: organization.key)
+    try enterChange(
+      Activity.Action(from: previous.client, to: client), from: (previous.client, previous.record), to: client,
+      bytes: record, previous.key, in: organization.key)
     return StoredClient(client: client, record: record, key: previous.key)
   }
 
@@ -124,6 +126,8 @@ extension Transaction {
   // MARK: Contacts, addresses, identifiers
 
   private func insertParts(of client: Client, _ key: Int64, in organization: Int64) throws {
+    // What is merged leaves all to the client that it is part of.
+    if client.mergedInto != nil { return }
     for (position, contact) in client.contacts.enumerated() {
       try connection.run(
         """

@@ -56,7 +56,9 @@ extension Transaction {
         ($0.integer(0), $0.bytes(1))
       }
     }
-    guard let found else { throw DirectoryError.notFound(kind: .client, id: reference.text) }
+    guard let found = try found ?? keptRow(of: reference, in: organization) else {
+      throw DirectoryError.notFound(kind: .client, id: reference.text)
+    }
     return found
   }
 
@@ -151,6 +153,10 @@ extension Transaction {
     _ reference: ClientReference, ifRevision: Int? = nil, by caller: Caller
   ) throws -> StoredClient {
     let previous = try client(reference, for: caller)
+    // Who deletes what was merged does not mean the client that it is part of.
+    if case .id(let id) = reference, id != previous.client.id {
+      throw DirectoryError.notFound(kind: .client, id: id.rawValue)
+    }
     if let ifRevision, ifRevision != previous.client.revision {
       throw StoreError.conflict(current: previous.record)
     }

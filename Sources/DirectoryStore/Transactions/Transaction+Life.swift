@@ -29,13 +29,22 @@ extension Transaction {
     return try update(previous, to: client, in: organization)
   }
 
-  /// Removes a client in the trash for good, with the fields that its history lists; clients below it lose their
-  /// parent.
+  /// Removes a client in the trash for good, with its notes and the fields that its history lists; clients below it lose
+  /// their parent.
   ///
   /// - Throws: `DirectoryError.notInTrash`, or `.notFound`.
   package func purge(_ id: ID<Client>, ifRevision: Int? = nil, by caller: Caller) throws -> StoredClient {
     let organization = try storedOrganization(caller.organization)
     let previous = try trashed(id, ifRevision: ifRevision, in: organization.key, asked: "purge")
+    // What was merged into it is about the same client.
+    for merged in try clients(mergedInto: previous.key) {
+      try purge(storedClient(merged, in: organization.key), by: caller, in: organization)
+    }
+    try purge(previous, by: caller, in: organization)
+    return previous
+  }
+
+  private func purge(_ previous: StoredClient, by caller: Caller, in organization: StoredOrganization) throws {
     for child in try children(of: previous.key, in: organization.key) {
       let stored = try storedClient(child, in: organization.key)
       var client = stored.client
@@ -47,7 +56,7 @@ extension Transaction {
     }
     try forgetSearchText(of: previous.key)
     for statement: StaticString in [
-      "UPDATE activity SET changes = NULL WHERE organization = $1 AND client = $2",
+      "UPDATE activity SET changes = NULL, salt = x'' WHERE organization = $1 AND client = $2",
       "DELETE FROM client WHERE organization = $1 AND key = $2",
     ] {
       try connection.run(statement) {
@@ -55,19 +64,20 @@ extension Transaction {
         $0.bind(2, previous.key)
       }
     }
-    try notePurge(of: previous, by: caller, in: organization.key)
-    return previous
+    try enterPurge(of: previous.client, by: caller, in: organization.key)
   }
 
   private func trashed(_ id: ID<Client>, ifRevision: Int?, in organization: Int64, asked: String) throws -> StoredClient
   {
     let stored = try storedClient(id, in: organization)
     if let ifRevision, ifRevision != stored.client.revision { throw StoreError.conflict(current: stored.record) }
-    guard stored.client.deletedAt != nil else { throw DirectoryError.notInTrash(id: id.rawValue, asked: asked) }
+    guard stored.client.deletedAt != nil, stored.client.mergedInto == nil else {
+      throw DirectoryError.notInTrash(id: id.rawValue, asked: asked)
+    }
     return stored
   }
 
-  private func children(of client: Int64, in organization: Int64) throws -> [ID<Client>] {
+  func children(of client: Int64, in organization: Int64) throws -> [ID<Client>] {
     var children: [ID<Client>] = []
     try connection.each("SELECT id FROM client WHERE organization = $1 AND parent = $2 ORDER BY key") {
       $0.bind(1, organization)

@@ -8,22 +8,30 @@ extension Transaction {
     try storedOrganization(caller.organization).value
   }
 
+  /// What the organization pays for.
+  package func plan(of caller: Caller) throws -> Organization.Plan {
+    try storedOrganization(caller.organization).value.plan
+  }
+
   /// The member who asks.
   package func member(_ caller: Caller) throws -> Member {
     let known = state.members[caller]
-    if let known, state.membersRead.contains(caller) { return known.value }
+    if let known, known.readIn == state.transaction { return known.value }
     let organization = try organizationKey(caller.organization)
     let found = try connection.first("SELECT record FROM member WHERE organization = $1 AND id = $2") {
       $0.bind(1, organization)
       $0.bind(2, caller.member.rawValue)
     } row: { row in
       let record = row.bytes(0)
-      if let known, known.record == record { return known }
-      return StoredMember(record: record, value: try JSON.decode(Member.self, from: record))
+      if let known, known.record == record {
+        known.readIn = state.transaction
+        return known
+      }
+      return StoredMember(
+        record: record, value: try JSON.decode(Member.self, from: record), readIn: state.transaction)
     }
     guard let found else { throw DirectoryError.notFound(kind: .member, id: caller.member.rawValue) }
     state.members[caller] = found
-    state.membersRead.insert(caller)
     return found.value
   }
 
@@ -54,7 +62,7 @@ extension Transaction {
   package func replace(_ organization: Organization) throws {
     let key = try organizationKey(organization.id)
     let record = try JSON.encode(organization)
-    state.organizationsRead.remove(organization.id)
+    state.organizations[organization.id] = nil
     try connection.run("UPDATE organization SET record = $2 WHERE key = $1") {
       $0.bind(1, key)
       $0.bind(2, record)
@@ -85,18 +93,21 @@ extension Transaction {
   /// Reads the record each time, for another process may have changed it; decodes it only when it did.
   func storedOrganization(_ id: ID<Organization>) throws -> StoredOrganization {
     let known = state.organizations[id]
-    if let known, state.organizationsRead.contains(id) { return known }
+    if let known, known.readIn == state.transaction { return known }
     let found = try connection.first("SELECT key, record FROM organization WHERE id = $1") {
       $0.bind(1, id.rawValue)
     } row: { row in
       let record = row.bytes(1)
-      if let known, known.record == record { return known }
+      if let known, known.record == record {
+        known.readIn = state.transaction
+        return known
+      }
       return StoredOrganization(
-        key: row.integer(0), record: record, value: try JSON.decode(Organization.self, from: record))
+        key: row.integer(0), record: record, value: try JSON.decode(Organization.self, from: record),
+        readIn: state.transaction)
     }
     guard let found else { throw DirectoryError.notFound(kind: .organization, id: id.rawValue) }
     state.organizations[id] = found
-    state.organizationsRead.insert(id)
     return found
   }
 

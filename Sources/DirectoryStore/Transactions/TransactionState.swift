@@ -12,17 +12,19 @@ final class TransactionState {
   /// The next client number of each organization that has given one, by the organization's key; written before the
   /// commit.
   var nextNumbers: [Int64: Int] = [:]
-  /// Organizations by identifier: their key never changes, and their record is compared before its value is used.
+  /// Organizations by identifier: their key never changes, and their record is compared before its value is used, once
+  /// in each transaction of the database.
   var organizations: [ID<Organization>: StoredOrganization] = [:]
-  /// Those whose record was read in this transaction of the database: nobody else can have changed them since.
-  var organizationsRead: Set<ID<Organization>> = []
-  /// Members who have asked, in the same two ways.
+  /// Members who have asked, likewise.
   var members: [Caller: StoredMember] = [:]
-  var membersRead: Set<Caller> = []
+  /// Which transaction of the database it is.
+  private(set) var transaction = 1
   /// Where each organization's history has come to, by the organization's key.
   var chains: [Int64: ActivityChain] = [:]
   /// The change that is being taken back.
   var undoes: Int?
+  /// What the change is, where it is not to be seen from the record.
+  var action: Activity.Action?
   let writer = RecordWriter()
   /// Whether many clients are being added at once, with the indexes put off.
   var isBulk = false
@@ -51,6 +53,7 @@ final class TransactionState {
     nextNumbers = mark.nextNumbers
     chains = mark.chains
     undoes = nil
+    action = nil
     forgetRecords()
     searchChanges.removeLast(max(0, searchChanges.count - mark.searchChanges))
     writtenSearchChanges = min(writtenSearchChanges, mark.writtenSearchChanges)
@@ -59,9 +62,7 @@ final class TransactionState {
   /// After something was taken back: it may have been a change of an organization or a member.
   func forgetRecords() {
     organizations.removeAll()
-    organizationsRead.removeAll()
     members.removeAll()
-    membersRead.removeAll()
   }
 
   /// Forgets what belongs to one transaction of the database.
@@ -72,8 +73,8 @@ final class TransactionState {
     isBulk = false
     chains.removeAll(keepingCapacity: true)
     undoes = nil
-    organizationsRead.removeAll(keepingCapacity: true)
-    membersRead.removeAll(keepingCapacity: true)
+    action = nil
+    transaction += 1
   }
 
   func addToSearch(_ client: Int64, _ text: String) {
@@ -123,14 +124,31 @@ final class TransactionState {
 }
 
 /// A member as the store has it.
-struct StoredMember {
-  var record: [UInt8]
-  var value: Member
+final class StoredMember {
+  let record: [UInt8]
+  let value: Member
+  /// The transaction of the database in which it was last read: nobody else can have changed it since.
+  var readIn: Int
+
+  init(record: [UInt8], value: Member, readIn: Int) {
+    self.record = record
+    self.value = value
+    self.readIn = readIn
+  }
 }
 
 /// An organization as the store has it.
-struct StoredOrganization {
+final class StoredOrganization {
   let key: Int64
-  var record: [UInt8]
-  var value: Organization
+  let record: [UInt8]
+  let value: Organization
+  /// The transaction of the database in which it was last read: nobody else can have changed it since.
+  var readIn: Int
+
+  init(key: Int64, record: [UInt8], value: Organization, readIn: Int) {
+    self.key = key
+    self.record = record
+    self.value = value
+    self.readIn = readIn
+  }
 }

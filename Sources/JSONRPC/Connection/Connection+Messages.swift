@@ -9,9 +9,7 @@ extension Connection {
     do throws(JSONSyntaxError) {
       try document.parse(message)
     } catch {
-      refuse(
-        .syntax("The message can't be read: \(error.description).", limit: error.kind.limit),
-        id: recoveredID(after: error), service)
+      refuse(.syntax(error), id: recoveredID(after: error), service)
       return
     }
     if document.kind(of: document.root) == .array {

@@ -1,9 +1,11 @@
+package import JSON
+
 /// Why a message in a good frame is not a request, notification or response.
 package enum MessageError: Error, Equatable, Sendable {
   case frame(FrameError)
   case refusedFrame(FrameRefusal)
-  /// Not JSON; a plain English sentence says where and why. The limit is there where one was passed.
-  case syntax(String, limit: Int?)
+  /// Not JSON.
+  case syntax(JSONSyntaxError)
   case notAnObject
   case wrongVersion
   case invalidID
@@ -29,7 +31,7 @@ package enum MessageError: Error, Equatable, Sendable {
     switch self {
     case .frame(let error): error.message
     case .refusedFrame(let refusal): refusal.message
-    case .syntax(let text, _): text
+    case .syntax(let error): "The message can't be read: \(error.description)."
     case .notAnObject: "A message is a JSON object, or an array of them."
     case .wrongVersion: "The member \"jsonrpc\" must be \"2.0\"."
     case .invalidID: "The member \"id\" must be a string or an integer."

@@ -38,7 +38,8 @@ package final class ShapeReader {
     }
     let identifier = ObjectIdentifier(type)
     let name = TypeName(of: type)
-    if underway.contains(identifier) || definitions[name] != nil {
+    // A patch inside another patch has a definition before it is read itself, and no sample yet.
+    if underway.contains(identifier) || (definitions[name] != nil && samples[identifier] != nil) {
       return (.reference(name), samples[identifier] as? T)
     }
     underway.insert(identifier)

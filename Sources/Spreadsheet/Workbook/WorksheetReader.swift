@@ -269,23 +269,25 @@ final class WorksheetReader: XMLHandler {
     // What is no number is what a person sees there.
     guard let number = NumberText(raw) else { return try put(raw, flags) }
     if format.isDate, try date(number.value, format, flags) { return }
-    guard let text = shown(number, raw, format) else {
+    guard let (text, flag) = shown(number, raw, format) else {
       return try cells.append(
         number: number.value, isScientific: number.isScientific, column: cell.column, flags: flags, text: raw)
     }
     try cells.append(
       number: number.value, isScientific: number.isScientific, column: cell.column,
-      flags: format == .percentage ? flags.union(.percentage) : flags, text: text.span)
+      flags: flags.union(flag), text: text.span)
   }
 
-  /// A number as its format shows it; nil for as it is.
-  private func shown(_ number: NumberText, _ raw: Span<UInt8>, _ format: NumberFormat) -> [UInt8]? {
-    if number.isScientific || format == .general { return number.text }
+  /// A number as its format shows it, and what that is; nil for as it is.
+  private func shown(
+    _ number: NumberText, _ raw: Span<UInt8>, _ format: NumberFormat
+  ) -> (text: [UInt8], flag: CellFlags)? {
+    if number.isScientific || format == .general { return number.text.map { ($0, []) } }
     let text = number.text ?? raw.array
     switch format {
-    case .percentage: return NumberText.percent(text.span)
-    case .mask(let mask) where text.span.isDigits: return mask.text(digits: text.span)
-    default: return number.text
+    case .percentage: return NumberText.percent(text.span).map { ($0, .percentage) }
+    case .mask(let mask) where text.span.isDigits: return (mask.text(digits: text.span), .digitMask)
+    default: return number.text.map { ($0, []) }
     }
   }
 

@@ -1,7 +1,9 @@
 internal import Directory
 internal import DirectoryStore
 
-/// Removes a contact from a client; where it was the default, the next by order becomes it.
+/// Removes a contact from a client.
+///
+/// Where it was the default, the next active one by order becomes it: in the answer, the one whose `isDefault` is true.
 struct RemoveContact: ClientChangeRequest {
   static let method = "client/contacts/remove"
   static let access = Access.administrator

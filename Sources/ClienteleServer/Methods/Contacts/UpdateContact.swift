@@ -3,6 +3,9 @@ internal import DirectoryStore
 internal import JSON
 
 /// Changes a contact by a JSON merge patch (RFC 7396): what is absent stays, `null` clears.
+///
+/// Where the default is archived or unmarked, the next active one by order becomes it: in the answer, the one whose
+/// `isDefault` is true.
 struct UpdateContact: ClientChangeRequest {
   static let method = "client/contacts/update"
   static let access = Access.administrator

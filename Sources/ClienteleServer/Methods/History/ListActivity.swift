@@ -2,7 +2,8 @@ internal import Directory
 internal import DirectoryStore
 internal import JSON
 
-/// Lists what happened to a client, newest first: who changed what, when, through which method, from what to what.
+/// Lists what happened to a client and its notes, newest first: who changed what, when, through which method, from
+/// what to what.
 ///
 /// A client in the trash has its history too.
 struct ListActivity: StoreRequest {
@@ -18,6 +19,8 @@ struct ListActivity: StoreRequest {
   var memberId: ID<Member>?
   /// Only what was changed through this method.
   var method: String?
+  /// Only changes of this record: the client itself, or one of its notes.
+  var recordId: String?
   /// How many at most; 50 when absent.
   var limit: Int?
   /// Where the page before ended: its `nextCursor`, with the same params.
@@ -42,7 +45,8 @@ struct ListActivity: StoreRequest {
     }
     let page = try transaction.activity(
       ActivityQuery(
-        client: clientId, field: field, member: memberId, method: method, limit: limit ?? 50, cursor: cursor),
+        client: clientId, field: field, member: memberId, method: method, record: recordId,
+        limit: limit ?? 50, cursor: cursor),
       for: audience.caller)
     return Response(items: page.items, nextCursor: page.nextCursor)
   }

@@ -2,9 +2,10 @@ internal import Directory
 internal import DirectoryStore
 internal import JSONRPC
 
-/// Takes a change of a client back, as far as its fields were not edited since.
+/// Takes a change of a client or of a note back, as far as its fields were not edited since.
 ///
-/// A creation is taken back by putting the client in the trash. The undoing is a change itself, and can be undone.
+/// A creation is taken back by putting the client in the trash, or by removing the note. The undoing is a change itself,
+/// and can be undone.
 struct UndoActivity: ChangeRequest {
   static let method = "activity/undo"
   static let access = Access.administrator
@@ -13,7 +14,7 @@ struct UndoActivity: ChangeRequest {
 
   /// The change's place in the history, as `client/activity` answers it.
   var sequence: Int
-  /// The same key with the same params answers the client of the first call, for 30 days; its length counts in bytes.
+  /// The same key with the same params answers the record of the first call, for 30 days; its length counts in bytes.
   var idempotencyKey: String?
   /// Everything is checked and answered as it would be, and nothing is kept.
   var dryRun: Bool?
@@ -21,6 +22,8 @@ struct UndoActivity: ChangeRequest {
   struct Response: Codable, Sendable {
     /// The client as it now is.
     var client: Client
+    /// The note as it now is, where the change was a note's.
+    var note: Note?
     /// The fields that are as they were before the change.
     var reversed: [FieldChange]
     /// The fields that were edited since and stay: from what the change made of them to what they are.
@@ -31,8 +34,8 @@ struct UndoActivity: ChangeRequest {
 
   /// A reason for which a change can't be taken back.
   struct Obstacle: Codable, Sendable {
-    /// The reason, the same in every language: `editedSince`, `inTrash`, `duplicate`, or what is wrong with the
-    /// former value, as in `issues`.
+    /// The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `merged`, `duplicate`, or what is
+    /// wrong with the former value, as in `issues`.
     var code: String
     /// The field that it is about.
     var field: String?
@@ -43,7 +46,9 @@ struct UndoActivity: ChangeRequest {
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
     do {
       let undone = try transaction.undo(sequence, by: audience.caller)
-      return Response(client: undone.client.client, reversed: undone.reversed, kept: undone.kept, blocked: [])
+      return Response(
+        client: undone.client.client, note: undone.note?.note, reversed: undone.reversed, kept: undone.kept, blocked: []
+      )
     } catch let obstacle as UndoObstacle {
       return try blocked([Obstacle(obstacle, in: audience.language)], in: transaction, for: audience)
     } catch let issues as Issues {
@@ -58,26 +63,46 @@ struct UndoActivity: ChangeRequest {
   private func blocked(
     _ obstacles: [Obstacle], in transaction: borrowing Transaction, for audience: Audience
   ) throws -> Response {
-    guard let id = try transaction.activity(sequence, for: audience.caller).clientId else {
-      throw DirectoryError.notFound(kind: .activity, id: String(sequence))
-    }
-    let client = try transaction.writtenClient(id, for: audience.caller).client
-    return Response(client: client, reversed: [], kept: [], blocked: obstacles)
+    let entry = try transaction.activity(sequence, for: audience.caller)
+    var response = try Self.respond(again: entry.recordId, in: transaction, for: audience)
+    response.blocked = obstacles
+    return response
   }
 
-  static func recordID(of response: Response) -> String { response.client.id.rawValue }
+  static func recordID(of response: Response) -> String { response.note?.id.rawValue ?? response.client.id.rawValue }
 
   static func respond(again recordID: String, in transaction: borrowing Transaction, for audience: Audience) throws
     -> Response
   {
-    let client = try transaction.writtenClient(ID(rawValue: recordID), for: audience.caller).client
-    return Response(client: client, reversed: [], kept: [], blocked: [])
+    let isNote = recordID.hasPrefix(Note.identifierPrefix + "_")
+    let note = isNote ? try transaction.writtenNote(ID(rawValue: recordID), for: audience.caller).note : nil
+    let client = try transaction.writtenClient(note?.clientId ?? ID(rawValue: recordID), for: audience.caller).client
+    return Response(client: client, note: note, reversed: [], kept: [], blocked: [])
   }
 }
 
 extension UndoActivity.Obstacle {
+  /// What an error that forbids to take a change back says.
+  static func all(_ error: any Error, in language: Language) -> [Self] {
+    switch error {
+    case let error as UndoObstacle: return [Self(error, in: language)]
+    case let error as Issues: return error.list.map { Self($0, in: language) }
+    case StoreError.duplicate(_, let field, _): return [Self(Issue(.duplicate, at: "/" + field), in: language)]
+    default:
+      let message = language.pick(
+        "The client was removed for good.", "Le client a été supprimé définitivement.")
+      return [Self(code: "purged", message: message)]
+    }
+  }
+
   fileprivate init(_ obstacle: UndoObstacle, in language: Language) {
     switch obstacle {
+    case .editedSince(.note):
+      self.init(
+        code: "editedSince",
+        message: language.pick(
+          "The note has been changed since it was added; remove it if it is to go.",
+          "La note a été modifiée depuis son ajout\u{202F}; retirez-la si elle doit disparaître."))
     case .editedSince:
       self.init(
         code: "editedSince",
@@ -90,6 +115,18 @@ extension UndoActivity.Obstacle {
         message: language.pick(
           "The client is in the trash; restore it first.",
           "Le client est dans la corbeille\u{202F}; restaurez-le d’abord."))
+    case .removed:
+      self.init(
+        code: "removed",
+        message: language.pick(
+          "The note was removed since; undo that first.",
+          "La note a été retirée depuis\u{202F}; annulez d’abord ce retrait."))
+    case .merged:
+      self.init(
+        code: "merged",
+        message: language.pick(
+          "The change is part of a merge; client/unmerge takes that back.",
+          "La modification fait partie d’une fusion\u{202F}; client/unmerge l’annule."))
     }
   }
 

@@ -9,7 +9,7 @@ internal import JSONRPC
 /// names each cell. Clients that the directory has already are changed, so that a second import of the same file
 /// changes nothing. The file is read by a process of its own, with limits. `$/progress` tells how far it is, and
 /// `$/cancelRequest` leaves nothing. Requests that come after it on the same connection wait for it.
-struct ImportClients: Request {
+struct ImportClients: LongRequest, ImportParams {
   static let method = "client/import"
   static let access = Access.administrator
   static let since = "1.0"
@@ -57,20 +57,28 @@ struct ImportClients: Request {
     ]) { $1 }
   }
 
-  static func receive(_ call: Call, _ params: Params, in session: Session) {
-    let request = decode(params)
-    let hash = request.request?.idempotencyKey.map { _ in params.fingerprint }
-    session.enqueueLong(call) { store, audience in
-      ImportWork(
-        call: call, request: request, paramsHash: hash, audience: audience, store: store,
-        configuration: session.configuration, outbox: session.connection.outbox,
-        waker: session.connection.waker)
+  static func title(in language: Language) -> String { language.pick("Importing clients", "Import des clients") }
+
+  static func respond(to decoded: Decoded<ImportClients>, _ work: LongCall) throws -> ImportResult {
+    let options = try decoded.respond { try ImportRunOptions($0) }
+    let request = try decoded.get()
+    // A repeated call is answered though its file may be gone meanwhile.
+    if let earlier = try work.earlierImport(method, key: options.idempotencyKey) { return earlier }
+    return try work.reporting(request) { progress in
+      let run = ImportRun(
+        file: try work.read(request, options, progress), options: options, method: method, key: options.idempotencyKey,
+        paramsHash: work.paramsHash, call: work.call, progress: progress, audience: work.audience)
+      do {
+        return try work.carryOut(method, isDryRun: options.isDryRun) { try run.carryOut(in: $0).result }
+      } catch let failure as ImportFailure {
+        return failure.result
+      }
     }
   }
 }
 
 /// What came of an import.
-struct ImportResult: Codable, Sendable {
+struct ImportResult: LongResponse {
   /// The import's identifier; absent when nothing was imported.
   var importId: ID<Import>?
   /// Clients that were added.
@@ -91,4 +99,9 @@ struct ImportResult: Codable, Sendable {
   var diagnosticsTotal: Int
   /// The whole in a sentence, in the session's language.
   var summary: String
+
+  /// How many diagnostics are answered.
+  static let diagnosticsKept = 1_000
+
+  var needsAttention: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -24,12 +24,13 @@ class ActivityMethods(Group):
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.UndoActivityResponse:
-        """Takes a change of a client back, as far as its fields were not edited since.
+        """Takes a change of a client or of a note back, as far as its fields were not edited since.
 
-        A creation is taken back by putting the client in the trash. The undoing is a change itself, and can be undone.
+        A creation is taken back by putting the client in the trash, or by removing the note. The undoing is a change
+        itself, and can be undone.
 
         - sequence: The change's place in the history, as `client/activity` answers it.
-        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+        - idempotency_key: The same key with the same params answers the record of the first call, for 30 days; its
             length counts in bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
 
@@ -46,8 +47,8 @@ class ActivityMethods(Group):
         return cast("records.UndoActivityResponse", answer)
 
     def verify(self, *, known: records.KnownLink | None = None) -> records.HistoryCheck:
-        """Checks that nothing in the history was altered beneath the service, and that each client is what its last
-        change made it.
+        """Checks that nothing in the history was altered beneath the service, and that each client and note is what its
+        last change made it.
 
         Each change is bound to all before it by BLAKE2b-256 (RFC 7693). Who keeps the answer's `entries` and `link`
         elsewhere and sends them as `known` later learns too whether the whole history was written anew.
@@ -60,6 +61,164 @@ class ActivityMethods(Group):
         NotAllowedError, PlanRequiredError, StoreUnavailableError.
         """
         return cast("records.HistoryCheck", self._call("activity/verify", {"known": known}))
+
+
+class ClientAddressesMethods(Group):
+    """`client/addresses`."""
+
+    def add(
+        self,
+        *,
+        client_id: records.ClientID,
+        address: records.AddressDraft,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Adds an address to a client; invoices go to it where it is marked, or the first that is used for billing.
+
+        - client_id: The client's identifier.
+        - address: The address to add.
+        - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/addresses/add", {
+            "clientId": client_id,
+            "address": address,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+    def list(self, *, client_id: records.ClientID) -> records.ListAddressesResponse:
+        """Lists a client's addresses, in their order.
+
+        - client_id: The client's identifier.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        return cast("records.ListAddressesResponse", self._call("client/addresses/list", {"clientId": client_id}))
+
+    def remove(
+        self,
+        *,
+        client_id: records.ClientID,
+        address_id: records.AddressID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Removes an address from a client.
+
+        Where it was the default for invoices, the first of the others that is used for billing is it now: in the
+        answer, the one whose `isDefaultBilling` is true.
+
+        - client_id: The client's identifier.
+        - address_id: The address's identifier.
+        - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/addresses/remove", {
+            "clientId": client_id,
+            "addressId": address_id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+    def set_default_billing(
+        self,
+        *,
+        client_id: records.ClientID,
+        address_id: records.AddressID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Makes an address the one to which invoices go, in place of the former; it is used for billing from then on.
+
+        - client_id: The client's identifier.
+        - address_id: The address's identifier.
+        - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/addresses/setDefaultBilling", {
+            "clientId": client_id,
+            "addressId": address_id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
+
+    def update(
+        self,
+        *,
+        client_id: records.ClientID,
+        address_id: records.AddressID,
+        patch: records.AddressDraftMergePatch,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Changes an address by a JSON merge patch (RFC 7396): what is absent stays, `null` clears.
+
+        - client_id: The client's identifier.
+        - address_id: The address's identifier.
+        - patch: What changes.
+        - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/addresses/update", {
+            "clientId": client_id,
+            "addressId": address_id,
+            "patch": patch,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
 
 
 class ClientContactsMethods(Group):
@@ -120,7 +279,10 @@ class ClientContactsMethods(Group):
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.Client:
-        """Removes a contact from a client; where it was the default, the next by order becomes it.
+        """Removes a contact from a client.
+
+        Where it was the default, the next active one by order becomes it: in the answer, the one whose `isDefault` is
+        true.
 
         - client_id: The client's identifier.
         - contact_id: The contact's identifier.
@@ -228,6 +390,9 @@ class ClientContactsMethods(Group):
     ) -> records.Client:
         """Changes a contact by a JSON merge patch (RFC 7396): what is absent stays, `null` clears.
 
+        Where the default is archived or unmarked, the next active one by order becomes it: in the answer, the one whose
+        `isDefault` is true.
+
         - client_id: The client's identifier.
         - contact_id: The contact's identifier.
         - patch: What changes.
@@ -324,6 +489,181 @@ class ClientImportMethods(Group):
         }, progress)
         return cast("records.ImportResult", answer)
 
+    def commit(
+        self,
+        *,
+        plan_id: records.ImportPlanID,
+        progress: Progress | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.ImportResult:
+        """Carries out a plan of `client/import/plan`, in one transaction: exactly what it says, or nothing.
+
+        It is refused with `planOutdated` where a client that the plan would change has changed since, or one that it
+        would add is there meanwhile; what else has happened in the directory does not matter. A plan is of the session
+        that made it, and is gone when it was carried out. A plan with errors imports nothing, unless its `onError` is
+        `skipRow`.
+
+        - plan_id: The plan, as `client/import/plan` answers it.
+        - idempotency_key: The same key with the same params answers the import of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError,
+        PlanOutdatedError.
+        """
+        answer = self._call("client/import/commit", {
+            "planId": plan_id,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        }, progress)
+        return cast("records.ImportResult", answer)
+
+    def get(self, *, import_id: records.ImportID) -> records.Import:
+        """Answers what an import did, how, and what was found in its file.
+
+        - import_id: The import's identifier.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        return cast("records.Import", self._call("client/import/get", {"importId": import_id}))
+
+    def list(self, *, limit: int | None = None, cursor: str | None = None) -> records.ListImportsResponse:
+        """Lists the imports, newest first: which file, who, when, what came of it, and whether it was taken back.
+
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, StoreUnavailableError.
+        """
+        return cast("records.ListImportsResponse", self._call("client/import/list", {"limit": limit, "cursor": cursor}))
+
+    def list_all(self, *, limit: int | None = None) -> Iterator[records.Import]:
+        """The items of all pages of `client/import/list`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = self.list(
+                limit=limit, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
+    def plan(
+        self,
+        *,
+        path: str | None = None,
+        content: str | None = None,
+        plan_id: records.ImportPlanID | None = None,
+        file_name: str | None = None,
+        mode: records.ImportMode | None = None,
+        match_on: builtins.list[records.MatchKey] | None = None,
+        blank_means: records.BlankMeans | None = None,
+        on_duplicate: records.OnDuplicate | None = None,
+        on_error: records.OnError | None = None,
+        mapping: dict[str, str] | None = None,
+        sheet: str | None = None,
+        encoding: str | None = None,
+        delimiter: str | None = None,
+        actions: builtins.list[records.PlannedAction] | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        progress: Progress | None = None,
+    ) -> records.ImportPlanResult:
+        """Tells what `client/import` would do with a file, client by client and field by field, and changes nothing.
+
+        The file is read, checked and matched as an import does it. The session keeps the plan, with its rows, for
+        `client/import/commit`: the latest plan, and up to 7 before it while they take less than 64 MiB. With `planId`
+        instead of a file, further clients of a plan are answered.
+
+        - path: The file's path on the service's machine; or else `content`.
+        - content: The file's bytes in base64 (RFC 4648); at most 64 MiB, and a message's limit.
+        - plan_id: A plan of this session, of which more is to be told; then nothing else says what to import.
+        - file_name: What the file is called, where its content is sent.
+        - mode: Whether clients are added, changed, or both; `upsert` when absent.
+        - match_on: What tells that the directory has a client already, in this order; the first that finds one counts.
+            When absent: externalId, number, registration, nameAndPostalCode.
+        - blank_means: What an empty cell says about a client that the directory has; `keep` when absent.
+        - on_duplicate: What happens to a client that the directory has; when absent, `fail` in mode `create` and
+            `update` otherwise.
+        - on_error: What happens when a client has an error; `abort` when absent.
+        - mapping: Column letters or headers, to the key of the field; it goes before what the headers say.
+        - sheet: The only sheet to read.
+        - encoding: The encoding of a text, such as `windows-1252`; found out when absent.
+        - delimiter: The delimiter of a text: `,` `;` `|` or `tab`; found out when absent.
+        - actions: Only clients with which this would be done; all when absent.
+        - limit: How many clients are told of at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with `planId`.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, UnreadableFileError, StoreUnavailableError,
+        PlanOutdatedError.
+        """
+        answer = self._call("client/import/plan", {
+            "path": path,
+            "content": content,
+            "planId": plan_id,
+            "fileName": file_name,
+            "mode": mode,
+            "matchOn": match_on,
+            "blankMeans": blank_means,
+            "onDuplicate": on_duplicate,
+            "onError": on_error,
+            "mapping": mapping,
+            "sheet": sheet,
+            "encoding": encoding,
+            "delimiter": delimiter,
+            "actions": actions,
+            "limit": limit,
+            "cursor": cursor,
+        }, progress)
+        return cast("records.ImportPlanResult", answer)
+
+    def plan_all(
+        self,
+        *,
+        path: str | None = None,
+        content: str | None = None,
+        plan_id: records.ImportPlanID | None = None,
+        file_name: str | None = None,
+        mode: records.ImportMode | None = None,
+        match_on: builtins.list[records.MatchKey] | None = None,
+        blank_means: records.BlankMeans | None = None,
+        on_duplicate: records.OnDuplicate | None = None,
+        on_error: records.OnError | None = None,
+        mapping: dict[str, str] | None = None,
+        sheet: str | None = None,
+        encoding: str | None = None,
+        delimiter: str | None = None,
+        actions: builtins.list[records.PlannedAction] | None = None,
+        limit: int | None = None,
+        progress: Progress | None = None,
+    ) -> Iterator[records.PlannedItem]:
+        """The items of all pages of `client/import/plan`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = self.plan(
+                path=path, content=content, plan_id=plan_id, file_name=file_name, mode=mode, match_on=match_on, blank_means=blank_means, on_duplicate=on_duplicate, on_error=on_error, mapping=mapping, sheet=sheet, encoding=encoding, delimiter=delimiter, actions=actions, limit=limit, progress=progress, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
     def template(
         self,
         *,
@@ -349,6 +689,356 @@ class ClientImportMethods(Group):
             "path": path,
         })
         return cast("records.MakeImportTemplateResponse", answer)
+
+    def undo(
+        self,
+        *,
+        import_id: records.ImportID,
+        limit: int | None = None,
+        progress: Progress | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.ImportUndoResult:
+        """Takes an import back, client by client, as far as nobody has edited them since.
+
+        Clients that it added go to the trash, and those that it changed get their fields back. What was edited since
+        stays, and is told with its fields. All of it is one transaction; each change is in the history, with the one
+        that it `undoes`, and can be undone. Undoing twice changes nothing more.
+
+        - import_id: The import's identifier.
+        - limit: How many clients are told of at most in each list; 50 when absent. All are counted.
+        - idempotency_key: The same key with the same params answers the counts of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("client/import/undo", {
+            "importId": import_id,
+            "limit": limit,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        }, progress)
+        return cast("records.ImportUndoResult", answer)
+
+
+class ClientLintMethods(Group):
+    """`client/lint`."""
+
+    def __call__(
+        self,
+        *,
+        client_ids: builtins.list[records.ClientID] | None = None,
+        rules: builtins.list[records.HouseRule] | None = None,
+        severities: dict[str, records.HouseRuleSeverity] | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        count_total: bool | None = None,
+        progress: Progress | None = None,
+    ) -> records.LintClientsResponse:
+        """Finds clients that break house rules: what a good record has, though the directory takes one that has it not.
+
+        Where a finding has a `fix`, that is the patch with which `client/update` puts it right. `client/lint/suppress`
+        says that a rule does not hold for a client. For a script: `counts` of severity `error` and `warning`, with
+        `countTotal`.
+
+        - client_ids: The clients; all that are not in the trash when absent.
+        - rules: The rules to look at; all when absent.
+        - severities: How much a rule matters, where not as usual: by the rule's name `error`, `warning`, `information`,
+            or `off`.
+        - limit: How many findings at most; 50 when absent. A page ends with a client, and may have some more because of
+            that.
+        - cursor: Where the page before ended: its `nextCursor`.
+        - count_total: Whether to go on counting behind the page to the last client; takes longer in a large directory.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = self._call("client/lint", {
+            "clientIds": client_ids,
+            "rules": rules,
+            "severities": severities,
+            "limit": limit,
+            "cursor": cursor,
+            "countTotal": count_total,
+        }, progress)
+        return cast("records.LintClientsResponse", answer)
+
+    def suppress(
+        self,
+        *,
+        client_id: records.ClientID,
+        rule: records.HouseRule,
+        is_suppressed: bool | None = None,
+        reason: str | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.SuppressRuleResponse:
+        """Says that a house rule does not hold for a client, so that `client/lint` does not name it; or takes that
+        back.
+
+        - client_id: The client.
+        - rule: The rule.
+        - is_suppressed: Whether the rule does not hold; `false` takes it back. `true` when absent.
+        - reason: Why it does not hold.
+        - idempotency_key: The same key with the same params answers the same, for 30 days; its length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("client/lint/suppress", {
+            "clientId": client_id,
+            "rule": rule,
+            "isSuppressed": is_suppressed,
+            "reason": reason,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.SuppressRuleResponse", answer)
+
+
+class ClientNotesMethods(Group):
+    """`client/notes`."""
+
+    def add(
+        self,
+        *,
+        client_id: records.ClientID,
+        note: records.NoteDraft,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Note:
+        """Adds a note to a client.
+
+        - client_id: The client's identifier.
+        - note: The note to add.
+        - idempotency_key: The same key with the same params answers the note of the first call, for 30 days; its length
+            counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("client/notes/add", {
+            "clientId": client_id,
+            "note": note,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Note", answer)
+
+    def list(
+        self,
+        *,
+        client_id: records.ClientID,
+        search: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> records.ListNotesResponse:
+        """Lists a client's notes: the pinned ones first, then the newest.
+
+        - client_id: The client's identifier.
+        - search: Words, all of which are in the note, in any order, without case and accents.
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with the same params.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = self._call("client/notes/list", {
+            "clientId": client_id,
+            "search": search,
+            "limit": limit,
+            "cursor": cursor,
+        })
+        return cast("records.ListNotesResponse", answer)
+
+    def list_all(
+        self,
+        *,
+        client_id: records.ClientID,
+        search: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[records.Note]:
+        """The items of all pages of `client/notes/list`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = self.list(
+                client_id=client_id, search=search, limit=limit, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
+    def pin(
+        self,
+        *,
+        client_id: records.ClientID,
+        note_id: records.NoteID,
+        pinned: bool,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Note:
+        """Puts a note before those that are not pinned, or back among them.
+
+        - client_id: The client's identifier.
+        - note_id: The note's identifier.
+        - pinned: Whether it is pinned.
+        - if_revision: The revision that the change was made for; where the note has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the note of the first call, for 30 days; its length
+            counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("client/notes/pin", {
+            "clientId": client_id,
+            "noteId": note_id,
+            "pinned": pinned,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Note", answer)
+
+    def remove(
+        self,
+        *,
+        client_id: records.ClientID,
+        note_id: records.NoteID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Note:
+        """Removes a note from a client; `activity/undo` brings it back.
+
+        - client_id: The client's identifier.
+        - note_id: The note's identifier.
+        - if_revision: The revision that the change was made for; where the note has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the note of the first call, for 30 days; its length
+            counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("client/notes/remove", {
+            "clientId": client_id,
+            "noteId": note_id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Note", answer)
+
+    def update(
+        self,
+        *,
+        client_id: records.ClientID,
+        note_id: records.NoteID,
+        patch: records.NoteDraftMergePatch,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Note:
+        """Changes a note by a JSON merge patch (RFC 7396): what is absent stays, `null` clears.
+
+        - client_id: The client's identifier.
+        - note_id: The note's identifier.
+        - patch: What changes.
+        - if_revision: The revision that the change was made for; where the note has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the note of the first call, for 30 days; its length
+            counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("client/notes/update", {
+            "clientId": client_id,
+            "noteId": note_id,
+            "patch": patch,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Note", answer)
+
+
+class ClientSettingsMethods(Group):
+    """`client/settings`."""
+
+    def effective(self, *, client_id: records.ClientID) -> records.ExplainSettingsResponse:
+        """Tells which settings apply to a client and where each comes from, and whom its invoices would be sent to.
+
+        - client_id: The client's identifier.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        return cast("records.ExplainSettingsResponse", self._call("client/settings/effective", {"clientId": client_id}))
+
+    def update(
+        self,
+        *,
+        client_id: records.ClientID,
+        patch: records.SettingsDraftMergePatch,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Client:
+        """Changes how a client is invoiced by a JSON merge patch (RFC 7396): what is absent stays, `null` makes it the
+        organization's again.
+
+        - client_id: The client's identifier.
+        - patch: What changes.
+        - if_revision: The revision that the change was made for; where the client has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/settings/update", {
+            "clientId": client_id,
+            "patch": patch,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Client", answer)
 
 
 class ClientViewsMethods(Group):
@@ -458,8 +1148,12 @@ class ClientMethods(Group):
 
     def __init__(self, caller: Caller) -> None:
         super().__init__(caller)
+        self.addresses = ClientAddressesMethods(caller)
         self.contacts = ClientContactsMethods(caller)
         self.import_ = ClientImportMethods(caller)
+        self.lint = ClientLintMethods(caller)
+        self.notes = ClientNotesMethods(caller)
+        self.settings = ClientSettingsMethods(caller)
         self.views = ClientViewsMethods(caller)
 
     def activity(
@@ -469,11 +1163,12 @@ class ClientMethods(Group):
         field: str | None = None,
         member_id: records.MemberID | None = None,
         method: str | None = None,
+        record_id: str | None = None,
         limit: int | None = None,
         cursor: str | None = None,
     ) -> records.ListActivityResponse:
-        """Lists what happened to a client, newest first: who changed what, when, through which method, from what to
-        what.
+        """Lists what happened to a client and its notes, newest first: who changed what, when, through which method,
+        from what to what.
 
         A client in the trash has its history too.
 
@@ -482,6 +1177,7 @@ class ClientMethods(Group):
             `contacts/con_…`.
         - member_id: Only what this member changed.
         - method: Only what was changed through this method.
+        - record_id: Only changes of this record: the client itself, or one of its notes.
         - limit: How many at most; 50 when absent.
         - cursor: Where the page before ended: its `nextCursor`, with the same params.
 
@@ -495,6 +1191,7 @@ class ClientMethods(Group):
             "field": field,
             "memberId": member_id,
             "method": method,
+            "recordId": record_id,
             "limit": limit,
             "cursor": cursor,
         })
@@ -507,13 +1204,14 @@ class ClientMethods(Group):
         field: str | None = None,
         member_id: records.MemberID | None = None,
         method: str | None = None,
+        record_id: str | None = None,
         limit: int | None = None,
     ) -> Iterator[records.Activity]:
         """The items of all pages of `client/activity`, each page asked for when it is needed."""
         cursor: str | None = None
         while True:
             page = self.activity(
-                client_id=client_id, field=field, member_id=member_id, method=method, limit=limit, cursor=cursor
+                client_id=client_id, field=field, member_id=member_id, method=method, record_id=record_id, limit=limit, cursor=cursor
             )
             for item in page["items"]:
                 yield item
@@ -563,6 +1261,61 @@ class ClientMethods(Group):
         NotFoundError, NotAllowedError, StoreUnavailableError.
         """
         return cast("records.BlameClientResponse", self._call("client/blame", {"id": id}))
+
+    def bulk(
+        self,
+        *,
+        operation: records.BulkClientsOperation,
+        ids: builtins.list[records.ClientID] | None = None,
+        search: str | None = None,
+        filter: records.ClientFilterDraft | None = None,
+        patch: records.ClientDraftMergePatch | None = None,
+        tags: builtins.list[str] | None = None,
+        on_error: records.BulkClientsOnError | None = None,
+        expected_total: int | None = None,
+        progress: Progress | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.BulkClientsResponse:
+        """Does one thing with many clients, named by their identifiers or found by a search and filter, in one
+        transaction.
+
+        All or nothing unless `onError` is `skip`: where a client can't be changed, none is, and `results` says which
+        and why. Clients in the trash, for `restore` and `purge`, are named by identifiers. `$/progress` tells how far
+        it is, and `$/cancelRequest` leaves nothing.
+
+        - operation: What is done with each.
+        - ids: The clients.
+        - search: Or else words to look for, as in `client/list`.
+        - filter: Or which clients, as in `client/list`; `{}` is all active ones.
+        - patch: For `update`: what changes, as in `client/update`.
+        - tags: For `addTags` and `removeTags`: the tags.
+        - on_error: What happens when a client can't be changed; `abort` when absent.
+        - expected_total: How many clients the caller has seen; where there are more or fewer, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the counts of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/bulk", {
+            "operation": operation,
+            "ids": ids,
+            "search": search,
+            "filter": filter,
+            "patch": patch,
+            "tags": tags,
+            "onError": on_error,
+            "expectedTotal": expected_total,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        }, progress)
+        return cast("records.BulkClientsResponse", answer)
 
     def copy(
         self,
@@ -626,12 +1379,15 @@ class ClientMethods(Group):
         self,
         *,
         client: records.ClientDraft,
+        on_likely_duplicate: records.CreateClientOnLikelyDuplicate | None = None,
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.Client:
         """Adds a client, with its contacts, addresses and settings, and gives it a number.
 
         - client: The client to add.
+        - on_likely_duplicate: What happens where the directory likely has the client already, as
+            `client/findDuplicates` tells; `allow` when absent.
         - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
             length counts in bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
@@ -643,6 +1399,7 @@ class ClientMethods(Group):
         """
         answer = self._call("client/create", {
             "client": client,
+            "onLikelyDuplicate": on_likely_duplicate,
             "idempotencyKey": idempotency_key,
             "dryRun": dry_run,
         })
@@ -678,6 +1435,123 @@ class ClientMethods(Group):
             "dryRun": dry_run,
         })
         return cast("records.Client", answer)
+
+    def dismiss_duplicate(
+        self,
+        *,
+        client_id: records.ClientID,
+        other_id: records.ClientID,
+        is_dismissed: bool | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.DismissDuplicateResponse:
+        """Says of two clients that they are two, so that they are not found as duplicates any more; or takes that back.
+
+        - client_id: One of the two.
+        - other_id: The other.
+        - is_dismissed: Whether they are two; `false` takes back that they are. `true` when absent.
+        - idempotency_key: The same key with the same params answers the same, for 30 days; its length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("client/dismissDuplicate", {
+            "clientId": client_id,
+            "otherId": other_id,
+            "isDismissed": is_dismissed,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.DismissDuplicateResponse", answer)
+
+    def find_duplicates(
+        self,
+        *,
+        client_id: records.ClientID | None = None,
+        client: records.ClientDraft | None = None,
+        min_score: int | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        progress: Progress | None = None,
+    ) -> records.FindDuplicatesResponse:
+        """Finds clients that are likely in the directory twice, with what speaks for it.
+
+        For one client, or for a draft of one: those that it is likely the same as, the likeliest first. For the whole
+        directory: pairs, a page at a time, in a fixed order that is not that of their scores. What is compared: numbers
+        in registers, e-mail addresses and telephone numbers (the contacts' too), names without legal form, accents and
+        the order of words, addresses, and websites; what more than 50 clients share tells nothing. Clients in the
+        trash, and pairs that were dismissed, are not found. The first call after a large import takes longer: it reads
+        what has changed.
+
+        - client_id: The client whose duplicates are looked for; all clients' when both this and `client` are absent.
+        - client: A client that is not there yet.
+        - min_score: The score that a pair has at least; 60 when absent.
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with the same `minScore`; for the whole directory only.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = self._call("client/findDuplicates", {
+            "clientId": client_id,
+            "client": client,
+            "minScore": min_score,
+            "limit": limit,
+            "cursor": cursor,
+        }, progress)
+        return cast("records.FindDuplicatesResponse", answer)
+
+    def find_duplicates_all(
+        self,
+        *,
+        client_id: records.ClientID | None = None,
+        client: records.ClientDraft | None = None,
+        min_score: int | None = None,
+        limit: int | None = None,
+        progress: Progress | None = None,
+    ) -> Iterator[records.DuplicatePair]:
+        """The items of all pages of `client/findDuplicates`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = self.find_duplicates(
+                client_id=client_id, client=client, min_score=min_score, limit=limit, progress=progress, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
+    def form(
+        self,
+        *,
+        client_id: records.ClientID | None = None,
+        without_choices: bool | None = None,
+    ) -> records.GetClientFormResponse:
+        """Answers the form that a user interface draws for a client, in the session's language: a left side and the
+        tabs Information, Contacts and Settings.
+
+        What is filled in at a field's `key` goes into the draft of `client/create`, `client/update` or
+        `client/validate` at that path. The limits are those that these check.
+
+        - client_id: The client whose values the form shows; absent for a new one.
+        - without_choices: Leaves `choices` out, for who has them already: they are the same for every client.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = self._call("client/form", {
+            "clientId": client_id,
+            "withoutChoices": without_choices,
+        })
+        return cast("records.GetClientFormResponse", answer)
 
     def get(
         self,
@@ -777,6 +1651,51 @@ class ClientMethods(Group):
             if cursor is None:
                 return
 
+    def merge(
+        self,
+        *,
+        client_id: records.ClientID,
+        others: builtins.list[records.ClientID],
+        choose: dict[str, records.ClientID] | None = None,
+        if_revisions: dict[str, int] | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.MergeClientsResponse:
+        """Makes one client of several.
+
+        The kept one keeps its identifier, its number, its status and all that it has; what it lacks comes from the
+        first of the others that has it, or with `choose` from the one that is named there. Contacts, addresses,
+        registrations, tags and external identifiers are united: contacts of the same e-mail address, and the same
+        addresses, become one. The others are in no list any more; their identifiers and their numbers answer the kept
+        client from then on, except that `client/delete` does not take them, and their history stays under their own
+        identifiers. Clients below them are put below the kept one. `client/unmerge` takes all of it back.
+
+        - client_id: The client that is kept.
+        - others: The clients that are merged into it.
+        - choose: The client that a field is taken from, by the field's name as in `client/activity`: `email`,
+            `settings/currency`; of a list, such as `contacts` or `tags`, all of that client's instead of everybody's.
+        - if_revisions: The revisions that the caller knows, by the clients' identifiers; where one has moved on, the
+            call fails with `conflict`.
+        - idempotency_key: The same key with the same params answers the merge of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/merge", {
+            "clientId": client_id,
+            "others": others,
+            "choose": choose,
+            "ifRevisions": if_revisions,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.MergeClientsResponse", answer)
+
     def purge(
         self,
         *,
@@ -873,6 +1792,43 @@ class ClientMethods(Group):
         })
         return cast("records.Client", answer)
 
+    def unmerge(
+        self,
+        *,
+        merge_id: records.MergeID | None = None,
+        client_id: records.ClientID | None = None,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.UnmergeClientsResponse:
+        """Takes a merge back: the others are again what they were, and the kept client is as it was before, as far as
+        its fields were not edited since.
+
+        A client that was merged further has to be taken out of that merge first.
+
+        - merge_id: The merge, as `client/merge` answered it.
+        - client_id: A client that was merged, or the one that was kept: the last merge of it.
+        - if_revision: The revision of the kept client that the caller knows; where it has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the clients of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/unmerge", {
+            "mergeId": merge_id,
+            "clientId": client_id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.UnmergeClientsResponse", answer)
+
     def update(
         self,
         *,
@@ -909,6 +1865,76 @@ class ClientMethods(Group):
             "dryRun": dry_run,
         })
         return cast("records.Client", answer)
+
+    def validate(
+        self,
+        *,
+        client: records.ClientDraftMergePatch,
+        client_id: records.ClientID | None = None,
+    ) -> records.ValidateClientResponse:
+        """Tells what is wrong with a client that is being filled in, and what is likely not meant; nothing is stored.
+
+        The draft may be incomplete and of any shape: what is wrong with it is a diagnostic, not an error, so that it
+        can be asked for at every keystroke. Whatever `client/create`, or `client/update` of `clientId`, would refuse
+        has the severity `error`.
+
+        - client: The client as far as it is filled in; with `clientId`, what changes, as a merge patch.
+        - client_id: The client that is being changed; absent for a new one.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = self._call("client/validate", {
+            "client": client,
+            "clientId": client_id,
+        })
+        return cast("records.ValidateClientResponse", answer)
+
+
+class OrganizationMethods(Group):
+    """`organization`."""
+
+    def get(self) -> records.Organization:
+        """Answers the organization whose directory it is, with the defaults of its clients' settings.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, StoreUnavailableError.
+        """
+        return cast("records.Organization", self._call("organization/get", {}))
+
+    def update(
+        self,
+        *,
+        patch: records.OrganizationDraftMergePatch,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Organization:
+        """Changes the organization's name, the defaults of its clients' settings, or the pattern of their numbers, by a
+        JSON merge patch (RFC 7396).
+
+        The defaults apply at once to every client that has no value of its own. Clients keep the numbers that they
+        have. The plan cannot be changed here.
+
+        - patch: What changes. Only the tax can be cleared.
+        - idempotency_key: The same key with the same params answers the organization, for 30 days; its length counts in
+            bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("organization/update", {
+            "patch": patch,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Organization", answer)
 
 
 class RpcMethods(Group):
@@ -969,6 +1995,11 @@ class Methods:
     def client(self) -> ClientMethods:
         """The methods `client/…`."""
         return ClientMethods(self._caller())
+
+    @cached_property
+    def organization(self) -> OrganizationMethods:
+        """The methods `organization/…`."""
+        return OrganizationMethods(self._caller())
 
     @cached_property
     def rpc(self) -> RpcMethods:

@@ -6,15 +6,19 @@ from __future__ import annotations
 
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
-ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchived", "deleted", "restored", "purged"]
+ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchived", "deleted", "restored", "purged", "absorbed", "merged", "released", "unmerged"]
 """What a change does to a record.
 - `created`: The record was added.
 - `updated`: Fields were changed.
 - `archived`: The record was archived.
 - `unarchived`: The record is active again.
-- `deleted`: The record was put in the trash.
-- `restored`: The record was taken out of the trash.
+- `deleted`: The record was put in the trash; a note was removed.
+- `restored`: The record was taken out of the trash; a note was brought back.
 - `purged`: The record was removed for good.
+- `absorbed`: Other records were merged into the record.
+- `merged`: The record was merged into another one.
+- `released`: The merge of other records into the record was taken back.
+- `unmerged`: The merge of the record into another one was taken back.
 """
 AddressID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Address."""
@@ -29,6 +33,24 @@ BlankMeans: TypeAlias = Literal["keep", "clear"]
 - `keep`: Nothing: the field stays as it is.
 - `clear`: The field is emptied, where the file has its column.
 """
+BulkClientsOnError: TypeAlias = Literal["abort", "skip"]
+"""What happens when a client can't be changed.
+- `abort`: Nothing is changed.
+- `skip`: The others are changed.
+"""
+BulkClientsOperation: TypeAlias = Literal["archive", "unarchive", "delete", "restore", "purge", "update", "addTags", "removeTags"]
+"""What is done with each client.
+- `archive`: As `client/archive`.
+- `unarchive`: As `client/unarchive`.
+- `delete`: As `client/delete`.
+- `restore`: As `client/restore`.
+- `purge`: As `client/purge`.
+- `update`: As `client/update`, with `patch`.
+- `addTags`: Adds the `tags` that it does not have.
+- `removeTags`: Takes the `tags` away that it has.
+"""
+BulkClientsOutcome: TypeAlias = Literal["changed", "unchanged", "failed"]
+"""What came of one client."""
 ClientFilterStatus: TypeAlias = Literal["active", "archived", "all", "deleted"]
 """Which clients, by where they are.
 - `active`: In use.
@@ -62,6 +84,14 @@ ClientStatus: TypeAlias = Literal["active", "archived"]
 """
 ClientViewID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of ClientView."""
+ColumnConfidence: TypeAlias = Literal["mapping", "key", "label", "synonym", "unknown"]
+"""How sure it is what a column was taken for.
+- `mapping`: `mapping` says so.
+- `key`: The header is the field's machine key.
+- `label`: The header is the field's label, in English or French.
+- `synonym`: The header is another name of the field, or made of the names of its parts.
+- `unknown`: The column was taken for nothing, and is left out.
+"""
 ContactID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Contact."""
 ContactInvoiceRole: TypeAlias = Literal["none", "to", "cc", "bcc"]
@@ -75,6 +105,11 @@ ContactPhoneKind: TypeAlias = Literal["work", "mobile", "home", "fax", "other"]
 """What the telephone is."""
 CountryCode: TypeAlias = str
 """A country: ISO 3166-1 alpha-2, in capitals."""
+CreateClientOnLikelyDuplicate: TypeAlias = Literal["allow", "refuse"]
+"""What to do with a client that the directory likely has already.
+- `allow`: It is added.
+- `refuse`: The call fails with `duplicate`, and names the clients that are like it.
+"""
 CurrencyCode: TypeAlias = str
 """A currency: ISO 4217, in capitals."""
 CustomFieldValue: TypeAlias = "str | bool | int | list[str]"
@@ -114,8 +149,27 @@ DiagnosticCode: TypeAlias = Literal["unknownHeader", "duplicateHeader", "ambiguo
 """
 DiagnosticSeverity: TypeAlias = Literal["error", "warning", "information"]
 """How much a finding matters.
-- `error`: The client cannot be imported.
-- `warning`: It is imported, perhaps not as it was meant.
+- `error`: The client is refused.
+- `warning`: It is taken, perhaps not as it was meant.
+"""
+DuplicateEvidenceKind: TypeAlias = Literal["registration", "company", "email", "phone", "name", "nearName", "address", "place", "website", "otherCompany"]
+"""What two records can have in common.
+- `registration`: A number in a register.
+- `company`: The same French company: the SIREN inside a SIRET or a VAT number.
+- `email`: An e-mail address, the client's or a contact's.
+- `phone`: A telephone number.
+- `name`: A name, without legal form, accents and the order of words.
+- `nearName`: Names that differ by a letter or two, or where one has a word more, at the same place.
+- `address`: The first line of an address and its place.
+- `place`: The postal code, or the city; counts beside a name only.
+- `website`: The host of the website.
+- `otherCompany`: Both have a SIREN, and not the same: speaks against it.
+"""
+EffectiveSettingsSource: TypeAlias = Literal["client", "organization", "builtIn"]
+"""Where a setting comes from.
+- `client`: The client has it.
+- `organization`: The client has none: it is the organization's.
+- `builtIn`: Neither has one: it is what the service does then, or nothing.
 """
 EmailAddress: TypeAlias = str
 """An e-mail address: an addr-spec of RFC 5321 and RFC 5322, internationalized as in RFC 6531.
@@ -125,6 +179,29 @@ address literal in brackets. The domain name system is not asked.
 """
 FilterValue: TypeAlias = "str | bool | int"
 """What a field is compared with."""
+FormFieldKind: TypeAlias = Literal["text", "longText", "email", "phone", "url", "choice", "multiChoice", "country", "currency", "language", "timeZone", "decimal", "integer", "boolean", "identifier", "client", "member", "group", "list", "map"]
+"""What a field holds.
+- `text`: A text of one line.
+- `longText`: A text that may have several lines.
+- `email`: An e-mail address.
+- `phone`: A telephone number: a group with the number as typed in `raw`.
+- `url`: A web address.
+- `choice`: One of `choices`.
+- `multiChoice`: Any number of `choices`.
+- `country`: A country: ISO 3166-1 alpha-2.
+- `currency`: A currency: ISO 4217.
+- `language`: A language: BCP 47.
+- `timeZone`: A time zone: an IANA name.
+- `decimal`: A decimal that is not negative, as a text.
+- `integer`: A whole number.
+- `boolean`: Yes or no.
+- `identifier`: The identifier of an element that is there already; it is kept, and not shown.
+- `client`: The identifier of another client.
+- `member`: The identifier of a member.
+- `group`: Fields that belong together.
+- `list`: Any number of groups or texts, in an order.
+- `map`: Texts under keys that are chosen freely.
+"""
 HistoryCheckReason: TypeAlias = Literal["missing", "entryAltered", "changesAltered", "recordAltered", "linkDiffers"]
 """What can be wrong with a history.
 - `missing`: A change was taken out.
@@ -132,6 +209,26 @@ HistoryCheckReason: TypeAlias = Literal["missing", "entryAltered", "changesAlter
 - `changesAltered`: The fields that it lists are not those that were written.
 - `recordAltered`: The record is not what its last change made it.
 - `linkDiffers`: The link at this place is not the one that the caller knows.
+"""
+HouseRule: TypeAlias = Literal["noInvoiceRecipient", "missingSIREN", "siretOfAnotherSIREN", "vatOfAnotherSIREN", "phoneNotE164", "postalCodeOfAnotherForm", "unreachableContact", "noBillingAddress", "exemptWithoutReason", "likelyDuplicate"]
+"""A rule that a good record keeps, though the directory takes one that does not.
+- `noInvoiceRecipient`: An active contact receives the client's invoices.
+- `missingSIREN`: A French organization has a SIREN.
+- `siretOfAnotherSIREN`: The SIREN that a SIRET begins with is the client's.
+- `vatOfAnotherSIREN`: The SIREN that a French VAT number ends with is the client's.
+- `phoneNotE164`: A telephone number is known in the form of E.164.
+- `postalCodeOfAnotherForm`: A postal code has the form that its country's have.
+- `unreachableContact`: An active contact has an e-mail address or a telephone number.
+- `noBillingAddress`: An address is the default one for invoices.
+- `exemptWithoutReason`: A client to whom no tax is charged says why.
+- `likelyDuplicate`: The directory has the client once.
+"""
+HouseRuleSeverity: TypeAlias = Literal["error", "warning", "information", "off"]
+"""How much it matters that a rule is broken.
+- `error`: It has to be put right.
+- `warning`: It should be put right.
+- `information`: It is worth knowing.
+- `off`: The rule is not looked at.
 """
 ImportID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Import."""
@@ -141,6 +238,8 @@ ImportMode: TypeAlias = Literal["create", "update", "upsert"]
 - `update`: Only changes clients that the directory has.
 - `upsert`: Changes those that the directory has and adds the others.
 """
+ImportPlanID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of ImportPlan."""
 Instant: TypeAlias = str
 """A point in time, in milliseconds since 1970-01-01T00:00:00Z; on the wire RFC 3339 in UTC with milliseconds."""
 JSONNumber: TypeAlias = "int | float"
@@ -170,6 +269,10 @@ MemberRole: TypeAlias = Literal["guest", "member", "projectManager", "administra
 - `administrator`: Adds, imports, changes and deletes clients.
 - `owner`: As an administrator; there is one at least.
 """
+MergeID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Merge."""
+NoteID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Note."""
 OnDuplicate: TypeAlias = Literal["skip", "update", "fail"]
 """What happens to a client that the directory has already, when clients are added.
 - `skip`: The client is left out.
@@ -184,7 +287,11 @@ OnError: TypeAlias = Literal["abort", "skipRow"]
 OrganizationID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Organization."""
 OrganizationPlan: TypeAlias = Literal["free", "pro", "enterprise"]
-"""What the organization pays for."""
+"""What the organization pays for.
+- `free`: Clients can be read.
+- `pro`: Clients can be changed too.
+- `enterprise`: As `pro`.
+"""
 PaymentTermsEndOfMonthMethod: TypeAlias = Literal["addThenEndOfMonth", "endOfMonthThenAdd"]
 """The two ways in which French practice counts "days, end of month".
 - `addThenEndOfMonth`: The days first, then to the end of the month that is reached.
@@ -197,7 +304,33 @@ PaymentTermsKind: TypeAlias = Literal["onReceipt", "net", "endOfMonth", "dayOfMo
 - `endOfMonth`: At the end of a month, by `method`.
 - `dayOfMonth`: On a day of a month.
 """
-RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "view"]
+PlannedAction: TypeAlias = Literal["create", "update", "unchanged", "skip", "conflict"]
+"""What an import does with a client of its file.
+- `create`: The client is added.
+- `update`: The directory's client is changed.
+- `unchanged`: The directory has it just so.
+- `skip`: It is left out because of `mode` or `onDuplicate`.
+- `conflict`: It has an error, or it is not certain which client of the directory it is.
+"""
+PlannedItemReason: TypeAlias = Literal["notInDirectory", "inDirectory", "severalMatches", "matchedTwice", "inTrash", "invalid"]
+"""Why a client of the file is left out.
+- `notInDirectory`: The directory does not have it, and `mode` is `update`.
+- `inDirectory`: The directory has it, and `onDuplicate` forbids to change it.
+- `severalMatches`: Several clients of the directory match.
+- `matchedTwice`: A client before it in the file is the same client of the directory.
+- `inTrash`: The directory's client is in the trash.
+- `invalid`: Something in its cells is wrong: see `diagnostics`.
+"""
+PlannedSheetChoice: TypeAlias = Literal["clients", "contacts", "help", "notAskedFor", "noHeaders", "empty"]
+"""What became of a sheet, and why.
+- `clients`: Its rows are clients.
+- `contacts`: Its name says that its rows are contacts, each with the number or name of its client.
+- `help`: Passed over: its name says that it explains something.
+- `notAskedFor`: Passed over: `sheet` names another one.
+- `noHeaders`: Passed over: no row among the first 30 has headers that are known.
+- `empty`: Passed over: it has no cells.
+"""
+RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view"]
 """What kind of record an identifier is of. The raw values are on the wire."""
 RequestIdentifier: TypeAlias = "int | str"
 """What a request is known by: a string or an integer."""
@@ -245,7 +378,7 @@ class Activity(TypedDict):
     undoes: NotRequired[int]
     """The sequence of the change that it takes back."""
     changes: list[FieldChange]
-    """What changed, field by field. A creation has none: `client/get` with `asOf` answers what it made."""
+    """What changed, field by field. A client's creation has none: `client/get` with `asOf` answers what it made."""
 
 
 class Address(TypedDict):
@@ -304,6 +437,36 @@ class AddressDraft(TypedDict):
     """The country: ISO 3166-1 alpha-2."""
 
 
+class AddressDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    AddressDraft.
+    """
+    id: NotRequired[AddressID | None]
+    """The identifier of an address that the client has already; absent for a new one."""
+    label: NotRequired[str | None]
+    """What people call it by."""
+    uses: NotRequired[list[AddressUse] | None]
+    """What it is for; any number of uses, or none."""
+    isDefaultBilling: NotRequired[bool | None]
+    """Whether invoices go here: true for exactly one address of a client that has a billing address."""
+    attention: NotRequired[str | None]
+    """Who is to get what is sent there."""
+    line1: NotRequired[str | None]
+    """The first line: EN 16931 BT-50."""
+    line2: NotRequired[str | None]
+    """The second line: EN 16931 BT-51."""
+    line3: NotRequired[str | None]
+    """The third line: EN 16931 BT-163."""
+    postalCode: NotRequired[str | None]
+    """The postal code, always text: "04001" keeps its zero."""
+    city: NotRequired[str | None]
+    """The city or town."""
+    region: NotRequired[AddressRegionDraftMergePatch | None]
+    """The part of the country."""
+    country: NotRequired[str | None]
+    """The country: ISO 3166-1 alpha-2."""
+
+
 class AddressRegion(TypedDict):
     """A part of a country."""
     code: NotRequired[str]
@@ -320,9 +483,48 @@ class AddressRegionDraft(TypedDict):
     """What the part is called."""
 
 
+class AddressRegionDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    AddressRegionDraft.
+    """
+    code: NotRequired[str | None]
+    """ISO 3166-2, such as `FR-75`."""
+    name: NotRequired[str | None]
+    """What the part is called."""
+
+
 class BlameClientResponse(TypedDict):
     items: list[FieldOrigin]
     """The fields, in the order of the record."""
+
+
+class BulkClientsResponse(TypedDict):
+    total: int
+    """How many clients there are."""
+    changed: int
+    """How many were changed."""
+    unchanged: int
+    """How many were so already."""
+    failed: int
+    """How many can't be changed."""
+    results: NotRequired[list[BulkClientsResult]]
+    """The clients one by one, those that failed first: the first 1,000. Absent where a call is answered again."""
+
+
+class BulkClientsResult(TypedDict):
+    """What came of one client."""
+    id: ClientID
+    """The client."""
+    outcome: BulkClientsOutcome
+    """What came of it."""
+    revision: NotRequired[int]
+    """Its revision after it."""
+    code: NotRequired[str]
+    """Why it can't be changed: the code of the error that the method for one client answers."""
+    message: NotRequired[str]
+    """One plain sentence."""
+    issues: NotRequired[list[ParamIssue]]
+    """All that is wrong with its fields."""
 
 
 class Client(TypedDict):
@@ -381,6 +583,30 @@ class Client(TypedDict):
     """The import that created or last changed the client."""
     deletedAt: NotRequired[Instant]
     """When it was put in the trash."""
+    mergedInto: NotRequired[ClientID]
+    """The client that it was merged into; its identifier answers that one."""
+
+
+class ClientDiagnostic(TypedDict):
+    """One thing to be said about a client or the draft of one."""
+    pointer: str
+    """Where, as a JSON pointer (RFC 6901) into the client."""
+    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid", "taken", "likelyDuplicate", "noInvoiceRecipient", "missingSIREN", "phoneNotE164", "postalCodeForm"]
+    """What it is, the same in every language."""
+    severity: DiagnosticSeverity
+    """How much it matters."""
+    message: str
+    """One plain sentence."""
+    expected: NotRequired[str]
+    """What would fit."""
+    limit: NotRequired[int]
+    """The limit that was broken."""
+    value: NotRequired[str]
+    """What was given, cut."""
+    suggestion: NotRequired[str]
+    """What would be right: what may have been meant, or the form, the choices or the range of what fits."""
+    existingId: NotRequired[ClientID]
+    """The other client that it is about."""
 
 
 class ClientDraft(TypedDict):
@@ -885,6 +1111,47 @@ class Diagnostic(TypedDict):
     """One sentence in the session's language."""
     suggestion: NotRequired[str]
     """What would be right."""
+    rows: NotRequired[int]
+    """In how many rows of the column the same is so, this one counted; absent for what is about one cell."""
+
+
+class DismissDuplicateResponse(TypedDict):
+    clients: list[NamedClient]
+    """The two clients."""
+    isDismissed: bool
+    """Whether they are two."""
+
+
+class DuplicateEvidence(TypedDict):
+    """One reason to take two records for the same client, or not to."""
+    kind: DuplicateEvidenceKind
+    """What the two have in common."""
+    weight: int
+    """How likely it makes it that they are the same, in hundredths, were there nothing else; below 0, how much less
+    likely it makes it.
+    """
+    value: str
+    """What both have, in the form in which it is compared."""
+
+
+class DuplicateMatch(TypedDict):
+    """A client that a draft, or another client, is likely the same as."""
+    client: NamedClient
+    """The client."""
+    score: int
+    """How likely it is the same: 0 to 100."""
+    evidence: list[DuplicateEvidence]
+    """Why, the strongest first."""
+
+
+class DuplicatePair(TypedDict):
+    """Two clients that are likely one."""
+    clients: list[NamedClient]
+    """The two, the older first."""
+    score: int
+    """How likely they are one: 0 to 100."""
+    evidence: list[DuplicateEvidence]
+    """Why, the strongest first."""
 
 
 class ErrorData(TypedDict):
@@ -899,7 +1166,7 @@ class ErrorData(TypedDict):
     """All that is wrong with the params."""
     truncated: NotRequired[bool]
     """There were more issues than are listed."""
-    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "view"]]
+    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view"]]
     """What was not found: `client`, `contact`, `address`."""
     id: NotRequired[str]
     """What was asked for."""
@@ -907,6 +1174,10 @@ class ErrorData(TypedDict):
     """The field whose value another record has."""
     existingId: NotRequired[str]
     """That other record."""
+    duplicates: NotRequired[list[DuplicateMatch]]
+    """The clients that a client to add is likely the same as, and why: the first 10."""
+    total: NotRequired[int]
+    """How many clients there are, where another number was expected."""
     current: NotRequired[Any]
     """The record as it now is."""
     method: NotRequired[str]
@@ -939,6 +1210,25 @@ class ErrorData(TypedDict):
     """What is wrong in a file, as in the answer of an import."""
     diagnosticsTotal: NotRequired[int]
     """How many diagnostics there are; not all are listed."""
+    moved: NotRequired[list[MovedClient]]
+    """The clients of a plan with which something else would be done now: the first hundred."""
+    movedTotal: NotRequired[int]
+    """How many clients of the plan that are."""
+    plannedSequence: NotRequired[int]
+    """The directory's last change before the plan."""
+    sequence: NotRequired[int]
+    """The directory's last change."""
+
+
+class ExplainSettingsResponse(TypedDict):
+    settings: Settings
+    """The values that apply. What is absent has no value: neither the client nor the organization gives one."""
+    sources: dict[str, EffectiveSettingsSource]
+    """Where each setting comes from, by its name; all settings are there."""
+    invoiceRecipients: InvoiceRecipients
+    """Whom invoices would be sent to."""
+    warnings: list[ClientDiagnostic]
+    """What there is to say against it, such as that invoices would be sent to nobody."""
 
 
 class FieldChange(TypedDict):
@@ -971,12 +1261,106 @@ class FieldOrigin(TypedDict):
     """The import that set it."""
 
 
+class FileRow(TypedDict):
+    """A row of a file."""
+    sheet: NotRequired[str]
+    """The name of the sheet; absent for delimited text."""
+    row: int
+    """1-based."""
+
+
+class FindDuplicatesResponse(TypedDict):
+    items: NotRequired[list[DuplicatePair]]
+    """The pairs: of a client with those that it is likely the same as, or of the whole directory."""
+    matches: NotRequired[list[DuplicateMatch]]
+    """The clients that the draft is likely the same as."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+
+
+class FormField(TypedDict):
+    """A field of the form: what a user interface draws for it, and what it may hold."""
+    key: str
+    """The path into the draft, `*` for each element of a list or each key of a map: `email`, `addresses/*/city`."""
+    label: str
+    """What it is called."""
+    help: NotRequired[str]
+    """What to say about it."""
+    kind: FormFieldKind
+    """What it holds."""
+    required: bool
+    """Whether it has to be filled in; in a group, where the group is."""
+    requiresOneOf: NotRequired[list[str]]
+    """Names of fields of a list's elements, one of which has to be filled in."""
+    minimumLength: NotRequired[int]
+    """How short a text may be, in Unicode scalars."""
+    maximumLength: NotRequired[int]
+    """How long a text may be, in Unicode scalars."""
+    minimum: NotRequired[int]
+    """The lowest number."""
+    maximum: NotRequired[int]
+    """The highest number."""
+    maximumItems: NotRequired[int]
+    """How many elements a list or a map may have."""
+    maximumKeyLength: NotRequired[int]
+    """How long a key of a map may be, in Unicode scalars."""
+    pattern: NotRequired[str]
+    """What a text looks like: a regular expression (ECMA 262)."""
+    choices: NotRequired[list[StandardChoicesChoice]]
+    """What can be chosen."""
+    choicesFrom: NotRequired[str]
+    """What can be chosen, as a name among the form's `choices`."""
+    acceptsOthers: NotRequired[bool]
+    """Whether something else than the choices can be given too."""
+    default: NotRequired[Any]
+    """What the service takes for a new one where nothing is given."""
+    effective: NotRequired[Any]
+    """What applies where the client has no value, or else the client's value."""
+    source: NotRequired[EffectiveSettingsSource]
+    """Where that comes from."""
+    value: NotRequired[Any]
+    """What an existing client has; of a list or map, all of it."""
+    fields: NotRequired[list[FormField]]
+    """The fields of a group, of a telephone number, or of each element of a list or map."""
+
+
 class GetClientExternalID(TypedDict):
     """An identifier in another system."""
     system: str
     """The system."""
     value: str
     """The identifier there."""
+
+
+class GetClientFormLeftSide(TypedDict):
+    """The left side of the form."""
+    fields: list[FormField]
+    """What identifies the client."""
+    customFields: list[FormField]
+    """The organization's own fields."""
+
+
+class GetClientFormResponse(TypedDict):
+    clientId: NotRequired[ClientID]
+    """The client whose values it shows."""
+    revision: NotRequired[int]
+    """Its revision, for `ifRevision`."""
+    left: GetClientFormLeftSide
+    """What stands on the left."""
+    tabs: list[GetClientFormTab]
+    """The tabs, in their order."""
+    choices: NotRequired[dict[str, list[StandardChoicesChoice]]]
+    """The long lists of choices, by the names in `choicesFrom`: countries, currencies, languages and time zones."""
+
+
+class GetClientFormTab(TypedDict):
+    """A tab of the form."""
+    key: str
+    """`information`, `contacts` or `settings`."""
+    label: str
+    """What it is called."""
+    fields: list[FormField]
+    """Its fields."""
 
 
 class GetSessionResponse(TypedDict):
@@ -1019,6 +1403,107 @@ class HistoryCheckProblem(TypedDict):
     """The record that it is about."""
 
 
+class Import(TypedDict):
+    """One import of a file: what came of it, who ran it, how, and whether it was taken back."""
+    id: ImportID
+    """Given by the service."""
+    fileName: NotRequired[str]
+    """What the file is called."""
+    sha256: str
+    """SHA-256 of the file's bytes, in hexadecimal."""
+    createdAt: Instant
+    """When the file was imported."""
+    createdBy: MemberID
+    """Who imported it."""
+    created: int
+    """Clients that were added."""
+    updated: int
+    """Clients that were changed."""
+    unchanged: int
+    """Clients that the directory had just so."""
+    skipped: int
+    """Clients that were left out because of `mode` or `onDuplicate`."""
+    failed: int
+    """Clients that had an error and were left out."""
+    options: NotRequired[ImportOptions]
+    """How it was carried out."""
+    firstSequence: NotRequired[int]
+    """Its first change in the history; absent where it changed nothing."""
+    lastSequence: NotRequired[int]
+    """Its last change in the history: all between the two are its own."""
+    columns: NotRequired[list[RecognizedColumn]]
+    """What the columns were taken for; `client/import/get` alone has them."""
+    diagnostics: NotRequired[list[Diagnostic]]
+    """What was found, cell by cell, in the language of who imported: the first 200; `client/import/get` alone has them.
+    """
+    diagnosticsTotal: NotRequired[int]
+    """How much was found in all."""
+    undone: NotRequired[ImportUndoing]
+    """What came of taking it back: of the last time that something was left to take back."""
+
+
+class ImportOptions(TypedDict):
+    """How an import was carried out: its params with their defaults."""
+    mode: ImportMode
+    """Whether clients were added, changed, or both."""
+    matchOn: list[MatchKey]
+    """What told that the directory has a client already, in this order."""
+    blankMeans: BlankMeans
+    """What an empty cell said about a client that the directory had."""
+    onDuplicate: OnDuplicate
+    """What happened to a client that the directory had."""
+    onError: OnError
+    """What happened when a client had an error."""
+    mapping: NotRequired[dict[str, str]]
+    """Column letters or headers, to the key of the field."""
+    sheet: NotRequired[str]
+    """The only sheet that was read."""
+    encoding: NotRequired[str]
+    """The encoding that was given."""
+    delimiter: NotRequired[str]
+    """The delimiter that was given."""
+
+
+class ImportPlanResult(TypedDict):
+    """What an import would do."""
+    planId: ImportPlanID
+    """What `client/import/commit` carries it out by, in this session."""
+    fileName: NotRequired[str]
+    """What the file is called."""
+    sha256: str
+    """SHA-256 of the file's bytes, in hexadecimal."""
+    sequence: int
+    """The directory's last change when the plan was made; 0 before the first."""
+    create: int
+    """Clients that would be added."""
+    update: int
+    """Clients that would be changed."""
+    unchanged: int
+    """Clients that the directory has just so."""
+    skip: int
+    """Clients that would be left out because of `mode` or `onDuplicate`."""
+    conflict: int
+    """Clients that have an error, or of which it is not certain which one of the directory they are."""
+    sheets: list[PlannedSheet]
+    """The sheets, and where their headers are; on the first page."""
+    columns: list[PlannedColumn]
+    """The columns, and what they were taken for; on the first page."""
+    diagnostics: list[Diagnostic]
+    """What was found, cell by cell: the first 1,000, on the first page. Each of `items` has its own, too."""
+    diagnosticsTotal: int
+    """How much was found in all."""
+    errors: int
+    """How much of it is an error."""
+    warnings: int
+    """How much of it is a warning."""
+    items: list[PlannedItem]
+    """The clients of the file, in its order."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+    summary: str
+    """The whole in a sentence, in the session's language."""
+
+
 class ImportResult(TypedDict):
     """What came of an import."""
     importId: NotRequired[ImportID]
@@ -1041,6 +1526,38 @@ class ImportResult(TypedDict):
     """How much was found in all."""
     summary: str
     """The whole in a sentence, in the session's language."""
+
+
+class ImportUndoResult(TypedDict):
+    """What came of taking an import back."""
+    importId: ImportID
+    """The import that was taken back."""
+    reversed: UndoneClients
+    """Clients that are as they were before the import."""
+    kept: UndoneClients
+    """Clients that were edited since: what was edited stays, what was not is as it was before."""
+    blocked: UndoneClients
+    """Clients with something that can't be taken back, with the reason."""
+    unchanged: int
+    """Clients with nothing left to take back."""
+    summary: str
+    """The whole in a sentence, in the session's language."""
+
+
+class ImportUndoing(TypedDict):
+    """What came of taking an import back, in clients."""
+    at: Instant
+    """When it was taken back."""
+    by: MemberID
+    """Who took it back."""
+    reversed: int
+    """Clients that are as they were before the import; those that it added are in the trash."""
+    kept: int
+    """Clients that were edited since, and keep what was edited."""
+    blocked: int
+    """Clients with a change that can't be taken back."""
+    unchanged: int
+    """Clients with nothing left to take back."""
 
 
 class InitializeCapabilities(TypedDict):
@@ -1076,6 +1593,27 @@ class InitializeResponse(TypedDict):
     """Who the peer is in the directory."""
 
 
+class InvoiceRecipients(TypedDict):
+    """Whom a client's invoices are sent to."""
+    to: list[InvoiceRecipientsRecipient]
+    """Who is written to: the active contacts of the role `to`, else the client's own address; nobody where it has none.
+    """
+    cc: list[InvoiceRecipientsRecipient]
+    """Who receives a copy that the others see."""
+    bcc: list[InvoiceRecipientsRecipient]
+    """Who receives a copy that the others do not see."""
+
+
+class InvoiceRecipientsRecipient(TypedDict):
+    """One of those whom invoices are sent to."""
+    email: EmailAddress
+    """The address."""
+    name: str
+    """The name that stands beside it."""
+    contactId: NotRequired[ContactID]
+    """The contact; absent where it is the client's own address."""
+
+
 class KnownLink(TypedDict):
     """A place in the chain that somebody has kept."""
     sequence: int
@@ -1084,11 +1622,55 @@ class KnownLink(TypedDict):
     """The link after them, in hexadecimal."""
 
 
+class LintClientsCounts(TypedDict):
+    """How much was found."""
+    clients: int
+    """The clients that were looked at."""
+    rules: dict[str, int]
+    """Findings by the rule's name."""
+    severities: dict[str, int]
+    """Findings by their severity."""
+
+
+class LintClientsFinding(TypedDict):
+    """A rule that a client breaks."""
+    client: NamedClient
+    """The client."""
+    rule: HouseRule
+    """The rule."""
+    severity: HouseRuleSeverity
+    """How much it matters."""
+    pointer: str
+    """Where in the client, as a JSON pointer (RFC 6901)."""
+    message: str
+    """One plain sentence."""
+    value: NotRequired[str]
+    """What breaks the rule."""
+    fix: NotRequired[Any]
+    """The patch with which `client/update` puts it right, for the client as it is now."""
+    duplicate: NotRequired[DuplicateMatch]
+    """Of `likelyDuplicate`: the client that it is likely the same as, and why."""
+
+
+class LintClientsResponse(TypedDict):
+    items: list[LintClientsFinding]
+    """What was found."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+    counts: LintClientsCounts
+    """How much was found on this page; with `countTotal`, from here to the last client."""
+
+
 class ListActivityResponse(TypedDict):
     items: list[Activity]
     """The changes of this page."""
     nextCursor: NotRequired[str]
     """Where the next page begins; absent on the last one."""
+
+
+class ListAddressesResponse(TypedDict):
+    items: list[Address]
+    """The addresses."""
 
 
 class ListClientsResponse(TypedDict):
@@ -1105,6 +1687,20 @@ class ListContactsResponse(TypedDict):
     """The contacts."""
 
 
+class ListImportsResponse(TypedDict):
+    items: list[Import]
+    """The imports of this page, without their columns and diagnostics."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+
+
+class ListNotesResponse(TypedDict):
+    items: list[Note]
+    """The notes of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+
+
 class ListViewsResponse(TypedDict):
     items: list[ClientView]
     """The views."""
@@ -1119,6 +1715,175 @@ class MakeImportTemplateResponse(TypedDict):
     """What to call the workbook."""
     mediaType: str
     """The media type of a workbook."""
+
+
+class MergeClientsResponse(TypedDict):
+    mergeId: MergeID
+    """What `client/unmerge` takes the merge back by."""
+    client: Client
+    """The client that was kept, as it now is."""
+    merged: list[NamedClient]
+    """The clients that were merged into it."""
+
+
+class MovedClient(TypedDict):
+    """A client of a plan with which something else would be done now."""
+    rows: list[FileRow]
+    """Its rows in the file."""
+    planned: PlannedAction
+    """What the plan does with it."""
+    now: PlannedAction
+    """What would be done now."""
+    clientId: NotRequired[ClientID]
+    """The client of the directory that moved, or is there now."""
+    number: NotRequired[str]
+    """Its number."""
+    name: NotRequired[str]
+    """Its name."""
+    plannedRevision: NotRequired[int]
+    """Its revision when the plan was made, where it was to be changed."""
+    revision: NotRequired[int]
+    """Its revision now."""
+
+
+class NamedClient(TypedDict):
+    """A client as the answers about duplicates name it."""
+    id: ClientID
+    """The client's identifier."""
+    number: str
+    """Its number."""
+    name: str
+    """Its name."""
+
+
+class Note(TypedDict):
+    """What a member has written down about a client."""
+    id: NoteID
+    """Stable; given by the service."""
+    clientId: ClientID
+    """The client that it is about."""
+    revision: int
+    """1 when it is made, and one more with each change."""
+    text: str
+    """Markdown, of one line or several."""
+    pinned: bool
+    """Whether it stands before those that are not."""
+    authorId: MemberID
+    """The member who wrote it."""
+    createdAt: Instant
+    """When it was written."""
+    updatedAt: Instant
+    """When it was last changed."""
+    updatedBy: MemberID
+    """The member who last changed it."""
+    importId: NotRequired[ImportID]
+    """The import that it comes from."""
+    deletedAt: NotRequired[Instant]
+    """When it was removed; absent unless it is."""
+
+
+class NoteDraft(TypedDict):
+    """A note as a peer or an import describes it, not yet checked."""
+    text: str
+    """Markdown, of one line or several."""
+    pinned: NotRequired[bool]
+    """Whether it stands before those that are not; `false` when absent."""
+
+
+class NoteDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    NoteDraft.
+    """
+    text: NotRequired[str | None]
+    """Markdown, of one line or several."""
+    pinned: NotRequired[bool | None]
+    """Whether it stands before those that are not; `false` when absent."""
+
+
+class Organization(TypedDict):
+    """Whose directory it is."""
+    id: OrganizationID
+    """Stable; given by the service."""
+    name: str
+    """What it is called."""
+    plan: OrganizationPlan
+    """What it pays for; only who runs the service changes it."""
+    defaults: OrganizationDefaults
+    """What a client's own settings fall back to."""
+    numberPattern: str
+    """What a client's number is made from when none is given: text with one run of zeros in braces, `CLI-{0000}`."""
+
+
+class OrganizationDefaults(TypedDict):
+    """The values that apply where a client has none of its own."""
+    currency: CurrencyCode
+    """The currency of new documents: ISO 4217."""
+    language: LanguageTag
+    """The language of documents: BCP 47."""
+    country: CountryCode
+    """The country in which telephone numbers without a country's code are dialled: ISO 3166-1 alpha-2."""
+    paymentTerms: PaymentTerms
+    """When invoices are due."""
+    feeType: SettingsFeeType
+    """What new documents are charged by."""
+    taxCode: NotRequired[str]
+    """The tax of new documents."""
+
+
+class OrganizationDefaultsDraft(TypedDict):
+    """An organization's defaults as a peer describes them, not yet checked."""
+    currency: NotRequired[str]
+    """The currency of new documents: ISO 4217."""
+    language: NotRequired[str]
+    """The language of documents: BCP 47."""
+    country: NotRequired[str]
+    """The country in which telephone numbers without a country's code are dialled: ISO 3166-1 alpha-2."""
+    paymentTerms: NotRequired[PaymentTermsDraft]
+    """When invoices are due."""
+    feeType: NotRequired[SettingsFeeType]
+    """What new documents are charged by."""
+    taxCode: NotRequired[str]
+    """The tax of new documents."""
+
+
+class OrganizationDefaultsDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    OrganizationDefaultsDraft.
+    """
+    currency: NotRequired[str | None]
+    """The currency of new documents: ISO 4217."""
+    language: NotRequired[str | None]
+    """The language of documents: BCP 47."""
+    country: NotRequired[str | None]
+    """The country in which telephone numbers without a country's code are dialled: ISO 3166-1 alpha-2."""
+    paymentTerms: NotRequired[PaymentTermsDraftMergePatch | None]
+    """When invoices are due."""
+    feeType: NotRequired[SettingsFeeType | None]
+    """What new documents are charged by."""
+    taxCode: NotRequired[str | None]
+    """The tax of new documents."""
+
+
+class OrganizationDraft(TypedDict):
+    """An organization as a peer describes it, not yet checked. The plan is not the peer's to say."""
+    name: NotRequired[str]
+    """What it is called."""
+    defaults: NotRequired[OrganizationDefaultsDraft]
+    """What a client's own settings fall back to."""
+    numberPattern: NotRequired[str]
+    """What a client's number is made from when none is given: text with one run of zeros in braces, `CLI-{0000}`."""
+
+
+class OrganizationDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    OrganizationDraft.
+    """
+    name: NotRequired[str | None]
+    """What it is called."""
+    defaults: NotRequired[OrganizationDefaultsDraftMergePatch | None]
+    """What a client's own settings fall back to."""
+    numberPattern: NotRequired[str | None]
+    """What a client's number is made from when none is given: text with one run of zeros in braces, `CLI-{0000}`."""
 
 
 class ParamIssue(TypedDict):
@@ -1216,6 +1981,70 @@ class PhoneNumberDraftMergePatch(TypedDict):
     """ITU-T E.164, where the country makes it certain."""
     extension: NotRequired[str | None]
     """The number inside the house: digits, `*` and `#`."""
+
+
+class PlannedColumn(TypedDict):
+    """A column of a file that is to be imported, and what it was taken for."""
+    sheet: NotRequired[str]
+    """The name of the sheet; absent for delimited text."""
+    column: str
+    """The column's letters."""
+    header: NotRequired[str]
+    """What the file calls it; absent where it has no header."""
+    field: NotRequired[str]
+    """The field's key; absent where the column is left out."""
+    confidence: ColumnConfidence
+    """How sure that is."""
+
+
+class PlannedItem(TypedDict):
+    """What an import would do with one client of its file."""
+    rows: list[FileRow]
+    """Its rows in the file."""
+    action: PlannedAction
+    """What would be done."""
+    reason: NotRequired[PlannedItemReason]
+    """Why it would be left out."""
+    name: NotRequired[str]
+    """What the file calls it."""
+    number: NotRequired[str]
+    """Its number in the file."""
+    matchedBy: NotRequired[MatchKey]
+    """By what the directory's client was found."""
+    matches: list[PlannedItemMatch]
+    """The clients of the directory that it leads to: one, or those between which nobody can tell."""
+    changes: list[FieldChange]
+    """Each field, before and after; where the client would be added, all that it would have. The identifiers of
+    contacts and addresses that are added are given anew when the plan is carried out.
+    """
+    diagnostics: list[Diagnostic]
+    """What was found in its cells."""
+
+
+class PlannedItemMatch(TypedDict):
+    """A client of the directory that a client of the file leads to."""
+    id: ClientID
+    """Its identifier."""
+    revision: int
+    """Its revision when the plan was made."""
+    number: str
+    """Its number."""
+    name: str
+    """Its name."""
+
+
+class PlannedSheet(TypedDict):
+    """A sheet of a file that is to be imported, and the row that its headers are in."""
+    sheet: NotRequired[str]
+    """The sheet's name; absent for delimited text."""
+    choice: PlannedSheetChoice
+    """What became of the sheet, and why."""
+    headerRow: NotRequired[int]
+    """The row of the headers, 1-based; absent where the sheet is not read, or `mapping` alone tells what its columns
+    are.
+    """
+    knownHeaders: NotRequired[int]
+    """How many of the headers in that row are known; of all rows that were looked at, it has the most."""
 
 
 class ProgramInfo(TypedDict):
@@ -1414,6 +2243,14 @@ class SettingsElectronicAddressDraftMergePatch(TypedDict):
     """The address in that scheme."""
 
 
+class StandardChoicesChoice(TypedDict):
+    """A code with its name in one language."""
+    key: str
+    """The value on the wire."""
+    label: str
+    """What a person reads."""
+
+
 class StoreStatus(TypedDict):
     """What the store is and holds."""
     sqliteVersion: str
@@ -1426,11 +2263,18 @@ class StoreStatus(TypedDict):
     """Bytes of the database, without its log."""
 
 
+class SuppressRuleResponse(TypedDict):
+    client: NamedClient
+    """The client."""
+    suppressed: list[HouseRule]
+    """The rules that do not hold for it."""
+
+
 class UndoActivityObstacle(TypedDict):
     """A reason for which a change can't be taken back."""
     code: str
-    """The reason, the same in every language: `editedSince`, `inTrash`, `duplicate`, or what is wrong with the former
-    value, as in `issues`.
+    """The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `merged`, `duplicate`, or what is
+    wrong with the former value, as in `issues`.
     """
     field: NotRequired[str]
     """The field that it is about."""
@@ -1441,12 +2285,60 @@ class UndoActivityObstacle(TypedDict):
 class UndoActivityResponse(TypedDict):
     client: Client
     """The client as it now is."""
+    note: NotRequired[Note]
+    """The note as it now is, where the change was a note's."""
     reversed: list[FieldChange]
     """The fields that are as they were before the change."""
     kept: list[FieldChange]
     """The fields that were edited since and stay: from what the change made of them to what they are."""
     blocked: list[UndoActivityObstacle]
     """Why nothing was taken back; empty where it was."""
+
+
+class UndoneClient(TypedDict):
+    """What taking an import back makes of one client."""
+    id: ClientID
+    """The client's identifier."""
+    number: NotRequired[str]
+    """Its number; absent where it was removed for good."""
+    name: NotRequired[str]
+    """Its name; absent where it was removed for good."""
+    isInTrash: bool
+    """Whether the import had added it, and it goes to the trash."""
+    reversed: list[FieldChange]
+    """The fields that are as they were before the import."""
+    kept: list[FieldChange]
+    """The fields that were edited since and stay: from what the import made of them to what they are."""
+    blocked: list[UndoActivityObstacle]
+    """Why something can't be taken back."""
+
+
+class UndoneClients(TypedDict):
+    """Clients to which the same happened when an import was taken back."""
+    total: int
+    """How many there are."""
+    clients: list[UndoneClient]
+    """The last ones of the file, as many as `limit` allows."""
+
+
+class UnmergeClientsResponse(TypedDict):
+    mergeId: MergeID
+    """The merge that was taken back."""
+    client: Client
+    """The client that was kept, as it now is."""
+    restored: list[NamedClient]
+    """The clients that are of their own again."""
+    reversed: list[FieldChange]
+    """The fields of the kept client that are as they were before the merge."""
+    kept: list[FieldChange]
+    """Its fields that were edited since, and stay: from what the merge made of them to what they are."""
+
+
+class ValidateClientResponse(TypedDict):
+    isValid: bool
+    """Whether it would be taken: no diagnostic is an error."""
+    diagnostics: list[ClientDiagnostic]
+    """What there is to say, errors first."""
 
 
 class WorkDoneProgress(TypedDict):

@@ -87,7 +87,8 @@ class StoreUnavailableError(RequestError):
 
 
 class PlanOutdatedError(RequestError):
-    """1012: The directory has moved on since the plan was made."""
+    """1012: The directory has moved on since the plan was made, where the plan touches it. `moved` says which clients.
+    """
 
 
 ERRORS: dict[int, type[RequestError]] = {
