@@ -52,6 +52,3 @@ extension SchemaRuled {
   package static var rules: [String: [SchemaKeyword]] { [:] }
   package static var needed: [[String]] { [] }
 }
-
-/// A type whose values are answered as a peer has given them: in a result too they have no other members than its.
-package protocol SchemaEchoed: SchemaRuled {}

@@ -3,11 +3,11 @@ package import JSON
 
 // The rules of what says which clients are listed. The limits are those that the checks of `Directory` hold to.
 
-extension ClientFilter.Draft: SchemaEchoed {
+extension ClientFilter.Draft: SchemaRuled {
   package static var rules: [String: [SchemaKeyword]] { ClientFilter.Condition.rules }
 }
 
-extension ClientFilter.Condition: SchemaEchoed {
+extension ClientFilter.Condition: SchemaRuled {
   package static var rules: [String: [SchemaKeyword]] {
     [
       "field": [.pattern(FilterField.pattern)],

@@ -56,17 +56,15 @@ private struct Builder {
       let members = reader.members(of: method.params)
       if !method.ignoresUnknownParams { closed += members.map(\.shape) }
     }
-    var open: [TypeShape] = []
-    for method in source.methods { open.append(reader.shape(ofAny: method.result)) }
-    for notification in source.notifications { open.append(reader.shape(of: notification.params)) }
-    if let data = source.errorData { open.append(reader.shape(of: data)) }
+    // Looking at a type makes it known.
+    for method in source.methods { _ = reader.shape(ofAny: method.result) }
+    for notification in source.notifications { _ = reader.shape(of: notification.params) }
+    if let data = source.errorData { _ = reader.shape(of: data) }
     // The params themselves are not needed under their names: they are written where the method is.
     var definitions = reader.definitions
     for type in source.methods.map(\.params) + source.notifications.map(\.params) {
       definitions[TypeName(of: type)] = nil
     }
-    let echoed = reader.ruled.filter { $0.value is any SchemaEchoed.Type }
-    let answered = definitions.reached(from: open).subtracting(echoed.keys)
     var values = ExampleValues(definitions: definitions)
     for method in source.methods.sorted(by: { $0.name < $1.name }) {
       let members = reader.members(of: method.params)
@@ -84,7 +82,7 @@ private struct Builder {
     }
     writer = SchemaWriter(
       definitions: definitions, comments: source.comments, ruled: reader.ruled, values: values,
-      closed: definitions.reached(from: closed).subtracting(answered))
+      closed: definitions.reached(from: closed))
   }
 
   mutating func build() -> (document: JSONValue, problems: [String]) {

@@ -12,10 +12,25 @@ struct ValidateClient: StoreRequest {
   static let access = Access.member
   static let since = "1.0"
 
-  /// The client as far as it is filled in; with `clientId`, what changes, as a merge patch.
-  var client: MergePatch<Client.Draft>
+  /// The client as far as it is filled in, as in `client/create`; with `clientId`, what changes, as a merge patch.
+  var client: FilledIn
   /// The client that is being changed; absent for a new one.
   var clientId: ID<Client>?
+
+  /// An object that is to become a client, whatever is in it.
+  struct FilledIn: Codable, Sendable, SchemaDescribed {
+    let patch: MergePatch<Client.Draft>
+
+    static var schema: SchemaHint { .object }
+
+    init(from decoder: any Decoder) throws {
+      patch = try MergePatch(from: decoder)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      try patch.encode(to: encoder)
+    }
+  }
 
   struct Response: Codable, Sendable {
     /// Whether it would be taken: no diagnostic is an error.
@@ -30,7 +45,7 @@ struct ValidateClient: StoreRequest {
     var draft = Client.Draft()
     var issues: [ParamIssue] = []
     do {
-      try client.apply(to: stored?.client.draft ?? Client.Draft(), at: "") { patched in
+      try client.patch.apply(to: stored?.client.draft ?? Client.Draft(), at: "") { patched in
         draft = patched
         _ = try Client(patched, replacing: stored?.client, in: context) { "" }
       }

@@ -1869,7 +1869,7 @@ class ClientMethods(Group):
     def validate(
         self,
         *,
-        client: records.ClientDraftMergePatch,
+        client: dict[str, Any],
         client_id: records.ClientID | None = None,
     ) -> records.ValidateClientResponse:
         """Tells what is wrong with a client that is being filled in, and what is likely not meant; nothing is stored.
@@ -1878,7 +1878,8 @@ class ClientMethods(Group):
         can be asked for at every keystroke. Whatever `client/create`, or `client/update` of `clientId`, would refuse
         has the severity `error`.
 
-        - client: The client as far as it is filled in; with `clientId`, what changes, as a merge patch.
+        - client: The client as far as it is filled in, as in `client/create`; with `clientId`, what changes, as a merge
+            patch.
         - client_id: The client that is being changed; absent for a new one.
 
         Needs the role member and the plan free.

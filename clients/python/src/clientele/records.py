@@ -699,128 +699,90 @@ class ClientDraftMergePatch(TypedDict):
     """The values of the organization's own fields, by their keys."""
 
 
-_ClientFilterCondition = TypedDict("_ClientFilterCondition", {"in": "NotRequired[list[FilterValue]]", "and": "NotRequired[list[ClientFilterCondition]]", "or": "NotRequired[list[ClientFilterCondition]]", "not": "NotRequired[ClientFilterCondition]"})
+ClientFilterCondition = TypedDict("ClientFilterCondition", {
+    "field": "NotRequired[str]",
+    "eq": "NotRequired[FilterValue]",
+    "ne": "NotRequired[FilterValue]",
+    "lt": "NotRequired[FilterValue]",
+    "le": "NotRequired[FilterValue]",
+    "gt": "NotRequired[FilterValue]",
+    "ge": "NotRequired[FilterValue]",
+    "contains": "NotRequired[FilterValue]",
+    "startsWith": "NotRequired[FilterValue]",
+    "in": "NotRequired[list[FilterValue]]",
+    "exists": "NotRequired[bool]",
+    "and": "NotRequired[list[ClientFilterCondition]]",
+    "or": "NotRequired[list[ClientFilterCondition]]",
+    "not": "NotRequired[ClientFilterCondition]",
+})
+"""A condition on a client, as a peer says it: all that stands in it has to hold."""
 
 
-class ClientFilterCondition(_ClientFilterCondition):
-    """A condition on a client, as a peer says it: all that stands in it has to hold."""
-    field: NotRequired[str]
-    """The field that is compared."""
-    eq: NotRequired[FilterValue]
-    """It has this value; of an instant, a day is enough."""
-    ne: NotRequired[FilterValue]
-    """It has not; a field that is absent has not."""
-    lt: NotRequired[FilterValue]
-    """It comes before."""
-    le: NotRequired[FilterValue]
-    """It is this, or comes before."""
-    gt: NotRequired[FilterValue]
-    """It comes after."""
-    ge: NotRequired[FilterValue]
-    """It is this, or comes after."""
-    contains: NotRequired[FilterValue]
-    """This is in it."""
-    startsWith: NotRequired[FilterValue]
-    """It begins with this."""
-    exists: NotRequired[bool]
-    """Whether there is a value at all."""
+ClientFilterConditionMergePatch = TypedDict("ClientFilterConditionMergePatch", {
+    "field": "NotRequired[str | None]",
+    "eq": "NotRequired[FilterValue | None]",
+    "ne": "NotRequired[FilterValue | None]",
+    "lt": "NotRequired[FilterValue | None]",
+    "le": "NotRequired[FilterValue | None]",
+    "gt": "NotRequired[FilterValue | None]",
+    "ge": "NotRequired[FilterValue | None]",
+    "contains": "NotRequired[FilterValue | None]",
+    "startsWith": "NotRequired[FilterValue | None]",
+    "in": "NotRequired[list[FilterValue] | None]",
+    "exists": "NotRequired[bool | None]",
+    "and": "NotRequired[list[ClientFilterCondition] | None]",
+    "or": "NotRequired[list[ClientFilterCondition] | None]",
+    "not": "NotRequired[ClientFilterConditionMergePatch | None]",
+})
+"""A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+ClientFilterCondition.
+"""
 
 
-_ClientFilterConditionMergePatch = TypedDict("_ClientFilterConditionMergePatch", {"in": "NotRequired[list[FilterValue] | None]", "and": "NotRequired[list[ClientFilterCondition] | None]", "or": "NotRequired[list[ClientFilterCondition] | None]", "not": "NotRequired[ClientFilterConditionMergePatch | None]"})
+ClientFilterDraft = TypedDict("ClientFilterDraft", {
+    "status": "NotRequired[ClientFilterStatus]",
+    "field": "NotRequired[str]",
+    "eq": "NotRequired[FilterValue]",
+    "ne": "NotRequired[FilterValue]",
+    "lt": "NotRequired[FilterValue]",
+    "le": "NotRequired[FilterValue]",
+    "gt": "NotRequired[FilterValue]",
+    "ge": "NotRequired[FilterValue]",
+    "contains": "NotRequired[FilterValue]",
+    "startsWith": "NotRequired[FilterValue]",
+    "in": "NotRequired[list[FilterValue]]",
+    "exists": "NotRequired[bool]",
+    "and": "NotRequired[list[ClientFilterCondition]]",
+    "or": "NotRequired[list[ClientFilterCondition]]",
+    "not": "NotRequired[ClientFilterCondition]",
+})
+"""Which clients are listed, as a peer says it: by their status, and by what their fields hold.
+
+All that stands in it has to hold. Texts are compared without regard to case and accents. Where a field has several
+values, such as the cities of the addresses, one of them is enough.
+"""
 
 
-class ClientFilterConditionMergePatch(_ClientFilterConditionMergePatch):
-    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
-    ClientFilterCondition.
-    """
-    field: NotRequired[str | None]
-    """The field that is compared."""
-    eq: NotRequired[FilterValue | None]
-    """It has this value; of an instant, a day is enough."""
-    ne: NotRequired[FilterValue | None]
-    """It has not; a field that is absent has not."""
-    lt: NotRequired[FilterValue | None]
-    """It comes before."""
-    le: NotRequired[FilterValue | None]
-    """It is this, or comes before."""
-    gt: NotRequired[FilterValue | None]
-    """It comes after."""
-    ge: NotRequired[FilterValue | None]
-    """It is this, or comes after."""
-    contains: NotRequired[FilterValue | None]
-    """This is in it."""
-    startsWith: NotRequired[FilterValue | None]
-    """It begins with this."""
-    exists: NotRequired[bool | None]
-    """Whether there is a value at all."""
-
-
-_ClientFilterDraft = TypedDict("_ClientFilterDraft", {"in": "NotRequired[list[FilterValue]]", "and": "NotRequired[list[ClientFilterCondition]]", "or": "NotRequired[list[ClientFilterCondition]]", "not": "NotRequired[ClientFilterCondition]"})
-
-
-class ClientFilterDraft(_ClientFilterDraft):
-    """Which clients are listed, as a peer says it: by their status, and by what their fields hold.
-
-    All that stands in it has to hold. Texts are compared without regard to case and accents. Where a field has several
-    values, such as the cities of the addresses, one of them is enough.
-    """
-    status: NotRequired[ClientFilterStatus]
-    """By where they are; `active` when absent."""
-    field: NotRequired[str]
-    """The field that is compared: a member of the record, a part of one such as `addresses/city`,
-    `externalIds/<system>` or `registrations/<scheme>`.
-    """
-    eq: NotRequired[FilterValue]
-    """It has this value; of an instant, a day is enough."""
-    ne: NotRequired[FilterValue]
-    """It has not; a field that is absent has not."""
-    lt: NotRequired[FilterValue]
-    """It comes before."""
-    le: NotRequired[FilterValue]
-    """It is this, or comes before."""
-    gt: NotRequired[FilterValue]
-    """It comes after."""
-    ge: NotRequired[FilterValue]
-    """It is this, or comes after."""
-    contains: NotRequired[FilterValue]
-    """This is in it."""
-    startsWith: NotRequired[FilterValue]
-    """It begins with this."""
-    exists: NotRequired[bool]
-    """Whether there is a value at all."""
-
-
-_ClientFilterDraftMergePatch = TypedDict("_ClientFilterDraftMergePatch", {"in": "NotRequired[list[FilterValue] | None]", "and": "NotRequired[list[ClientFilterCondition] | None]", "or": "NotRequired[list[ClientFilterCondition] | None]", "not": "NotRequired[ClientFilterConditionMergePatch | None]"})
-
-
-class ClientFilterDraftMergePatch(_ClientFilterDraftMergePatch):
-    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
-    ClientFilterDraft.
-    """
-    status: NotRequired[ClientFilterStatus | None]
-    """By where they are; `active` when absent."""
-    field: NotRequired[str | None]
-    """The field that is compared: a member of the record, a part of one such as `addresses/city`,
-    `externalIds/<system>` or `registrations/<scheme>`.
-    """
-    eq: NotRequired[FilterValue | None]
-    """It has this value; of an instant, a day is enough."""
-    ne: NotRequired[FilterValue | None]
-    """It has not; a field that is absent has not."""
-    lt: NotRequired[FilterValue | None]
-    """It comes before."""
-    le: NotRequired[FilterValue | None]
-    """It is this, or comes before."""
-    gt: NotRequired[FilterValue | None]
-    """It comes after."""
-    ge: NotRequired[FilterValue | None]
-    """It is this, or comes after."""
-    contains: NotRequired[FilterValue | None]
-    """This is in it."""
-    startsWith: NotRequired[FilterValue | None]
-    """It begins with this."""
-    exists: NotRequired[bool | None]
-    """Whether there is a value at all."""
+ClientFilterDraftMergePatch = TypedDict("ClientFilterDraftMergePatch", {
+    "status": "NotRequired[ClientFilterStatus | None]",
+    "field": "NotRequired[str | None]",
+    "eq": "NotRequired[FilterValue | None]",
+    "ne": "NotRequired[FilterValue | None]",
+    "lt": "NotRequired[FilterValue | None]",
+    "le": "NotRequired[FilterValue | None]",
+    "gt": "NotRequired[FilterValue | None]",
+    "ge": "NotRequired[FilterValue | None]",
+    "contains": "NotRequired[FilterValue | None]",
+    "startsWith": "NotRequired[FilterValue | None]",
+    "in": "NotRequired[list[FilterValue] | None]",
+    "exists": "NotRequired[bool | None]",
+    "and": "NotRequired[list[ClientFilterCondition] | None]",
+    "or": "NotRequired[list[ClientFilterCondition] | None]",
+    "not": "NotRequired[ClientFilterConditionMergePatch | None]",
+})
+"""A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+ClientFilterDraft.
+"""
 
 
 class ClientSort(TypedDict):
