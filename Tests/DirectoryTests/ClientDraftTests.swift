@@ -239,7 +239,6 @@ struct ClientDraftTests {
         m.martin@example.fr
         33123456789
         33612345678
-        33612345678
         552100554
         fr40303265045
         energie

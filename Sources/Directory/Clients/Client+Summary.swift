@@ -33,8 +33,12 @@ extension Client {
       add(contact.displayName)
       add(contact.email?.rawValue)
     }
-    for number in [phone, mobilePhone] { add(number.map { Self.digits($0.e164 ?? $0.raw) }) }
-    for number in contacts.lazy.flatMap(\.phones) { add(Self.digits(number.e164 ?? number.raw)) }
+    let telephones =
+      [phone, mobilePhone].compactMap { $0.map { $0.e164 ?? $0.raw } }
+      + contacts.lazy.flatMap(\.phones).map { $0.e164 ?? $0.raw }
+    for (index, number) in telephones.enumerated() where !telephones[..<index].contains(number) {
+      add(Self.digits(number))
+    }
     for registration in registrations { add(registration.value) }
     for tag in tags { add(tag) }
     for (index, address) in addresses.enumerated()
