@@ -9,6 +9,7 @@ struct ImportHeaderTests {
     switch match?.meaning {
     case .field(let field): found = field.key
     case .personName(let contact): found = "name?" + (contact.map(String.init) ?? "")
+    case .fullName: found = "name??"
     case nil: found = nil
     }
     #expect(found == key, "\(header)", sourceLocation: sourceLocation)
@@ -125,7 +126,7 @@ struct ImportHeaderTests {
 
   @Test func everyColumnIsFoundByItsKeyItsLabelsAndItsHeaders() {
     for column in ImportColumn.all {
-      check(column.key, column.key)
+      check(column.key, column.field == .client(.name) ? "name?" : column.key)
       check("[\(column.key)]", column.key)
       for language in Language.allCases {
         check(column.labels[language], column.key)
@@ -191,6 +192,29 @@ struct ImportHeaderTests {
     #expect(nameless.first?.diagnostics.map(\.code) == [.missingRequired])
     #expect(layout([["Name", "First name", "Last name"], ["D", "J", "M"]]).first == "A=name")
     #expect(layout([["Client", "Nom du contact", "Prénom"], ["D", "M", "J"]])[1] == "B=contact.lastName")
+  }
+
+  @Test func aNameBesideThatOfTheClientIsAPersons() {
+    let google = [
+      ["Name", "Given Name", "Family Name", "Organization 1 - Name"], ["Zoé Roy", "Zoé", "Roy", "Acme"],
+      ["Al Bo", "Al", "Bo", ""],
+    ]
+    #expect(layout(google).first == "A=contact.displayName")
+    let read = Sheets.read(google)
+    #expect(read.map(\.draft.name) == ["Acme", "Al Bo"])
+    #expect(read[0].draft.contacts?.map(\.displayName) == ["Zoé Roy"])
+    #expect(read.codes == ["ambiguousHeader@A1"])
+    #expect(layout([["Company", "Name"], ["Acme", "Zoé"]])[1] == "B=contact.displayName")
+    #expect(layout([["Nom du client", "Nom complet"], ["Acme", "Zoé"]])[1] == "B=contact.displayName")
+    #expect(layout([["Nom complet", "E-mail"], ["Acme", "a@b.fr"]])[0] == "A=name")
+    #expect(layout([["Name", "First name"], ["Acme", "Zoé"]])[0] == "A=name")
+    #expect(layout([["[name]", "Company"], ["Acme", "Bolt"]]) == ["A=name", "B=name"])
+    var sheets = Sheets()
+    sheets.add("Clients", [["Client number", "Client name"], ["C1", "Acme"]])
+    sheets.add("Contacts", index: 1, [["Client number", "Name", "E-mail"], ["C1", "Zoé Roy", "z@r.fr"]])
+    let contacts = sheets.reader.finish()
+    #expect(contacts.codes == [])
+    #expect(contacts[0].draft.contacts?.map(\.displayName) == ["Zoé Roy"])
   }
 
   @Test func headersThatAreUnknownOrRepeatedAreReported() {

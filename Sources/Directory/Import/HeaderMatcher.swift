@@ -13,17 +13,24 @@ struct HeaderMatcher {
     case field(ImportField)
     /// "Nom" or "Name" alone: of the client, or of the contact that the header names, as the other columns tell.
     case personName(contact: Int?)
+    /// "Full name": of the client, or of a person where another column is the client's name.
+    case fullName
   }
 
   func match(_ text: String) -> Match? {
     let text = text.drop { $0.isWhitespace }
     guard !text.isEmpty, text.utf8.count <= 400 else { return nil }
-    if let field = Self.machineKey(String(text)) { return Match(meaning: .field(field), rank: 0) }
+    if let field = Self.machineKey(String(text)) {
+      // "Name" is a key, and what many a program calls a person.
+      let isBare = field == .client(.name) && !Self.isBracketed(String(text))
+      return Match(meaning: isBare ? .personName(contact: role == .contacts ? 1 : nil) : .field(field), rank: 0)
+    }
     let words = HeaderText.words(String(text))
     let key = HeaderText.key(words)
     guard !key.isEmpty else { return nil }
     if role == .contacts, let match = Self.contactSheetMatch(key) { return match }
     if Self.bareNames.contains(key) { return Match(meaning: .personName(contact: nil), rank: 2) }
+    if Self.fullNames.contains(key) { return Match(meaning: .fullName, rank: 3) }
     if let match = Self.index[key] { return match }
     return Self.externalID(String(text), words) ?? Self.contactMatch(words) ?? Self.addressMatch(words)
   }
@@ -73,6 +80,7 @@ struct HeaderMatcher {
   }
 
   private static let bareNames: Set<String> = ["nom", "name", "noms", "names"]
+  private static let fullNames: Set<String> = ["nomcomplet", "fullname", "displayname", "displaynameas", "fileas"]
 
   /// Whether the header says the client's name, as "Name" does in English; the French "Nom" may be a last name.
   static func isClientName(_ header: String) -> Bool {
@@ -81,6 +89,7 @@ struct HeaderMatcher {
 
   private static func contactSheetMatch(_ key: String) -> Match? {
     if bareNames.contains(key) { return Match(meaning: .personName(contact: 1), rank: 2) }
+    if fullNames.contains(key) { return Match(meaning: .field(.contact(1, .displayName)), rank: 3) }
     guard let part = contactParts[key], !["contact"].contains(key) || part == .displayName else { return nil }
     return Match(meaning: .field(.contact(1, part)), rank: 3)
   }

@@ -109,7 +109,7 @@ struct HeaderReader {
 
   private func isName(_: Int, _ text: String) -> Bool {
     switch matcher.match(text)?.meaning {
-    case .field(.client(.name)), .personName: true
+    case .field(.client(.name)), .personName, .fullName: true
     default: false
     }
   }
@@ -120,7 +120,7 @@ struct HeaderReader {
       let match = matcher.match(text)
       switch match?.meaning {
       case .field(.client(.name)): return row.cells.count <= 3 || (match?.rank ?? 9) <= 2
-      case .personName: return row.cells.count <= 3
+      case .personName, .fullName: return row.cells.count <= 3 || match?.rank == 0
       default: return false
       }
     }
@@ -237,15 +237,18 @@ struct HeaderReader {
         return nil
       })
     var fields: [Int: ImportField] = [:]
-    for (column, (meaning, _)) in meanings.sorted(by: { $0.key < $1.key }) {
+    for (column, (meaning, rank)) in meanings.sorted(by: { $0.key < $1.key }) {
       let header = texts[column] ?? ""
       let field: ImportField
       switch meaning {
       case .field(let given): field = given
       case .personName(let contact):
-        field = Self.nameField(contact: contact, beside: sure)
+        let isKey = rank == 0 && contact == nil && !sure.contains(.client(.name))
+        field = isKey ? .client(.name) : Self.nameField(contact: contact, beside: sure)
         let isSaid = field == .client(.name) && HeaderMatcher.isClientName(header)
         if contact == nil, !isSaid { note(.ambiguousName(field), column, row, header) }
+      case .fullName:
+        field = sure.contains(.client(.name)) ? .contact(1, .displayName) : .client(.name)
       }
       if case .custom = field {
         ignored.insert(column)

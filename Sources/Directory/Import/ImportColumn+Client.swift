@@ -15,10 +15,10 @@ extension ImportColumn {
       .client(.name), "Client name", "Nom du client",
       synonyms: "Raison sociale|Société|Nom de la société|Nom société|Organisation|Nom de l'organisation|Entreprise|"
         + "Nom de l'entreprise|Nom entreprise|Company|Company name|Organization|Organization name|Organisation name|"
-        + "Customer|Customer name|Customer full name|Client|Clients|Account|Account name|Business name|Display name|"
-        + "Display name as|Contact company|Intitulé|Intitulé du compte|Tiers|Nom du tiers|Nom tiers|Nom complet|"
-        + "Dénomination|Dénomination sociale|Libellé|Compagnie|Firme|Full name|Organization 1 - Name|"
-        + "Associated company|Company/Organization|Contact name (Xero)|File as",
+        + "Customer|Customer name|Customer full name|Client|Clients|Account|Account name|Business name|"
+        + "Contact company|Intitulé|Intitulé du compte|Tiers|Nom du tiers|Nom tiers|"
+        + "Dénomination|Dénomination sociale|Libellé|Compagnie|Firme|Organization 1 - Name|"
+        + "Associated company|Company/Organization|Contact name (Xero)",
       help: Labels("Required, up to 200 characters.", "Obligatoire, 200 caractères au plus."),
       example: Labels("Durand & Sons", "Durand et fils"), width: 32),
     ImportColumn(
