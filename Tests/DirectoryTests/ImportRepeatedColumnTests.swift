@@ -57,4 +57,18 @@ struct ImportRepeatedColumnTests {
     #expect(read[0].draft.tags == ["a", "b", "c"])
     #expect(read[0].draft.contacts?.map { $0.phones?.map(\.raw) } == [["01 42", "01 43"], ["01 44"]])
   }
+
+  @Test func theTelephoneNumberThatAContactHasNoRoomForIsLeftOut() {
+    let columns = ["Home phone", "Home phone 2", "Business phone 2", "Other phone", "Car phone", "Fax", "Pager"]
+    let numbers = columns.indices.map { "01 42 68 53 0\($0)" }
+    let read = Sheets.read([["Client name", "First name"] + columns, ["A", "Zoé"] + numbers])
+    #expect(read[0].draft.contacts?.first?.phones?.map(\.raw) == Array(numbers.prefix(6)))
+    #expect(read.codes == ["tooLong@I2"])
+    let left = read[0].diagnostics[0]
+    #expect(left.severity == .warning && left.value == numbers[6] && left.message.contains(numbers[6]))
+    let several = Sheets.read([["Client name", "First name", "Contact phone"], ["A", "Zoé", "1;2;3;4;5;6;7;8"]])
+    #expect(several[0].draft.contacts?.first?.phones?.count == 6)
+    #expect(several.codes == ["tooLong@C2"])
+    #expect(several[0].diagnostics.last?.value == "7; 8")
+  }
 }

@@ -20,6 +20,11 @@ struct DiagnosticText {
       return headerMessage(finding, value)
     case .missingName:
       return language.pick("The row has no client name", "La ligne n’a pas de nom de client")
+    case .noRoomForPhones:
+      let limit = Contact.phoneLimit
+      return language.pick(
+        "\(value) is left out: a contact has at most \(limit) telephone numbers",
+        "\(value) est laissé de côté\u{A0}: un contact a au plus \(limit) numéros de téléphone")
     case .contactOfNobody:
       return language.pick(
         "\(value) is left out: the row does not say of which contact",

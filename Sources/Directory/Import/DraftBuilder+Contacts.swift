@@ -42,12 +42,21 @@ extension DraftBuilder {
 
   private mutating func takePhones(_ text: String, _ kind: Contact.Phone.Kind, _ cell: CellPlace, _ index: Int) {
     let phones = phones(text)
-    if phones.count > 1 { find(.severalValues(count: phones.count, .phones), cell, value: text) }
     var known = rowContacts[index].draft.phones ?? []
-    for raw in phones.prefix(64) where !known.contains(where: { $0.kind == kind && $0.raw == raw }) {
-      known.append(Contact.PhoneDraft(kind: kind, raw: raw))
+    var leftOut: [String] = []
+    for raw in phones where !known.contains(where: { $0.kind == kind && $0.raw == raw }) {
+      if known.count < Contact.phoneLimit {
+        known.append(Contact.PhoneDraft(kind: kind, raw: raw))
+      } else {
+        leftOut.append(raw)
+      }
     }
     rowContacts[index].draft.phones = known
+    if !leftOut.isEmpty {
+      find(.noRoomForPhones, cell, value: leftOut.joined(separator: "; "))
+    } else if phones.count > 1 {
+      find(.severalValues(count: phones.count, .phones), cell, value: text)
+    }
   }
 
   private static func addNote(_ text: String, to contact: inout Contact.Draft) {

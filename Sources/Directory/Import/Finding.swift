@@ -36,6 +36,8 @@ struct Finding: Sendable {
     case missingName
     /// Something is said of a contact, and nothing that tells who it is.
     case contactOfNobody
+    /// The contact has as many telephone numbers as it may have.
+    case noRoomForPhones
     /// So many rows are above the headers.
     case aboveHeaders(rows: Int)
     case invalidCountry, invalidCurrency, invalidLanguage, invalidPaymentTerms
@@ -102,7 +104,7 @@ struct Finding: Sendable {
     case .conflict, .keysOfTwoClients, .nameOfSeveralClients: .keyConflict
     case .twoDefaults: .twoDefaults
     case .severalValues: .severalValues
-    case .tooLong: .tooLong
+    case .tooLong, .noRoomForPhones: .tooLong
     case .date1904: .date1904
     case .encodingGuessed: .encodingGuessed
     case .known: .duplicateInDirectory
@@ -113,7 +115,7 @@ struct Finding: Sendable {
   var severity: DiagnosticSeverity {
     switch reason {
     case .unknownMapping, .unusedMapping, .noSuchSheet: .error
-    case .surplus, .dateInsteadOfText, .contactOfNobody: .warning
+    case .surplus, .dateInsteadOfText, .contactOfNobody, .noRoomForPhones: .warning
     case .duplicateHeader, .aboveHeaders: .information
     case .numberInsteadOfText(let isComplete): isComplete ? .information : .warning
     case .scientific(let damaged): damaged ? .error : .warning
