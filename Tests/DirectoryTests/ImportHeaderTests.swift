@@ -267,6 +267,15 @@ struct ImportHeaderTests {
     #expect(Sheets.read([["Wat"], ["x"]]).diagnostics.diagnostics.map(\.code) == [.missingRequired, .unknownHeader])
   }
 
+  @Test func headersThatAreRepeatedBelowAreNoClient() {
+    let headers = [" Client name *", "City", "Colour"]
+    let read = Sheets.read([headers, ["A", "Paris", "red"], headers, ["B", "Lyon"], ["Client name", "City", "red"]])
+    #expect(read.map(\.draft.name) == ["A", "B", "Client name"])
+    #expect(read.codes == ["unknownHeader@C1", "unknownHeader@A3"])
+    #expect(read.diagnostics.diagnostics.last?.severity == .information)
+    #expect(Sheets.read([["Client name", "City"], ["Client name", ""]]).count == 1)
+  }
+
   @Test func theCallersMappingGoesFirst() {
     let byLetter = ImportReaderOptions(mapping: ["B": "phone", "Kunde": "name", "C": ""])
     #expect(layout([["Kunde", "E-mail", "City"], ["D", "01 42", "P"]], byLetter) == ["A=name", "B=phone"])

@@ -16,7 +16,7 @@ struct DiagnosticText {
     let value = quoted(finding.value ?? "")
     switch finding.reason {
     case .unknownHeader, .unknownCustomField, .unknownMapping, .unusedMapping, .sheetWithoutHeader, .noNameColumn,
-      .sheetWithoutName, .noSuchSheet, .aboveHeaders, .duplicateHeader, .ambiguousName:
+      .sheetWithoutName, .noSuchSheet, .aboveHeaders, .headersAgain, .duplicateHeader, .ambiguousName:
       return headerMessage(finding, value)
     case .missingName:
       return language.pick("The row has no client name", "La ligne n’a pas de nom de client")
@@ -89,6 +89,9 @@ struct DiagnosticText {
 
   private func headerMessage(_ finding: Finding, _ value: String) -> String {
     switch finding.reason {
+    case .headersAgain:
+      return language.pick(
+        "The row repeats the headers and is not read", "La ligne répète les en-têtes et n’est pas lue")
     case .aboveHeaders(rows: 1):
       return language.pick(
         "The row is above the headers and is not read",

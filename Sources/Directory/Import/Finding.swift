@@ -40,6 +40,7 @@ struct Finding: Sendable {
     case noRoomForPhones
     /// So many rows are above the headers.
     case aboveHeaders(rows: Int)
+    case headersAgain
     case invalidCountry, invalidCurrency, invalidLanguage, invalidPaymentTerms
     case invalidChoice([ImportChoice])
     /// A number in place of a text; complete when it has as many digits as it must.
@@ -65,7 +66,7 @@ struct Finding: Sendable {
     var concernsColumn: Bool {
       switch self {
       case .numberInsteadOfText, .dateInsteadOfText, .scientific, .excelError, .formulaWithoutValue, .raggedRow,
-        .contactOfNobody:
+        .contactOfNobody, .headersAgain:
         true
       default: false
       }
@@ -85,7 +86,7 @@ struct Finding: Sendable {
   var code: DiagnosticCode {
     switch reason {
     case .unknownHeader, .unknownCustomField, .unknownMapping, .unusedMapping, .sheetWithoutHeader, .noSuchSheet,
-      .aboveHeaders:
+      .aboveHeaders, .headersAgain:
       .unknownHeader
     case .duplicateHeader, .surplus: .duplicateHeader
     case .ambiguousName: .ambiguousHeader
@@ -116,7 +117,7 @@ struct Finding: Sendable {
     switch reason {
     case .unknownMapping, .unusedMapping, .noSuchSheet: .error
     case .surplus, .dateInsteadOfText, .contactOfNobody, .noRoomForPhones: .warning
-    case .duplicateHeader, .aboveHeaders: .information
+    case .duplicateHeader, .aboveHeaders, .headersAgain: .information
     case .numberInsteadOfText(let isComplete): isComplete ? .information : .warning
     case .scientific(let damaged): damaged ? .error : .warning
     case .repeatedRow: .information

@@ -279,7 +279,7 @@ struct HeaderReader {
   }
 
   /// The header as a person would name it: one line, without the star.
-  private static func display(_ text: String) -> String {
+  static func display(_ text: String) -> String {
     var words = text.split { $0.isWhitespace }.joined(separator: " ")
     while words.last == "*" || words.last == " " { words.removeLast() }
     return words

@@ -148,6 +148,11 @@ package struct ImportReader {
 
   private mutating func store(_ row: ImportRow) {
     let layout = layouts.count - 1
+    if layouts[layout].isRepeated(in: row) {
+      let place = CellPosition(sheet: layouts[layout].sheet.index, row: row.number, column: row.cells.first?.column)
+      note(Finding(.headersAgain, at: place, sheetName: layouts[layout].sheet.name))
+      return
+    }
     let slots = layouts[layout].slots
     let surplus = surplusSlots(of: row, in: layouts[layout])
     arena.beginRow()

@@ -76,6 +76,17 @@ struct SheetLayout: Sendable {
     self.slots = slots
   }
 
+  /// Whether a row has the headers once more, as where one file was put below another.
+  func isRepeated(in row: ImportRow) -> Bool {
+    guard row.cells.count > 1, row.cells.count == columns.count + leftOut.count else { return false }
+    return row.cells.allSatisfy { cell in
+      guard case .text(let text) = cell.content, slots.indices.contains(cell.column) else { return false }
+      let slot = Int(slots[cell.column])
+      let header = slot >= 0 ? columns[slot].header : leftOut[cell.column]
+      return header.map { $0.utf8.first == text.utf8.first { $0 > 0x20 } && $0 == HeaderReader.display(text) } ?? false
+    }
+  }
+
   func slot(of field: ImportField) -> Int? {
     columns.firstIndex { $0.field == field }
   }
