@@ -56,6 +56,7 @@ struct CodeTests {
   @Test func `A currency is found by its names and by a symbol that is its own`() {
     let names: [(String, String?)] = [
       ("€", "EUR"), ("EUR", "EUR"), ("euro", "EUR"), ("Euros", "EUR"), ("zł", "PLN"), ("US$", "USD"),
+      ("$US", "USD"), ("$CA", "CAD"),
       ("dollar américain", "USD"), ("US dollars", "USD"), ("livre sterling", "GBP"), ("Franc suisse", "CHF"),
       ("yen", "JPY"), ("$", nil), ("£", nil), ("dollar", nil), ("FRF", nil), ("", nil),
     ]

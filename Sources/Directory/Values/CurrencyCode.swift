@@ -44,7 +44,8 @@ package struct CurrencyCode: TextValue {
   private static let symbols: [String: String] = [
     "€": "EUR", "₹": "INR", "₺": "TRY", "₽": "RUB", "₴": "UAH", "₪": "ILS", "₫": "VND", "₦": "NGN", "₲": "PYG",
     "₡": "CRC", "₸": "KZT", "₾": "GEL", "₼": "AZN", "₮": "MNT", "₵": "GHS", "zł": "PLN", "Kč": "CZK", "US$": "USD",
-    "CA$": "CAD", "A$": "AUD", "HK$": "HKD", "NZ$": "NZD", "R$": "BRL", "lei": "RON", "Ft": "HUF",
+    "$US": "USD", "CA$": "CAD", "$CA": "CAD", "A$": "AUD", "HK$": "HKD", "NZ$": "NZD", "R$": "BRL", "lei": "RON",
+    "Ft": "HUF",
   ]
 
   /// How many digits an amount has after the point; nil for what is no code.
