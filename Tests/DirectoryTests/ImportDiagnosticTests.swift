@@ -97,6 +97,16 @@ struct ImportDiagnosticTests {
     for text in ["#", "##", "#1", "#N/A!", "# REF!", "N/A", "#hashtag"] { check("City", .text(text), nil) }
   }
 
+  @Test func anAmountThatMayBeReadInTwoWaysIsNotGuessed() {
+    for text in ["5,000", "12,500", "-1,234"] { check("Credit limit", .text(text), .invalidChoice) }
+    for text in ["5.000", "125.500"] { check("Default rate", .text(text), .invalidChoice, .warning) }
+    for text in ["0,125", "0.125", "1,234,567", "1.234,50", "1,25", "1234,500", "1 234,500", "1,2345"] {
+      check("Default rate", .text(text), nil)
+    }
+    check("Default rate", number("1.234"), nil)
+    #expect(read("Default rate", .text("5.000"))[0].draft.settings?.defaultRate == "5.000")
+  }
+
   @Test func aNumberIsItsDigits() {
     #expect(read("Client number", .number(text: "42.0", value: 42, scientific: false))[0].draft.number == "42")
     #expect(read("Client number", .number(text: "", value: .nan, scientific: false))[0].draft.number == nil)

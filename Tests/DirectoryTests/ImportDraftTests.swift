@@ -114,7 +114,7 @@ struct ImportDraftTests {
     for (text, decimal) in [
       ("1 234,50", "1234.50"), ("1.234,50", "1234.50"), ("1,234.50", "1234.50"), ("125,5", "125.5"),
       ("1,234,567", "1234567"),
-      ("12", "12"), ("abc", "abc"),
+      ("12", "12"), ("abc", "abc"), ("5 000 EUR", "5 000 EUR"),
     ] {
       #expect(draft("Taux horaire", text).settings?.defaultRate == decimal, "\(text)")
     }

@@ -202,6 +202,15 @@ struct DiagnosticText {
 
   private func contentMessage(_ finding: Finding, _ value: String) -> String {
     switch finding.reason {
+    case .ambiguousDecimal(isTaken: true):
+      return language.pick(
+        "\(value) is read with decimals; a thousand is written without a point",
+        "\(value) est lu avec des décimales\u{202F}; un millier s’écrit sans point")
+    case .ambiguousDecimal:
+      return language.pick(
+        "\(value) may have thousands or decimals: write thousands without a comma, and decimals behind a point",
+        "\(value) peut avoir des milliers ou des décimales\u{A0}: écrivez les milliers sans virgule et les décimales après un point"
+      )
     case .numberInsteadOfText(isComplete: true):
       return language.pick(
         "The cell holds a number where text is expected; its digits are complete",

@@ -53,8 +53,8 @@ extension DraftBuilder {
     case .feeType:
       settings.defaultFeeType = ImportChoice.feeTypeTable[text]
       if settings.defaultFeeType == nil { findNoChoice(ImportChoice.feeTypes, cell, text) }
-    case .rate: settings.defaultRate = Self.decimal(text)
-    case .creditLimit: settings.creditLimit = Self.decimal(text)
+    case .rate: settings.defaultRate = decimal(text, cell)
+    case .creditLimit: settings.creditLimit = decimal(text, cell)
     case .tax: settings.defaultTaxCode = text
     case .taxExempt: settings.taxExempt = boolean(text, cell)
     case .exemptionReason: settings.exemptionReason = text
@@ -75,6 +75,14 @@ extension DraftBuilder {
     default: break
     }
     trace("/settings/" + Self.settingPointer(part), cell)
+  }
+
+  private mutating func decimal(_ text: String, _ cell: CellPlace) -> String? {
+    let value = Self.decimal(text)
+    guard !isNumber, Self.mayHaveThousands(text) else { return value }
+    let hasPoint = value == text
+    find(.ambiguousDecimal(isTaken: hasPoint), cell, value: text)
+    return hasPoint ? value : nil
   }
 
   private static func settingPointer(_ part: ImportField.ClientPart) -> String {

@@ -61,11 +61,20 @@ extension DraftBuilder {
     return "https://" + text
   }
 
+  /// Whether the one mark of a number may stand before thousands: `5,000` is five, or a thousand times as much.
+  static func mayHaveThousands(_ text: String) -> Bool {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+    let isDigits = { (part: Substring) in part.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    guard parts.count == 2, parts[1].utf8.count == 3, isDigits(parts[1]) else { return false }
+    let whole = parts[0].drop { $0 == "-" || $0 == "+" }
+    return (1...3).contains(whole.utf8.count) && isDigits(whole) && whole.first != "0"
+  }
+
   /// A decimal with a point and without spaces, as `1 234,50` becomes `1234.50`.
   static func decimal(_ text: String) -> String {
     var digits: [UInt8] = []
     for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
-      guard scalar.value < 0x80 else { return text }
+      guard (0x30...0x39).contains(scalar.value) || ",.-+".unicodeScalars.contains(scalar) else { return text }
       digits.append(UInt8(scalar.value))
     }
     let isMark = { (byte: UInt8) in byte == 0x2C || byte == 0x2E }

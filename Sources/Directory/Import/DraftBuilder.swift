@@ -13,6 +13,8 @@ struct DraftBuilder {
   var memo: MatchMemo
   /// Whether the cell that is being read may hold several values.
   var mayHoldSeveral = false
+  /// Whether the cell that is being read holds a number, not a text.
+  var isNumber = false
   var registrations: [Registration.Draft] = []
   var note: String?
   var contacts: [Contact.Draft] = []
@@ -97,6 +99,7 @@ struct DraftBuilder {
     guard isUsable(cell, kind, field, place) else { return }
     let text = field.hasLines || kind.mayHaveLines ? cell.text : Self.oneLine(cell)
     if cell.kind == .text, !CellBytes.isASCII(cell.bytes) { checkEncoding(cell.bytes, text, place) }
+    isNumber = cell.kind == .number
     if kind == .email || kind == .phone { mayHoldSeveral = CellBytes.mayHoldSeveral(cell.bytes) }
     if case .contact(let number, let part) = field {
       takeContact(number, part, text, place)

@@ -43,6 +43,8 @@ struct Finding: Sendable {
     case headersAgain
     case invalidCountry, invalidCurrency, invalidLanguage, invalidPaymentTerms
     case invalidChoice([ImportChoice])
+    /// A number whose mark may stand before decimals or thousands; taken for decimals where it is a point.
+    case ambiguousDecimal(isTaken: Bool)
     /// A number in place of a text; complete when it has as many digits as it must.
     case numberInsteadOfText(isComplete: Bool)
     case dateInsteadOfText
@@ -93,7 +95,7 @@ struct Finding: Sendable {
     case .missingName, .contactOfNobody, .noNameColumn, .sheetWithoutName: .missingRequired
     case .invalidCountry: .invalidCountry
     case .invalidCurrency: .invalidCurrency
-    case .invalidLanguage, .invalidPaymentTerms, .invalidChoice: .invalidChoice
+    case .invalidLanguage, .invalidPaymentTerms, .invalidChoice, .ambiguousDecimal: .invalidChoice
     case .numberInsteadOfText: .numberWhereTextExpected
     case .dateInsteadOfText: .invalidDate
     case .scientific: .scientificNotation
@@ -119,6 +121,7 @@ struct Finding: Sendable {
     case .surplus, .dateInsteadOfText, .contactOfNobody, .noRoomForPhones: .warning
     case .duplicateHeader, .aboveHeaders, .headersAgain: .information
     case .numberInsteadOfText(let isComplete): isComplete ? .information : .warning
+    case .ambiguousDecimal(let isTaken): isTaken ? .warning : .error
     case .scientific(let damaged): damaged ? .error : .warning
     case .repeatedRow: .information
     case .issue: .error
