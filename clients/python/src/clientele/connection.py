@@ -20,6 +20,9 @@ from .service import Service
 _log = logging.getLogger("clientele")
 _LEVELS = {1: logging.ERROR, 2: logging.WARNING, 3: logging.INFO, 4: logging.DEBUG}
 
+# The service answers a larger one without its id, and nobody would know whose answer it is.
+LARGEST_MESSAGE = 16 << 20
+
 
 class Connection:
     """Sends requests to a service and gives each its answer, by id. Any thread may use it."""
@@ -51,6 +54,8 @@ class Connection:
             if progress is not None:
                 params = {**params, "workDoneToken": identifier}
             body = _encoded({"jsonrpc": "2.0", "id": identifier, "method": method, "params": params})
+            if len(body) > LARGEST_MESSAGE:
+                raise ClienteleError(f"the request has {len(body)} bytes; the service takes {LARGEST_MESSAGE}")
             self._last_id = identifier
             call = Call[Any](identifier, method, self._cancel, progress, wake)
             self._calls[identifier] = call

@@ -98,7 +98,8 @@ class Directory(Methods, Options):
 
     def close(self) -> None:
         """Ends the service, when it has answered what is under way; `with` does it."""
-        self._connection.close(self._timeout)
+        if hasattr(self, "_connection"):
+            self._connection.close(self._timeout)
 
     def call(self, method: str, params: Mapping[str, Any], progress: Progress | None = None) -> Any:
         """Calls a method by its name on the wire, for what a newer service has."""
