@@ -61,7 +61,7 @@ extension ProcessTests {
       try program.initialize()
       _ = try program.call("client/create", ["client": draft("Kept")])
       program.send(signal: signal)
-      #expect(program.exitCode(within: 5) == 1)
+      #expect(program.exitCode(within: 1) == 1)
       let again = try RunningProgram(store: folder.store)
       try again.initialize()
       #expect(try again.list().map(\.name) == ["Kept"])
@@ -70,7 +70,7 @@ extension ProcessTests {
     try afterShutdown.initialize()
     _ = try afterShutdown.call("shutdown")
     afterShutdown.send(signal: SIGTERM)
-    #expect(afterShutdown.exitCode(within: 5) == 0)
+    #expect(afterShutdown.exitCode(within: 1) == 0)
   }
 
   @Test func `A cancelled request that waits for an import is answered before it`() throws {
@@ -102,7 +102,7 @@ extension ProcessTests {
     for id in 1_000..<1_200 { program.send(requestLine(id, "rpc.discover")) }
     usleep(300_000)
     program.send(signal: SIGTERM)
-    #expect(program.exitCode(within: 5) == 1)
+    #expect(program.exitCode(within: 1.2) == 1)
   }
 
   @Test func `It ends with the process that started it`() throws {
@@ -116,14 +116,14 @@ extension ProcessTests {
     #expect(program.process.isRunning)
     kill(parent.processIdentifier, SIGKILL)
     parent.waitUntilExit()
-    #expect(program.exitCode(within: 5) == 1)
+    #expect(program.exitCode(within: 3) == 1)
   }
 
   @Test func `It ends when its output is closed`() throws {
     let program = try RunningProgram()
     try program.initialize()
     program.closeOutput()
-    #expect(program.exitCode(within: 5) == 1)
+    #expect(program.exitCode(within: 2) == 1)
   }
 
   @Test func `Nobody needs to read its standard error`() throws {
