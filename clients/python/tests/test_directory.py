@@ -14,6 +14,15 @@ from support import PATIENCE, WORKBOOK, directory, write_long_list
 
 
 class DirectoryTests(unittest.TestCase):
+    def test_a_request_that_is_too_large_is_refused_and_the_next_one_is_answered(self) -> None:
+        with directory() as d:
+            with self.assertRaisesRegex(clientele.ClienteleError, "17000"):
+                d.client.create(client={"name": "x" * 17_000_000})
+            self.assertEqual(d.client.create(client={"name": "x"})["number"], "CLI-0001")
+
+    def test_what_was_not_opened_can_be_closed(self) -> None:
+        clientele.Directory(store=":memory:").close()
+
     def test_a_client_is_created_found_and_changed(self) -> None:
         with directory() as d:
             created = d.client.create(
