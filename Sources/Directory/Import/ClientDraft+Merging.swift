@@ -17,9 +17,7 @@ extension Client.Draft {
     for role in ImportField.AddressRole.allCases { merged.mergeAddress(role, imported, cleared) }
     merged.mergeContacts(imported.contacts ?? [], cleared)
     merged.mergeSettings(imported.settings ?? Settings.Draft(), cleared)
-    if let values = imported.customFields {
-      merged.customFields = (merged.customFields ?? [:]).merging(values) { _, new in new }
-    }
+    merged.customFields.merge(imported.customFields, cleared) { .custom(key: $0) }
     return merged
   }
 
