@@ -8,6 +8,12 @@ package struct Diagnostic: Codable, Sendable, Equatable {
   package var column: String?
   /// The cell as A1.
   package var cell: String?
+  /// In a vCard file, the card's place, 1-based; then `row`, `column` and `cell` are absent.
+  package var card: Int?
+  /// In a vCard file, the line on which the property or the card begins, 1-based: `clients.vcf:41:` is its place.
+  package var line: Int?
+  /// In a vCard file, the name of the property, such as `TEL`; absent for what is about the card.
+  package var property: String?
   /// What the file calls the column.
   package var header: String?
   /// The key of the field that the column was taken for.
@@ -35,6 +41,11 @@ package struct Diagnostic: Codable, Sendable, Equatable {
     self.value = value.map(DiagnosticText.excerpt)
     self.suggestion = suggestion
   }
+}
+
+extension Diagnostic {
+  /// The cell, or the line of a file of cards.
+  package var place: String? { cell ?? line.map { String($0) } }
 }
 
 /// How much a finding matters.
@@ -98,6 +109,10 @@ package enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
   case twoDefaults
   /// The cell has several values where one belongs.
   case severalValues
+  /// No field takes the property of a card: it is left out.
+  case unknownProperty
+  /// A card is not written as vCard has it.
+  case malformedCard
 
   /// How much it matters where nothing else is said.
   package var severity: DiagnosticSeverity {
@@ -107,9 +122,9 @@ package enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
       .tooLong, .twoDefaults, .duplicateHeader:
       .error
     case .unknownHeader, .numberWhereTextExpected, .raggedRow, .suspectedMojibake, .duplicateInFile,
-      .duplicateInDirectory, .severalValues:
+      .duplicateInDirectory, .severalValues, .malformedCard:
       .warning
-    case .ambiguousHeader, .date1904, .encodingGuessed: .information
+    case .ambiguousHeader, .date1904, .encodingGuessed, .unknownProperty: .information
     }
   }
 }

@@ -1,0 +1,6 @@
+import Testing
+import VCard
+
+@Suite struct ContentLineTests {
+  @Test func x() {}
+}
