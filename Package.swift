@@ -52,7 +52,8 @@ let package = Package(
       dependencies: ["ClienteleServer", "OpenRPC", "JSON", "JSONRPC", "Directory", "DirectoryStore", "clientele"],
       swiftSettings: settings),
 
-    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "VCard", "clientele"], swiftSettings: settings),
+    .testTarget(
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "VCard", "clientele"], swiftSettings: settings),
     .testTarget(
       name: "VCardTests", dependencies: ["VCard", "Directory", "Spreadsheet"], swiftSettings: settings),
 

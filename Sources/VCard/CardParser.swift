@@ -63,7 +63,7 @@ package struct CardParser {
     if !physical.isEmpty { try endPhysicalLine() }
     try endLogicalLine()
     if card != nil {
-      note(.truncated, at: line)
+      defects.append(Card.Defect(.truncated, line: line))
       try endCard()
     } else if !defects.isEmpty {
       try receive(Card(number: count, line: line, defects: defects))
@@ -76,8 +76,10 @@ package struct CardParser {
     // What is too long stays so: one byte more than there may be tells it.
   }
 
+  /// Notes a defect; of those that a file can have on each line, the first hundred.
   private mutating func note(_ kind: Card.Defect.Kind, at line: Int, _ name: String = "") {
-    if defects.count < Self.defectsKept { defects.append(Card.Defect(kind, line: line, name: name)) }
+    if defects.count >= Self.defectsKept, kind == .strayLine || kind == .malformedLine { return }
+    defects.append(Card.Defect(kind, line: line, name: name))
   }
 
   // MARK: Unfolding

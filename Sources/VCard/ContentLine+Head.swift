@@ -14,7 +14,7 @@ extension ContentLine {
     /// - Parameter isOld: Whether the card is of version 2.1, in which `^` is itself.
     init?(_ bytes: UnsafeBufferPointer<UInt8>, isOld: Bool) {
       var position = Self.endOfName(bytes, 0)
-      guard position < bytes.count else { return nil }
+      guard position > 0, position < bytes.count else { return nil }
       if bytes[position] == UInt8(ascii: ".") {
         group = Self.capitals(bytes, 0..<position)
         let start = position + 1

@@ -25,7 +25,8 @@ extension DraftBuilder {
   /// The name: its parts, and the whole where those do not say it.
   mutating func takePersonName(_ card: ParsedCard, _ row: Int, _ contact: inout CardContact) {
     let line = card.first("N")
-    let parts = line?.content.components.map { ParsedCard.filled($0.split(separator: ",").joined(separator: " ")) } ?? []
+    let parts =
+      line?.content.components.map { ParsedCard.filled($0.split(separator: ",").joined(separator: " ")) } ?? []
     func part(_ index: Int) -> String? { parts.indices.contains(index) ? parts[index] : nil }
     let firstNames = [part(1), part(2)].compactMap { $0 }.joined(separator: " ")
     contact.draft.lastName = part(0)
@@ -140,7 +141,9 @@ extension DraftBuilder {
     guard text.utf8.count < content.text.utf8.count else { return phone }
     let parts = text.split(separator: ";")
     phone.raw = parts.first.map { String($0) }
-    for part in parts.dropFirst() where part.lowercased().hasPrefix("ext=") { phone.extension = String(part.dropFirst(4)) }
+    for part in parts.dropFirst() where part.lowercased().hasPrefix("ext=") {
+      phone.extension = String(part.dropFirst(4))
+    }
     return phone
   }
 

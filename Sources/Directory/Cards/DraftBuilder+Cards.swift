@@ -52,7 +52,9 @@ extension DraftBuilder {
     takeTags(card, row)
     takeAddresses(card, row, &addresses)
     takeTimeZone(card, row)
-    if card.role != .employee, let uid = card.first("UID"), let text = ParsedCard.filled(uid.content.text) {
+    if card.role != .employee, let uid = card.first("UID"), let text = ParsedCard.filled(uid.content.text),
+      text.unicodeScalars.count <= Client.externalIdLengthLimit
+    {
       draft.externalIds = draft.externalIds ?? [:]
       draft.externalIds?[CardExtension.uidSystem] = text
       trace("/externalIds/" + CardExtension.uidSystem, CellPlace(row: row, slot: uid.slot))

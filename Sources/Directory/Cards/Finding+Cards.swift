@@ -54,7 +54,8 @@ extension DiagnosticText {
         "Le fichier se termine avant END:VCARD\u{A0}: il est coupé, une partie de la carte peut manquer")
     case .strayLine:
       language.pick(
-        "The line is not in a card; it is left out", "La ligne n’est dans aucune carte\u{202F}; elle est laissée de côté")
+        "The line is not in a card; it is left out",
+        "La ligne n’est dans aucune carte\u{202F}; elle est laissée de côté")
     case .malformedLine:
       language.pick(
         "The line is not a property with a name and a value; it is left out",

@@ -1,4 +1,4 @@
-/// One finding about a cell, a row or a whole sheet of an imported file.
+/// One finding about a cell, a row, a whole sheet or a card of an imported file.
 package struct Diagnostic: Codable, Sendable, Equatable {
   /// The sheet's name; absent for delimited text and for what concerns the file.
   package var sheet: String?
@@ -28,7 +28,8 @@ package struct Diagnostic: Codable, Sendable, Equatable {
   package var message: String
   /// What would be right.
   package var suggestion: String?
-  /// In how many rows of the column the same is so, this one counted; absent for what is about one cell.
+  /// In how many rows of the column, or cards of the file, the same is so, this one counted; absent for what is about
+  /// one cell or card.
   package var rows: Int?
 
   package init(

@@ -119,7 +119,7 @@ struct EventCursor {
 
   private mutating func card(_ bytes: Span<UInt8>) throws(WorkbookError) -> Card {
     var card = Card(number: try integer(bytes, in: 0...CardLimits.cards), line: try integer(bytes))
-    for _ in 0..<(try integer(bytes, in: 0...CardLimits.properties)) {
+    for _ in 0..<(try integer(bytes)) {
       guard let kind = Card.Defect.Kind(rawValue: try byte(bytes)) else { throw .malformedEvents }
       let line = try integer(bytes)
       card.defects.append(Card.Defect(kind, line: line, name: try text(bytes, limit: CardReader.textLimit)))
