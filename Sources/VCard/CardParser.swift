@@ -214,7 +214,9 @@ package struct CardParser {
     }
     var content = ContentLine(head.name, head.parameters, value: "", group: head.group)
     content.parameters.removeAll { $0.name == "ENCODING" || $0.name == "CHARSET" }
-    if !head.isBinary, !isDataURI(head.valueStart) {
+    if head.isBinary || isDataURI(head.valueStart) {
+      if head.valueStart < logical.count { content.parameters.append(.init(ContentLine.omitted, "binary")) }
+    } else {
       guard !isTooLong else { return note(.tooLong, at: logicalLine, head.name) }
       content.value = try value(head)
     }
@@ -255,7 +257,7 @@ package struct CardParser {
 
 extension ContentLine.Head {
   var isQuotedPrintable: Bool {
-    parameters.contains { $0.name == "ENCODING" && $0.value.uppercased() == "QUOTED-PRINTABLE" }
+    parameters.contains { $0.name == "ENCODING" && $0.value.uppercased().hasPrefix("QUOTED") }
   }
 
   /// Whether the value is nothing to read: a picture, a sound, a key, or anything in base64.

@@ -20,6 +20,9 @@ package struct ContentLine: Equatable, Sendable {
     }
   }
 
+  /// The parameter that stands for a binary value, which is not kept.
+  package static let omitted = "X-OMITTED"
+
   package init(_ name: String, _ parameters: [Parameter] = [], value: String, group: String = "") {
     self.group = group
     self.name = name

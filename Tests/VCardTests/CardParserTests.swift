@@ -46,14 +46,16 @@ import Testing
 
   @Test func `what is binary is not kept`() throws {
     try check(
-      "BEGIN:VCARD\nPHOTO;ENCODING=b;TYPE=JPEG:AAAA\n AAAA=\nFN:x\nEND:VCARD", ["1@1 2 PHOTO;TYPE=JPEG: | 4 FN:x"])
-    try check("BEGIN:VCARD\nPHOTO:data:image/png;base64,AAAA\nFN:x\nEND:VCARD", ["1@1 2 PHOTO: | 3 FN:x"])
-    try check("BEGIN:VCARD\nX-A:DATA:image/png;base64,AAAA\nFN:x\nEND:VCARD", ["1@1 2 X-A: | 3 FN:x"])
-    try check("BEGIN:VCARD\nX-A;BASE64:AAAA\nFN:x\nEND:VCARD", ["1@1 2 X-A: | 3 FN:x"])
+      "BEGIN:VCARD\nPHOTO;ENCODING=b;TYPE=JPEG:AAAA\n AAAA=\nFN:x\nEND:VCARD",
+      ["1@1 2 PHOTO;TYPE=JPEG;X-OMITTED=binary: | 4 FN:x"])
+    try check(
+      "BEGIN:VCARD\nPHOTO:data:image/png;base64,AAAA\nFN:x\nEND:VCARD", ["1@1 2 PHOTO;X-OMITTED=binary: | 3 FN:x"])
+    try check("BEGIN:VCARD\nX-A:DATA:image/png;base64,AAAA\nFN:x\nEND:VCARD", ["1@1 2 X-A;X-OMITTED=binary: | 3 FN:x"])
+    try check("BEGIN:VCARD\nX-A;BASE64:AAAA\nFN:x\nEND:VCARD", ["1@1 2 X-A;X-OMITTED=binary: | 3 FN:x"])
     // Not indented, up to an empty line.
     try check(
       "BEGIN:VCARD\nVERSION:2.1\nPHOTO;JPEG;ENCODING=BASE64:AAAA\nBBBB\nCCC=\n\nFN:x\nEND:VCARD",
-      ["1@1 2 VERSION:2.1 | 3 PHOTO;TYPE=JPEG: | 7 FN:x"])
+      ["1@1 2 VERSION:2.1 | 3 PHOTO;TYPE=JPEG;X-OMITTED=binary: | 7 FN:x"])
   }
 
   @Test func `what is not as it should be is told, with its line`() throws {

@@ -12,7 +12,10 @@ extension DraftBuilder {
   /// Adds the person of a card to the client's contacts, or to the one that is the same.
   mutating func add(_ contact: CardContact, merges: Bool = true) {
     if merges, let index = contacts.firstIndex(where: { ContactMatch.isSame($0, contact.draft) }) {
-      contacts[index].fill(from: contact.draft)
+      var further = contact.draft
+      // The parts of the name say it already.
+      if ContactMatch.foldedName(contacts[index]) == ContactMatch.foldedName(further) { further.displayName = nil }
+      contacts[index].fill(from: further)
       return
     }
     // One more than a client may have, so that the client is refused; the others would only take time.

@@ -169,6 +169,11 @@ extension DraftBuilder {
     return address
   }
 
+  /// Whether an Apple card's label is that of an address, which keeps it.
+  private func labelsAddress(_ label: ParsedCard.Line, of card: ParsedCard) -> Bool {
+    card.clientAddresses.contains { $0.content.group == label.content.group }
+  }
+
   /// Names of properties that are read, or are about the card and not about whom it is of.
   private static let knownProperties: Set<String> = [
     "VERSION", "PRODID", "REV", "UID", "KIND", "CLASS", "PROFILE", "MAILER", "SOURCE", "NAME", "CLIENTPIDMAP", "FN",
@@ -179,17 +184,20 @@ extension DraftBuilder {
   /// Tells each property of the card that has no field, once a name.
   mutating func reportOthers(_ card: ParsedCard, _ row: Int, also known: Set<String> = []) {
     var told: Set<String> = known
-    for line in card.lines where !Self.knownProperties.contains(line.name) && told.insert(line.name).inserted {
+    for line in card.lines where !Self.knownProperties.contains(line.name) {
+      let isEmpty = ParsedCard.filled(line.content.value) == nil && line.content[ContentLine.omitted] == nil
+      if isEmpty || !told.insert(line.name).inserted { continue }
       switch line.name {
       case "NICKNAME" where card.role == .organization || card.text("FN") == nil && card.first("N") == nil: continue
       case "LABEL" where card.first("ADR") == nil: continue
       case "ROLE" where card.role != .organization && card.first("TITLE") == nil: continue
       // Apple's own labels say no more than the types do.
-      case "X-ABLABEL" where card.lines.allSatisfy({ $0.name != "X-ABLABEL" || $0.content.text.hasPrefix("_$!<") }):
+      case "X-ABLABEL" where line.content.text.hasPrefix("_$!<") || labelsAddress(line, of: card):
+        told.remove(line.name)
         continue
       default: break
       }
-      find(.unknownProperty, CellPlace(row: row, slot: line.slot), value: line.content.text)
+      find(.unknownProperty, CellPlace(row: row, slot: line.slot), value: ParsedCard.filled(line.content.text))
     }
     guard card.role == .organization else { return }
     for name in ["N", "TITLE"] where !told.contains(name) {

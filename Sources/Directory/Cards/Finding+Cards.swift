@@ -9,7 +9,7 @@ extension Finding {
 
   /// A finding about the way a card is written.
   init(_ defect: Card.Defect, card: Int) {
-    self.init(.defect(defect.kind), at: nil, value: defect.name)
+    self.init(.defect(defect.kind), at: nil, value: defect.name.isEmpty ? nil : defect.name)
     self.card = CardPlace(card: card, line: defect.line)
   }
 }
