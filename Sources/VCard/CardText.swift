@@ -35,29 +35,40 @@ package enum CardText {
 
   /// The texts between separators that are not escaped.
   static func split(_ value: String, at separator: UInt8?) -> [String] {
-    var texts: [String] = []
-    var text: [UInt8] = []
-    var isEscaped = false
-    for byte in value.utf8 {
-      if isEscaped {
-        isEscaped = false
-        switch byte {
-        case 0x6E, 0x4E: text.append(0x0A)
-        case 0x5C, 0x2C, 0x3B, 0x3A: text.append(byte)
-        // A backslash that escapes nothing is itself, as in a Windows path.
-        default: text += [0x5C, byte]
+    var value = value
+    return value.withUTF8 { bytes in
+      var texts: [String] = []
+      var text: [UInt8] = []
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == separator {
+          texts.append(joined(text, bytes[start..<index]))
+          text.removeAll(keepingCapacity: true)
+          start = index + 1
+        } else if byte == 0x5C, index + 1 < bytes.count {
+          text.append(contentsOf: bytes[start..<index])
+          index += 1
+          switch bytes[index] {
+          case 0x6E, 0x4E: text.append(0x0A)
+          case 0x5C, 0x2C, 0x3B, 0x3A: text.append(bytes[index])
+          // A backslash that escapes nothing is itself, as in a Windows path.
+          default: text += [byte, bytes[index]]
+          }
+          start = index + 1
         }
-      } else if byte == 0x5C {
-        isEscaped = true
-      } else if byte == separator {
-        texts.append(String(decoding: text, as: UTF8.self))
-        text.removeAll(keepingCapacity: true)
-      } else {
-        text.append(byte)
+        index += 1
       }
+      texts.append(joined(text, bytes[start...]))
+      return texts
     }
-    if isEscaped { text.append(0x5C) }
-    texts.append(String(decoding: text, as: UTF8.self))
-    return texts
+  }
+
+  /// The bytes of a text that has had escapes, and what follows the last of them.
+  private static func joined(_ text: [UInt8], _ rest: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    text.isEmpty
+      ? String(decoding: UnsafeBufferPointer(rebasing: rest), as: UTF8.self)
+      : String(decoding: text + rest, as: UTF8.self)
   }
 }

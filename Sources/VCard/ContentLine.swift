@@ -48,7 +48,16 @@ package struct ContentLine: Equatable, Sendable {
 
   /// What the property is of, in small letters: `work`, `cell`, `pref`.
   package var types: [String] {
-    parameters.filter { $0.name == "TYPE" }.flatMap { $0.value.lowercased().split(separator: ",").map(String.init) }
+    var types: [String] = []
+    for parameter in parameters where parameter.name == "TYPE" {
+      let value = parameter.value.lowercased()
+      if value.utf8.contains(UInt8(ascii: ",")) {
+        types += value.split(separator: ",").map { String($0) }
+      } else {
+        types.append(value)
+      }
+    }
+    return types
   }
 
   /// Whether this one of several is preferred: by `PREF=1`, or the type `pref` of earlier versions.

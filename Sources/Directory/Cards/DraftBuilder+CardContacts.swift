@@ -42,13 +42,20 @@ extension DraftBuilder {
       }
     }
     guard let name = card.personName else { return }
-    let known = Self.words([part(3), part(1), part(2), part(0)].compactMap { $0 }.joined(separator: " "))
-    if !Self.words(name).isSubset(of: known) || part(0) == nil && part(1) == nil && part(2) == nil {
+    let said = [part(1), part(2), part(0)].compactMap { $0 }
+    if !Self.says(said, part(3), name) || said.isEmpty {
       contact.draft.displayName = name
       contact.trace("displayName", CellPlace(row: row, slot: (card.first("FN") ?? line)?.slot ?? -1))
     } else if let suffix = part(4), let line {
       find(.noRoom, CellPlace(row: row, slot: line.slot), value: suffix)
     }
+  }
+
+  /// Whether the parts of a name have every word of the whole.
+  private static func says(_ parts: [String], _ salutation: String?, _ name: String) -> Bool {
+    let joined = parts.joined(separator: " ")
+    if joined == name { return true }
+    return words(name).isSubset(of: words(joined + " " + (salutation ?? "")))
   }
 
   private static func words(_ text: String) -> Set<Substring> {

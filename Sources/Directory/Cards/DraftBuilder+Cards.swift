@@ -214,7 +214,11 @@ struct CardAddresses {
 
   /// Returns its place; nil where it is empty, or there already.
   mutating func add(_ address: Address.Draft) -> Int? {
-    guard !address.placeKey.isEmpty, !drafts.contains(where: { $0.placeKey == address.placeKey }) else { return nil }
+    if address.isEmpty { return nil }
+    if !drafts.isEmpty {
+      let key = address.placeKey
+      if drafts.contains(where: { $0.placeKey == key }) { return nil }
+    }
     var address = address
     if drafts.isEmpty { address.uses = [.billing] }
     drafts.append(address)
@@ -229,11 +233,12 @@ struct CardAddresses {
 }
 
 extension Address.Draft {
-  /// What makes two addresses one place, folded; empty for none.
-  var placeKey: String {
-    let parts = [line1, line2, line3, postalCode, city, region?.name, country].map { Text.folded($0 ?? "") }
-    return parts.allSatisfy(\.isEmpty) ? "" : parts.joined(separator: "\n")
-  }
+  private var placeParts: [String?] { [line1, line2, line3, postalCode, city, region?.name, country] }
+
+  var isEmpty: Bool { placeParts.allSatisfy { $0 == nil } }
+
+  /// What makes two addresses one place.
+  var placeKey: String { placeParts.map { Text.folded($0 ?? "") }.joined(separator: "\n") }
 
   /// Fills the three lines; what is over goes on the last.
   mutating func setLines(_ lines: [String]) {

@@ -105,21 +105,26 @@ struct ParsedCard {
   }
 
   private static func role(of lines: [Line]) -> Role {
-    func texts(_ name: String) -> [String] { lines.filter { $0.name == name }.compactMap { filled($0.content.text) } }
-    switch texts(CardExtension.record).first {
-    case CardExtension.clientRecord: return .ownClient
-    case CardExtension.contactRecord: return .ownContact
-    default: break
+    var (fullName, organization, kind): (String?, String?, String?)
+    var hasName = false
+    for line in lines {
+      switch line.name {
+      case CardExtension.record:
+        if line.content.value == CardExtension.clientRecord { return .ownClient }
+        if line.content.value == CardExtension.contactRecord { return .ownContact }
+      case "KIND", "X-ADDRESSBOOKSERVER-KIND": kind = kind ?? filled(line.content.text)?.lowercased()
+      case "X-ABSHOWAS": if line.content.value.uppercased() == "COMPANY" { kind = kind ?? "org" }
+      case "N": hasName = hasName || line.content.value.utf8.contains { $0 != 0x3B && $0 != 0x20 }
+      case "FN": fullName = fullName ?? filled(line.content.text)
+      case "ORG": organization = organization ?? line.content.components.first.flatMap(filled)
+      default: break
+      }
     }
-    let kind = (texts("KIND") + texts("X-ADDRESSBOOKSERVER-KIND")).first?.lowercased()
     if kind == "group" { return .group }
-    let name = lines.first { $0.name == "N" }?.content.components.compactMap(filled) ?? []
-    let fullName = texts("FN").first
-    let organization = lines.first { $0.name == "ORG" }.flatMap { $0.content.components.first.flatMap(filled) }
-    if kind == "org" || texts("X-ABSHOWAS").first?.uppercased() == "COMPANY" { return .organization }
-    guard let organization else { return name.isEmpty && fullName == nil ? .organization : .person }
+    if kind == "org" { return .organization }
+    guard let organization else { return !hasName && fullName == nil ? .organization : .person }
     // Many programs have no name of a company but its person's full name.
-    let hasPerson = !name.isEmpty || fullName.map { Text.folded($0) != Text.folded(organization) } ?? false
+    let hasPerson = hasName || fullName.map { Text.folded($0) != Text.folded(organization) } ?? false
     return hasPerson ? .employee : .organization
   }
 }
