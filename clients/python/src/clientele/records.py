@@ -1457,9 +1457,9 @@ class ImportPlanResult(TypedDict):
     conflict: int
     """Clients that have an error, or of which it is not certain which one of the directory they are."""
     sheets: list[PlannedSheet]
-    """The sheets, and where their headers are; on the first page."""
+    """The sheets, and where their headers are; on the first page. None for vCards."""
     columns: list[PlannedColumn]
-    """The columns, and what they were taken for; on the first page."""
+    """The columns, and what they were taken for; on the first page. None for vCards."""
     diagnostics: list[Diagnostic]
     """What was found, cell by cell: the first 1,000, on the first page. Each of `items` has its own, too."""
     diagnosticsTotal: int
@@ -1491,9 +1491,9 @@ class ImportResult(TypedDict):
     failed: int
     """Clients that have an error."""
     columns: list[RecognizedColumn]
-    """What the columns were taken for."""
+    """What the columns were taken for; none for vCards, whose properties have their fields."""
     diagnostics: list[Diagnostic]
-    """What was found, cell by cell: the first 1,000."""
+    """What was found, cell by cell or property by property: the first 1,000."""
     diagnosticsTotal: int
     """How much was found in all."""
     summary: str
