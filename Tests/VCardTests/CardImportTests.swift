@@ -131,6 +131,18 @@ import VCard
     #expect(client.draft.merging(other).addresses?.map(\.line1) == ["1 rue A", "2 rue B", "3 rue C"])
   }
 
+  @Test func `what another program has changed in a card of the service counts`() throws {
+    let card = """
+      BEGIN:VCARD\nX-CLIENTELE-RECORD:client\nX-CLIENTELE-NUMBER:1\nFN:Acme\nTEL;X-E164=+33199006789:01 99 00 11 22
+      ADR;CC=FR:;;1 rue A;Vevey;;1800;Suisse\nEND:VCARD\nBEGIN:VCARD\nX-CLIENTELE-RECORD:contact\nX-CLIENTELE-NUMBER:1
+      FN:Jean Grand\nX-CLIENTELE-DISPLAY-NAME:Jean Petit\nEND:VCARD\n
+      """
+    let draft = try #require(try imported(card).first).draft
+    #expect(draft.phone?.e164 == nil)
+    #expect(draft.addresses?.first?.country == "CH")
+    #expect(draft.contacts?.first?.displayName == "Jean Grand")
+  }
+
   @Test func `what comes damaged from a card of the service is told`() throws {
     let card = """
       BEGIN:VCARD\nX-CLIENTELE-RECORD:client\nFN:Acme\nX-CLIENTELE-NUMBER:1\nX-CLIENTELE-STATUS:asleep
