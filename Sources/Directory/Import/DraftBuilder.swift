@@ -190,6 +190,11 @@ struct DraftBuilder {
       return true
     }
     guard first.text != text, !Self.saysTheSame(first.text, text, kind) else { return false }
+    if let column = layout.columns[place.slot].custom, let option = column.option(text),
+      option == column.option(first.text)
+    {
+      return false
+    }
     let there = Finding(
       .missingName, row: first.cell.row, slot: first.cell.slot, arena: file.arena, layouts: file.layouts, value: "")
     var name = there.position?.column.map(CellPosition.letters) ?? ""
