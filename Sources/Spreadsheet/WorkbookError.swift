@@ -28,6 +28,7 @@ package enum WorkbookError: Error, Equatable, Sendable {
   case noSuchSheet(name: String, available: [String])
   case tooManySheets(limit: Int)
   case tooManyRows(sheet: String, limit: Int)
+  case tooManyCards(limit: Int)
   case tooManyColumns(sheet: String, row: Int, limit: Int)
   case cellTooLong(sheet: String, reference: String, limit: Int)
   /// A cell names a shared string that the workbook does not have.

@@ -100,6 +100,7 @@ extension WorkbookError {
       ("The workbook has more than \(limit) sheets.", "Le classeur a plus de \(limit) feuilles.")
     case .tooManyRows(let sheet, let limit):
       ("\(sheet) has more than \(limit) rows.", "\(sheet) a plus de \(limit) lignes.")
+    case .tooManyCards(let limit): ("It has more than \(limit) cards.", "Il a plus de \(limit) cartes.")
     case .tooManyColumns(let sheet, let row, let limit):
       (
         "Row \(row) of \(sheet) has more than \(limit) columns.",

@@ -54,6 +54,7 @@ extension WorkbookError {
     case .readerEndedEarly(let status): Encoded(code: 42, integers: [Int(status)])
     case .malformedEvents: Encoded(code: 43)
     case .choicesTooLong(let limit): Encoded(code: 44, integers: [limit])
+    case .tooManyCards(let limit): Encoded(code: 45, integers: [limit])
     }
   }
 
@@ -61,7 +62,7 @@ extension WorkbookError {
   static func shape(ofCode code: UInt8) -> (integers: Int, texts: Int?)? {
     switch code {
     case 1, 4, 5, 6, 20, 35, 36, 37, 43: (0, 0)
-    case 2, 12, 13, 22, 31, 32, 33, 34, 38, 39, 40, 41, 42, 44: (1, 0)
+    case 2, 12, 13, 22, 31, 32, 33, 34, 38, 39, 40, 41, 42, 44, 45: (1, 0)
     case 3, 7, 8, 9, 10, 16, 27, 28, 30: (0, 1)
     case 11, 14, 17, 18, 19, 23, 29: (1, 1)
     case 15: (2, 2)
@@ -129,6 +130,7 @@ extension WorkbookError {
     case 41: self = .readerTookTooLong(seconds: integer)
     case 42: self = .readerEndedEarly(status: Int32(truncatingIfNeeded: integer))
     case 44: self = .choicesTooLong(limit: integer)
+    case 45: self = .tooManyCards(limit: integer)
     default: self = .malformedEvents
     }
   }
