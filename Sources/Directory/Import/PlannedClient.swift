@@ -38,7 +38,9 @@ package struct PlannedClient: Sendable {
   /// The fields that the file has a column for, on the sheets of its rows.
   package var fields: Set<ImportField> {
     var fields: Set<ImportField> = []
-    for layout in Set(file.grouping[index].map { file.arena.rows[Int($0)].layout }) {
+    // What a card does not say is not said to be empty.
+    for layout in Set(file.grouping[index].map { file.arena.rows[Int($0)].layout })
+    where file.layouts[Int(layout)].cards == nil {
       fields.formUnion(file.layouts[Int(layout)].columns.map(\.field))
     }
     return fields

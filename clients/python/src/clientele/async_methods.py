@@ -441,7 +441,8 @@ class AsyncClientImportMethods(Group):
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.ImportResult:
-        """Imports clients from a workbook (.xlsx, .xlsm) or delimited text (.csv, .tsv), by path or content.
+        """Imports clients from a workbook (.xlsx, .xlsm), delimited text (.csv, .tsv) or vCards (.vcf), by path or
+        content; the bytes tell which.
 
         All or nothing unless `onError` is `skipRow`: where a client has an error, nothing is imported, and
         `diagnostics` names each cell. Clients that the directory has already are changed, so that a second import of

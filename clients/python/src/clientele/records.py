@@ -119,7 +119,7 @@ DecimalNumber: TypeAlias = str
 
 The form is canonical: no `+`, no leading zeros, no `-0`; the zeros after the point stay as they were given.
 """
-DiagnosticCode: TypeAlias = Literal["unknownHeader", "duplicateHeader", "ambiguousHeader", "missingRequired", "invalidEmail", "invalidPhone", "invalidCountry", "invalidCurrency", "invalidRegistration", "invalidChoice", "invalidDate", "numberWhereTextExpected", "scientificNotation", "excelErrorValue", "formulaWithoutValue", "date1904", "raggedRow", "suspectedMojibake", "encodingGuessed", "duplicateInFile", "duplicateInDirectory", "keyConflict", "tooLong", "twoDefaults", "severalValues"]
+DiagnosticCode: TypeAlias = Literal["unknownHeader", "duplicateHeader", "ambiguousHeader", "missingRequired", "invalidEmail", "invalidPhone", "invalidCountry", "invalidCurrency", "invalidRegistration", "invalidChoice", "invalidDate", "numberWhereTextExpected", "scientificNotation", "excelErrorValue", "formulaWithoutValue", "date1904", "raggedRow", "suspectedMojibake", "encodingGuessed", "duplicateInFile", "duplicateInDirectory", "keyConflict", "tooLong", "twoDefaults", "severalValues", "unknownProperty", "malformedCard"]
 """What was found; the codes never change.
 - `unknownHeader`: No field is called like the column: it is left out.
 - `duplicateHeader`: Two columns are of the same field.
@@ -146,6 +146,8 @@ DiagnosticCode: TypeAlias = Literal["unknownHeader", "duplicateHeader", "ambiguo
 - `tooLong`: The text is longer than the field takes.
 - `twoDefaults`: Two contacts of a client are marked as the default.
 - `severalValues`: The cell has several values where one belongs.
+- `unknownProperty`: No field takes the property of a card: it is left out.
+- `malformedCard`: A card is not written as vCard has it.
 """
 DiagnosticSeverity: TypeAlias = Literal["error", "warning", "information"]
 """How much a finding matters.
@@ -1050,7 +1052,7 @@ class CountClientsResponse(TypedDict):
 
 
 class Diagnostic(TypedDict):
-    """One finding about a cell, a row or a whole sheet of an imported file."""
+    """One finding about a cell, a row, a whole sheet or a card of an imported file."""
     sheet: NotRequired[str]
     """The sheet's name; absent for delimited text and for what concerns the file."""
     row: NotRequired[int]
@@ -1059,6 +1061,12 @@ class Diagnostic(TypedDict):
     """The column's letters."""
     cell: NotRequired[str]
     """The cell as A1."""
+    card: NotRequired[int]
+    """In a vCard file, the card's place, 1-based; then `row`, `column` and `cell` are absent."""
+    line: NotRequired[int]
+    """In a vCard file, the line on which the property or the card begins, 1-based: `clients.vcf:41:` is its place."""
+    property: NotRequired[str]
+    """In a vCard file, the name of the property, such as `TEL`; absent for what is about the card."""
     header: NotRequired[str]
     """What the file calls the column."""
     field: NotRequired[str]
@@ -1074,7 +1082,9 @@ class Diagnostic(TypedDict):
     suggestion: NotRequired[str]
     """What would be right."""
     rows: NotRequired[int]
-    """In how many rows of the column the same is so, this one counted; absent for what is about one cell."""
+    """In how many rows of the column, or cards of the file, the same is so, this one counted; absent for what is about
+    one cell or card.
+    """
 
 
 class DismissDuplicateResponse(TypedDict):
@@ -1228,7 +1238,7 @@ class FileRow(TypedDict):
     sheet: NotRequired[str]
     """The name of the sheet; absent for delimited text."""
     row: int
-    """1-based."""
+    """1-based; in a vCard file, the card's place."""
 
 
 class FindDuplicatesResponse(TypedDict):
@@ -1447,9 +1457,9 @@ class ImportPlanResult(TypedDict):
     conflict: int
     """Clients that have an error, or of which it is not certain which one of the directory they are."""
     sheets: list[PlannedSheet]
-    """The sheets, and where their headers are; on the first page."""
+    """The sheets, and where their headers are; on the first page. None for vCards."""
     columns: list[PlannedColumn]
-    """The columns, and what they were taken for; on the first page."""
+    """The columns, and what they were taken for; on the first page. None for vCards."""
     diagnostics: list[Diagnostic]
     """What was found, cell by cell: the first 1,000, on the first page. Each of `items` has its own, too."""
     diagnosticsTotal: int
@@ -1481,9 +1491,9 @@ class ImportResult(TypedDict):
     failed: int
     """Clients that have an error."""
     columns: list[RecognizedColumn]
-    """What the columns were taken for."""
+    """What the columns were taken for; none for vCards, whose properties have their fields."""
     diagnostics: list[Diagnostic]
-    """What was found, cell by cell: the first 1,000."""
+    """What was found, cell by cell or property by property: the first 1,000."""
     diagnosticsTotal: int
     """How much was found in all."""
     summary: str
