@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "VCard", "clientele"], swiftSettings: settings),
     .testTarget(
-      name: "VCardTests", dependencies: ["VCard", "Directory", "Spreadsheet"], swiftSettings: settings),
+      name: "VCardTests", dependencies: ["VCard", "Directory", "JSON"], exclude: ["Readers"], swiftSettings: settings),
 
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),

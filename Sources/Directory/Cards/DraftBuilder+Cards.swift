@@ -64,7 +64,9 @@ extension DraftBuilder {
   }
 
   private mutating func takeName(_ card: ParsedCard, _ row: Int) {
-    if draft.kind != .organization { draft.kind = card.role == .person ? .person : .organization }
+    // What is an organization is not told: of one that the directory has as a person, a colleague's card knows less.
+    if draft.name == nil, card.role == .person { draft.kind = .person }
+    if card.role != .person, draft.kind == .person { draft.kind = .organization }
     let source = card.role == .employee ? card.first("ORG") : card.first("ORG") ?? card.first("FN") ?? card.first("N")
     let cell = CellPlace(row: row, slot: source?.slot ?? -1)
     guard let name = card.clientName ?? card.personName else { return }

@@ -43,7 +43,7 @@ extension DraftBuilder {
 
   private mutating func takeOwnPhone(_ content: ContentLine, _ cell: CellPlace) {
     var phone = PhoneNumber.Draft(raw: content.text)
-    phone.e164 = content[CardExtension.e164]
+    phone.e164 = Self.e164(content)
     phone.extension = content[CardExtension.phoneExtension]
     if content.types.contains("cell") {
       draft.mobilePhone = phone
@@ -52,6 +52,12 @@ extension DraftBuilder {
       draft.phone = phone
       trace("/phone", cell)
     }
+  }
+
+  /// What the number means, unless another program has changed the number and left its meaning.
+  private static func e164(_ content: ContentLine) -> String? {
+    let digits = content.text.filter { $0.isASCII && $0.isWholeNumber }
+    return content[CardExtension.e164].flatMap { digits.contains($0.suffix(6)) ? $0 : nil }
   }
 
   private mutating func takeExtension(_ content: ContentLine, _ text: String, _ cell: CellPlace) {
@@ -103,7 +109,7 @@ extension DraftBuilder {
     address.city = part(3)
     address.region = part(4).map { Address.RegionDraft(code: content[CardExtension.regionCode], name: $0) }
     address.postalCode = part(5)
-    address.country = content["CC"] ?? part(6).flatMap { CountryCode(matching: $0)?.rawValue }
+    address.country = part(6).flatMap { CountryCode(matching: $0)?.rawValue } ?? content["CC"]
     address.label = content[CardExtension.label]
     address.attention = content[CardExtension.attention]
     address.uses = content[CardExtension.uses].map { uses in
@@ -123,6 +129,8 @@ extension DraftBuilder {
       let member = take(line.content, text, cell, &contact.draft)
       if let member { contact.trace(member, cell) }
     }
+    // Another program may have changed the name and left what is none of its own.
+    if contact.draft.displayName != nil, let name = card.text("FN") { contact.draft.displayName = name }
     add(contact, merges: false)
     reportOthers(card, row, also: Self.ownContactProperties)
   }
@@ -159,7 +167,7 @@ extension DraftBuilder {
     case "TEL":
       var phone = Contact.PhoneDraft(
         kind: content[CardExtension.kind].flatMap(Contact.Phone.Kind.init) ?? .work, raw: text)
-      phone.e164 = content[CardExtension.e164]
+      phone.e164 = Self.e164(content)
       phone.extension = content[CardExtension.phoneExtension]
       contact.phones = (contact.phones ?? []) + [phone]
       return "phones/\((contact.phones ?? []).count - 1)"

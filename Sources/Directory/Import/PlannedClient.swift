@@ -30,6 +30,13 @@ package struct PlannedClient: Sendable {
     }
   }
 
+  /// Whether its name alone tells which client of the directory it is: that of an organization whose cards have no
+  /// postal code, and that a UID does not tell.
+  package var isKnownByName: Bool {
+    file.layouts.first?.cards != nil && draft.kind != .person && draft.number == nil && draft.externalIds == nil
+      && (draft.addresses?.first?.postalCode ?? "").isEmpty
+  }
+
   /// Whether something in its cells forbids to import it.
   package var hasErrors: Bool {
     findings.contains { $0.severity == .error }

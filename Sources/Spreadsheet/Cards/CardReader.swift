@@ -78,7 +78,7 @@ final class CardCharsets {
     let text = unsafe bytes.withUnsafeBufferPointer { unsafe String(validating: $0, as: UTF8.self) }
     if let text { return text }
     if given == .utf8 { return String(decoding: bytes, as: UTF8.self) }
-    hasGuessed = !told
+    hasGuessed = hasGuessed || !told
     told = true
     return decoded(bytes, likely)
   }
