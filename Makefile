@@ -20,6 +20,7 @@ test: tools debug ## installs what is missing, builds, runs all tests
 	swift build --build-tests
 	swift test --skip-build
 	Tests/Protocol/run
+	CLIENTELE=$(debug_program) Tests/Report/run
 	CLIENTELE=$(debug_program) clients/shell/test
 	CLIENTELE=$(debug_program) clients/test-editors
 	CLIENTELE=$(debug_program) clients/python/test
@@ -46,7 +47,7 @@ bench: build ## builds the release program, measures it, prints a table; then fu
 lint: tools swift ## checks the layout of Swift files, and shell scripts with shellcheck
 	swift format lint --strict --recursive Package.swift Sources Tests
 	@$(call install,shellcheck,,shellcheck,shellcheck)
-	shellcheck .ci/run Benchmarks/run clients/shell/{clientele,add-form,test} $(filter-out %.jq,$(wildcard clients/shell/commands/*)) clients/shell/tests/* clients/test-editors clients/python/test Tests/Protocol/run Tests/VCardTests/Readers/install
+	shellcheck .ci/run Benchmarks/run clients/shell/{clientele,add-form,test} $(filter-out %.jq,$(wildcard clients/shell/commands/*)) clients/shell/tests/* clients/test-editors clients/python/test Tests/Protocol/run Tests/VCardTests/Readers/install Tests/Report/run
 
 record: tools swift ## writes the recorded files anew: replies, the method table, openrpc.json, the pages, the Python client; read the difference
 	status=0; RECORD=1 swift test || status=$$?; clients/python/generate; exit $$status
