@@ -49,13 +49,15 @@ extension Client.Draft {
 
   private mutating func mergeRegistrations(_ imported: Client.Draft, _ cleared: Set<ImportField>) {
     var list = registrations ?? []
-    for new in imported.registrations ?? [] {
-      guard let index = list.firstIndex(where: { $0.scheme == new.scheme }) else {
-        list.append(new)
-        continue
-      }
-      let isSame = HeaderText.condensed(list[index].value ?? "") == HeaderText.condensed(new.value ?? "")
-      if !isSame { list[index] = new }
+    let given = imported.registrations ?? []
+    func isSame(_ left: Registration.Draft, _ right: Registration.Draft) -> Bool {
+      left.scheme == right.scheme
+        && HeaderText.condensed(left.value ?? "") == HeaderText.condensed(right.value ?? "")
+    }
+    for new in given where !list.contains(where: { isSame($0, new) }) {
+      // It takes the place of one that the file does not say again.
+      let former = list.firstIndex { old in old.scheme == new.scheme && !given.contains { isSame(old, $0) } }
+      if let former { list[former] = new } else { list.append(new) }
     }
     let schemes: [ImportField.ClientPart] = [.siren, .siret, .vat, .duns, .gln]
     for part in schemes where cleared.contains(.client(part)) {
@@ -89,12 +91,18 @@ extension Client.Draft {
   private mutating func mergeAddress(
     _ role: ImportField.AddressRole, _ imported: Client.Draft, _ cleared: Set<ImportField>
   ) {
-    let use: Address.Use = role == .address ? .billing : .delivery
-    let new = imported.addresses?.first { ($0.uses ?? []).contains(use) }
+    let isOfRole = { (address: Address.Draft) in
+      let uses = address.uses ?? []
+      return switch role {
+      case .address: uses.contains(.billing)
+      case .delivery: uses.contains(.delivery)
+      case .second: uses.isEmpty
+      }
+    }
+    let new = imported.addresses?.first(where: isOfRole)
     var list = addresses ?? []
     let index =
-      (use == .billing ? list.firstIndex { $0.isDefaultBilling == true } : nil)
-      ?? list.firstIndex { ($0.uses ?? []).contains(use) }
+      (role == .address ? list.firstIndex { $0.isDefaultBilling == true } : nil) ?? list.firstIndex(where: isOfRole)
     guard let index else {
       if let new { addresses = list + [new] }
       return

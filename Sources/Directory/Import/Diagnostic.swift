@@ -98,6 +98,8 @@ package enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
   case twoDefaults
   /// The cell has several values where one belongs.
   case severalValues
+  /// Rows that are no clients are not read: a row of totals, a hidden sheet.
+  case leftOut
 
   /// How much it matters where nothing else is said.
   package var severity: DiagnosticSeverity {
@@ -109,7 +111,7 @@ package enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case .unknownHeader, .numberWhereTextExpected, .raggedRow, .suspectedMojibake, .duplicateInFile,
       .duplicateInDirectory, .severalValues:
       .warning
-    case .ambiguousHeader, .date1904, .encodingGuessed: .information
+    case .ambiguousHeader, .date1904, .encodingGuessed, .leftOut: .information
     }
   }
 }

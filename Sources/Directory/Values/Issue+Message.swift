@@ -11,9 +11,15 @@ extension Issue {
   /// Whether the sentence itself says the suggestion.
   private var namesSuggestion: Bool {
     switch code {
-    case .invalidChoice, .required, .invalidRegion, .outOfRange, .invalidCursor, .invalidBase64: true
+    case .invalidChoice: listsChoices
+    case .required, .invalidRegion, .outOfRange, .invalidCursor, .invalidBase64: true
     default: false
     }
+  }
+
+  /// Whether the suggestion is all of the choices, rather than the one that is most like the value.
+  private var listsChoices: Bool {
+    suggestion.map { $0.contains(", ") || $0.contains(" | ") } ?? false
   }
 
   /// Whether the value is below the limit that it broke, rather than above it.
@@ -33,7 +39,7 @@ extension Issue {
     case .tooLong: "\(value) is too long: it may have \(most) characters"
     case .tooMany: "There are too many of these\(count): there may be \(most)"
     case .invalidCharacter: "The character \(self.value ?? "") is not allowed here: text has no control characters"
-    case .invalidChoice: "\(value) is not one of the choices" + (suggestion.map { ": \($0)" } ?? "")
+    case .invalidChoice: "\(value) is not one of the choices" + (listsChoices ? suggestion.map { ": \($0)" } ?? "" : "")
     case .outOfRange where suggestion != nil: "\(value) is out of range: it must be \(suggestion ?? "")"
     case .invalidCursor: "This cursor is damaged or of another list: take the nextCursor of the page before"
     case .invalidBase64: "This is not base64 (RFC 4648)"
@@ -74,7 +80,7 @@ extension Issue {
     case .tooMany: "Il y en a trop\(count)\u{A0}: \(most) sont admis"
     case .invalidCharacter:
       "Le caractère \(self.value ?? "") n’est pas admis ici\u{A0}: les caractères de contrôle sont exclus"
-    case .invalidChoice: "\(value) ne fait pas partie des choix" + (suggestion.map { "\u{A0}: \($0)" } ?? "")
+    case .invalidChoice: "\(value) ne fait pas partie des choix" + (listsChoices ? suggestion.map { "\u{A0}: \($0)" } ?? "" : "")
     case .outOfRange where suggestion != nil: "\(value) est hors limites\u{A0}: il faut \(suggestion ?? "")"
     case .invalidCursor:
       "Ce curseur est endommagé ou vient d’une autre liste\u{A0}: prenez le nextCursor de la page précédente"

@@ -54,6 +54,7 @@ extension WorkbookError {
     case .readerEndedEarly(let status): Encoded(code: 42, integers: [Int(status)])
     case .malformedEvents: Encoded(code: 43)
     case .choicesTooLong(let limit): Encoded(code: 44, integers: [limit])
+    case .repeatedCell(let sheet, let reference): Encoded(code: 45, texts: [sheet, reference])
     }
   }
 
@@ -68,7 +69,7 @@ extension WorkbookError {
     case 21: (0, nil)
     case 24: (2, 1)
     case 25: (1, 2)
-    case 26: (0, 2)
+    case 26, 45: (0, 2)
     default: nil
     }
   }
@@ -112,6 +113,7 @@ extension WorkbookError {
     case 24: self = .tooManyColumns(sheet: text, row: integer, limit: integers[1])
     case 25: self = .cellTooLong(sheet: text, reference: texts[1], limit: integer)
     case 26: self = .missingSharedString(sheet: text, reference: texts[1])
+    case 45: self = .repeatedCell(sheet: text, reference: texts[1])
     case 27: self = .invalidSheetName(text)
     case 28: self = .unsupportedEncoding(text)
     case 29: self = .invalidEncoding(name: text, offset: integer)

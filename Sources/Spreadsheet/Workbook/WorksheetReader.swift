@@ -147,6 +147,10 @@ final class WorksheetReader: XMLHandler {
       guard (1...SpreadsheetLimits.rows).contains(row) else {
         throw WorkbookError.tooManyRows(sheet: name, limit: SpreadsheetLimits.rows)
       }
+      if let column = cells.repeatedColumn {
+        throw WorkbookError.repeatedCell(
+          sheet: name, reference: CellReference(column: column, row: row).description)
+      }
       if row <= lastRow, !saidOutOfOrder {
         saidOutOfOrder = true
         try encoder.notice(.rowsOutOfOrder(sheet: index))

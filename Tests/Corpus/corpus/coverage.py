@@ -2,6 +2,8 @@
 
 import io
 import json
+import posixpath
+import re
 import unicodedata
 import xml.etree.ElementTree as ElementTree
 import zipfile
@@ -37,7 +39,8 @@ def workbook_cells(data):
 def _workbook_cells(archive):
     related = {}
     for one in ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels")):
-        related[one.get("Id")] = "xl/" + one.get("Target", "").removeprefix("/xl/")
+        target = posixpath.normpath(posixpath.join("/xl", one.get("Target", "")))[1:]
+        related[one.get("Id")] = next((name for name in archive.namelist() if name.lower() == target.lower()), target)
     strings = []
     if "xl/sharedStrings.xml" in archive.namelist():
         root = ElementTree.fromstring(archive.read("xl/sharedStrings.xml"))
@@ -83,7 +86,7 @@ def _sheet_cells(root, strings):
             if not text.strip() and "f" in said and cell.get("t") != "str":
                 text = "=" + (said["f"].text or "")
             if text.strip():
-                cells[number, column] = text
+                cells[number, column] = f"{cells[number, column]} {text}" if (number, column) in cells else text
         last = number
     return cells
 
@@ -118,13 +121,13 @@ def _uncovered(plan, sheet, cells, header_row):
             continue
         if "cell" in one:
             named_cells.add(one["cell"])
-        if "column" not in one or one["code"] in ("unknownHeader", "totalsRow"):
+        if "column" not in one or one["code"] in ("unknownHeader", "leftOut"):
             named_rows.add(one["row"])
         if one.get("rows") or one["code"] in ("unknownHeader", "duplicateHeader"):
             named_columns.setdefault(one.get("column"), one["row"])
         if "above the headers" in one["message"]:
             named_rows.update(range(one["row"], header_row or 0))
-        if "repeats the headers" in one["message"] or one["code"] == "totalsRow":
+        if "repeats the headers" in one["message"] or one["code"] == "leftOut":
             named_rows.update(row for row, _ in cells if one.get("rows"))
     items = {}
     for item in plan["items"]:
@@ -155,7 +158,8 @@ def _is_read(item_and_text, field, text):
     if field.split(".")[-1] in TRANSLATED:
         return True
     # An escape of SpreadsheetML, a mark of the export and the like: each word must be there.
-    words = [condensed(word) for word in text.replace("_x000D_", " ").split()]
+    text = re.sub("_x([0-9A-Fa-f]{4})_", lambda escape: chr(int(escape[1], 16)), text)
+    words = [condensed(word) for word in text.split()]
     return all(word in said for word in words)
 
 
