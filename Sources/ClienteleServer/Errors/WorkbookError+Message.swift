@@ -195,6 +195,11 @@ extension SpreadsheetKind {
         "This is a file of Apple's Numbers; export it as .xlsx or .csv and import that.",
         "C’est un fichier Numbers\u{202F}; exportez-le en .xlsx ou .csv, puis importez celui-ci."
       )
+    case .html:
+      (
+        "This is a web page, whatever it is called; open it in a spreadsheet program, save it as .xlsx and import that.",
+        "C’est une page web, quel que soit son nom\u{202F}; ouvrez-la dans un tableur, enregistrez-la en .xlsx, puis importez le fichier."
+      )
     case .vCard:
       (
         "This is a vCard; so far only .xlsx and .csv are imported.",

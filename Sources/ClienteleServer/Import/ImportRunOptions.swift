@@ -27,7 +27,8 @@ struct ImportRunOptions: Sendable {
     idempotencyKey = request.idempotencyKey
     record = Import.Options(
       mode: mode, matchOn: matchOn, blankMeans: blankMeans, onDuplicate: onDuplicate, onError: onError,
-      mapping: request.mapping, sheet: request.sheet, headerRow: request.headerRow, encoding: request.encoding, delimiter: request.delimiter)
+      mapping: request.mapping, sheet: request.sheet, headerRow: request.headerRow, encoding: request.encoding,
+      delimiter: request.delimiter)
     if let row = request.headerRow, !ImportReaderOptions.headerRows.contains(row) {
       let rows = ImportReaderOptions.headerRows
       issues.append(

@@ -43,6 +43,9 @@ struct ImportedFile: Sendable {
         case .row(let row):
           rows += 1
           importReader.add(ImportRow(row))
+          if rows & 255 == 0, importReader.byteCount > SpreadsheetLimits.keptSize {
+            throw .inflatesBeyond(limit: SpreadsheetLimits.keptSize)
+          }
         case .notice(let notice):
           switch notice {
           case .encodingGuessed(let encoding): importReader.noteGuessedEncoding(encoding.rawValue)

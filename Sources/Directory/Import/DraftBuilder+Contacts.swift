@@ -197,7 +197,9 @@ extension DraftBuilder {
   mutating func nameNamelessContacts() {
     guard let name = draft.name else { return }
     for index in contacts.indices
-    where (contacts[index].phones != nil || draft.kind == .person) && Self.name(of: contacts[index]) == nil && contacts[index].email == nil {
+    where (contacts[index].phones != nil || draft.kind == .person) && Self.name(of: contacts[index]) == nil
+      && contacts[index].email == nil
+    {
       contacts[index].displayName = name
     }
   }

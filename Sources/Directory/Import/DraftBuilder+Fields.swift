@@ -22,8 +22,7 @@ extension DraftBuilder {
     case .tradingName: draft.tradingName = text
     case .kind:
       draft.kind = ImportChoice.kindTable[text]
-      // Many a list has classes of its own there: that is no reason to refuse the client.
-      if draft.kind == nil { find(.leftOutChoice(ImportChoice.kinds), cell, value: text) }
+      if draft.kind == nil { findNoKind(text, cell) }
     case .status:
       draft.status = ImportChoice.statusTable[text]
       if draft.status == nil { findNoChoice(ImportChoice.statuses, cell, text) }
@@ -235,6 +234,15 @@ extension DraftBuilder {
     find(
       .invalidChoice(choices), cell, value: text,
       suggestion: ImportChoice.suggestion(for: text, among: choices, in: file.options.language))
+  }
+
+  /// Many a list has classes of its own in such a column: that is no reason to refuse the client, a mistyped one is.
+  private mutating func findNoKind(_ text: String, _ cell: CellPlace) {
+    if ImportChoice.suggestion(for: text, among: ImportChoice.kinds, in: file.options.language) != nil {
+      findNoChoice(ImportChoice.kinds, cell, text)
+    } else {
+      find(.leftOutChoice(ImportChoice.kinds), cell, value: text)
+    }
   }
 
   mutating func languageTag(_ text: String, _ cell: CellPlace) -> String? {

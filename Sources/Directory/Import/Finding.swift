@@ -78,7 +78,8 @@ struct Finding: Sendable {
     /// Whether it comes from how the column was made, and so in row after row.
     var concernsColumn: Bool {
       switch self {
-      case .numberInsteadOfText, .lostZero, .dateInsteadOfText, .scientific, .excelError, .formulaWithoutValue, .raggedRow,
+      case .numberInsteadOfText, .lostZero, .dateInsteadOfText, .scientific, .excelError, .formulaWithoutValue,
+        .raggedRow,
         .contactOfNobody, .headersAgain, .totalsRow:
         true
       default: false

@@ -141,8 +141,10 @@ struct HeaderMatcher {
     let isSecond = !isDelivery && rest.contains("2")
     rest.removeAll { $0 == "1" || isSecond && $0 == "2" }
     let bare = rest.filter { !["address", "adresse", "addr"].contains($0) }
-    let part = [rest, bare, rest.filter { !addressWords.contains($0) }].lazy.compactMap { addressParts[HeaderText.key($0)] }
-      .first
+    let part = [rest, bare, rest.filter { !addressWords.contains($0) }].lazy.compactMap {
+      addressParts[HeaderText.key($0)]
+    }
+    .first
     return part.map { Match(meaning: .field(.address(isSecond ? .second : role, $0)), rank: 4) }
   }
 

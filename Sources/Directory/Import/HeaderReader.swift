@@ -35,7 +35,8 @@ struct HeaderReader {
 
   /// The layout, and how many of the rows are above the data; nil where no header is recognized.
   mutating func read(_ rows: [ImportRow]) -> (layout: SheetLayout, rowsAbove: Int)? {
-    guard let best = options.headerRow.map({ wanted in rows.firstIndex { $0.number == wanted } }) ?? bestRow(rows) else {
+    guard let best = options.headerRow.map({ wanted in rows.firstIndex { $0.number == wanted } }) ?? bestRow(rows)
+    else {
       guard options.mapping.keys.contains(where: { CellPosition.column(ofLetters: $0) != nil }) else { return nil }
       let layout = layout(headers: [:], row: nil, keyRow: nil)
       return layout.columns.isEmpty ? nil : (layout, 0)

@@ -53,7 +53,8 @@ extension ImportChoice {
         + "true|vrai|oui|yes|1"),
     ImportChoice(
       "person", "Individual", "Particulier",
-      "person|private|consumer|individual customer|personne|personne physique|privé|particuliers|b2c|contact|false|faux|non|no|0"),
+      "person|private|consumer|individual customer|personne|personne physique|privé|particuliers|b2c|contact|false|faux|non|no|0"
+    ),
   ]
   package static let statuses = [
     ImportChoice(

@@ -12,7 +12,8 @@ extension ImportColumn {
         case .second: ("Second address: " + lowercased(english), "Deuxième adresse : " + lowercased(french))
         }
       return ImportColumn(
-        .address(role, part), english, french, kind: kind, help: help ?? Labels("Up to 200 characters.", "200 caractères au plus."),
+        .address(role, part), english, french, kind: kind,
+        help: help ?? Labels("Up to 200 characters.", "200 caractères au plus."),
         example: Labels(example, example), width: width, isInTemplate: isInTemplate && role != .second)
     }
     return [

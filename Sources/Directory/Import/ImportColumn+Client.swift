@@ -51,7 +51,8 @@ extension ImportColumn {
       example: Labels("accounts@durand.example", "compta@durand.example"), width: 28),
     ImportColumn(
       .client(.otherEmail), "Other e-mail", "Autre e-mail", kind: .email,
-      synonyms: "E-mail 2|Email 2|Mail 2|Courriel 2|E-mail 3|Email 3|Mail 3|Courriel 3|E-mail address 2|E-mail address 3|"
+      synonyms:
+        "E-mail 2|Email 2|Mail 2|Courriel 2|E-mail 3|Email 3|Mail 3|Courriel 3|E-mail address 2|E-mail address 3|"
         + "Email address 2|Email address 3|E-mail 2 address|E-mail 3 address|Adresse e-mail 2|Adresse e-mail 3|"
         + "Adresse de messagerie 2|Adresse de messagerie 3|E-mail 2 - Value|E-mail 3 - Value|Secondary email|"
         + "Second email|Alternate email|Alternative email|Additional email|Additional emails|Other emails|Email (other)|"

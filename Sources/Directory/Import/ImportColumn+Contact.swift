@@ -74,7 +74,10 @@ extension ImportColumn {
         "Job title|Title|Position|Role|Function|Fonction|Poste|Titre|Profession|Métier|Qualité du contact|Organization title|"
           + "Organization 1 - Title|Job|Job position|Intitulé du poste"
       ),
-      (.department, "Department|Department name|Company department|Service|Organization department|Service du contact|Dept name"),
+      (
+        .department,
+        "Department|Department name|Company department|Service|Organization department|Service du contact|Dept name"
+      ),
       (
         .isDefault,
         "Contact par défaut|Default|Default contact|Is default|Is primary|Par défaut|Défaut|Principal|Primary|Is primary contact"

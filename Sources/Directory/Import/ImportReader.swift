@@ -28,6 +28,9 @@ package struct ImportReader {
   /// What was found so far.
   package var diagnostics: DiagnosticLog { log }
 
+  /// How much memory the rows take so far.
+  package var byteCount: Int { arena.byteCount }
+
   /// Begins a sheet; rows that come before any are in one without a name.
   package mutating func begin(_ sheet: ImportSheet) {
     endSheet()
@@ -176,7 +179,10 @@ package struct ImportReader {
       return
     }
     let slots = layouts[layout].slots
-    guard row.cells.contains(where: { slots.indices.contains($0.column) && slots[$0.column] >= 0 && !Self.isBlank($0.content) })
+    guard
+      row.cells.contains(where: {
+        slots.indices.contains($0.column) && slots[$0.column] >= 0 && !Self.isBlank($0.content)
+      })
     else {
       noteStrays(of: row, in: layouts[layout])
       return

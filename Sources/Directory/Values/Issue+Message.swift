@@ -80,7 +80,8 @@ extension Issue {
     case .tooMany: "Il y en a trop\(count)\u{A0}: \(most) sont admis"
     case .invalidCharacter:
       "Le caractère \(self.value ?? "") n’est pas admis ici\u{A0}: les caractères de contrôle sont exclus"
-    case .invalidChoice: "\(value) ne fait pas partie des choix" + (listsChoices ? suggestion.map { "\u{A0}: \($0)" } ?? "" : "")
+    case .invalidChoice:
+      "\(value) ne fait pas partie des choix" + (listsChoices ? suggestion.map { "\u{A0}: \($0)" } ?? "" : "")
     case .outOfRange where suggestion != nil: "\(value) est hors limites\u{A0}: il faut \(suggestion ?? "")"
     case .invalidCursor:
       "Ce curseur est endommagé ou vient d’une autre liste\u{A0}: prenez le nextCursor de la page précédente"

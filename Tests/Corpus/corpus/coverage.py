@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ElementTree
 import zipfile
 
 from . import package
+from .delimited import is_blank
 from .service import value
 
 NAMES = (package.TRANSITIONAL["main"], package.STRICT["main"])
@@ -31,8 +32,7 @@ def workbook_cells(data):
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _workbook_cells(archive)
-    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, ValueError, NotImplementedError, EOFError, OSError,
-            IndexError, RuntimeError, UnicodeDecodeError, zipfile.zlib.error):  # fmt: skip
+    except Exception:  # noqa: BLE001 - whatever it is, Python can't read the file
         return None
 
 
@@ -83,9 +83,9 @@ def _sheet_cells(root, strings):
                 text = said["v"].text or ""
             elif "is" in said:
                 text = _text(said["is"])
-            if not text.strip() and "f" in said and cell.get("t") != "str":
+            if is_blank(text) and "f" in said and cell.get("t") != "str":
                 text = "=" + (said["f"].text or "")
-            if text.strip():
+            if not is_blank(text):
                 cells[number, column] = f"{cells[number, column]} {text}" if (number, column) in cells else text
         last = number
     return cells
@@ -98,8 +98,9 @@ def _column(letters):
     return column
 
 
-def uncovered(plan, sheets):
+def uncovered(plan, sheets, mapping=None):
     """The cells that the plan neither reads nor names: texts such as `Sheet1!B7 "Paris"`."""
+    mapped = {condensed(name) for name, key in (mapping or {}).items() if not key}
     read = {sheet.get("sheet"): sheet for sheet in plan["sheets"]}
     missing = []
     for name, cells in sheets.items():
@@ -108,12 +109,14 @@ def uncovered(plan, sheets):
             continue
         if name in read and read[name]["choice"] in ("hidden", "help", "notAskedFor", "noHeaders"):
             continue
-        missing += _uncovered(plan, name, cells, read.get(name, {}).get("headerRow"))
+        missing += _uncovered(plan, name, cells, read.get(name, {}).get("headerRow"), mapped)
     return missing
 
 
-def _uncovered(plan, sheet, cells, header_row):
+def _uncovered(plan, sheet, cells, header_row, mapped):
     columns = {one["column"]: one for one in plan["columns"] if one.get("sheet") == sheet}
+    # What the caller says is to be left out needs no finding.
+    left_out = {name for name, one in columns.items() if mapped & {condensed(name), condensed(one.get("header", ""))}}
     named_cells, named_rows, named_columns = set(), set(), {}
     found = plan["diagnostics"] + [one for item in plan["items"] for one in item["diagnostics"]]
     for one in found:
@@ -144,6 +147,8 @@ def _uncovered(plan, sheet, cells, header_row):
         if row in headers or row in named_rows or f"{letters}{row}" in named_cells:
             continue
         if letters in named_columns and named_columns[letters] <= row:
+            continue
+        if letters in left_out:
             continue
         if row in items and "field" in columns.get(letters, {}) and _is_read(items[row], columns[letters]["field"], text):
             continue
