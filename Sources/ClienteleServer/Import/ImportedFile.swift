@@ -29,15 +29,28 @@ struct ImportedFile: Sendable {
       call.onCancel { cancellation.cancel() }
       var sheets: [SheetInfo] = []
       var rows = 0
+      var sheetsDone = 0
+      func passOver(upTo end: Int) {
+        while sheetsDone < end {
+          let sheet = sheets[sheetsDone]
+          importReader.passOver(ImportSheet(index: sheetsDone, name: sheet.name), isHidden: sheet.isHidden)
+          sheetsDone += 1
+        }
+      }
       while let event = try process.next() {
         switch event {
         case .sheets(let found): sheets = found
         case .sheet(let index):
+          passOver(upTo: min(index, sheets.count))
+          sheetsDone = index + 1
           importReader.begin(ImportSheet(index: index, name: sheets.indices.contains(index) ? sheets[index].name : ""))
         case .row(let row):
           rows += 1
           if isText { lines.note(row: row.number, line: row.line) }
           importReader.add(ImportRow(row))
+          if rows & 255 == 0, importReader.byteCount > SpreadsheetLimits.keptSize {
+            throw .inflatesBeyond(limit: SpreadsheetLimits.keptSize)
+          }
         case .card(let card):
           rows += 1
           importReader.add(card)
@@ -51,7 +64,8 @@ struct ImportedFile: Sendable {
           progress.report(
             done: read / 2, of: total, message: language.pick("\(rows) rows read", "\(rows) lignes lues"))
         case .text: isText = true
-        case .kind, .hiddenColumns, .merged, .end: break
+        case .end: passOver(upTo: sheets.count)
+        case .kind, .hiddenColumns, .merged: break
         }
       }
     } catch {

@@ -105,12 +105,18 @@ extension Client.Draft {
   private mutating func mergeAddress(
     _ role: ImportField.AddressRole, _ imported: Client.Draft, _ cleared: Set<ImportField>
   ) {
-    let use: Address.Use = role == .address ? .billing : .delivery
-    let new = imported.addresses?.first { ($0.uses ?? []).contains(use) }
+    let isOfRole = { (address: Address.Draft) in
+      let uses = address.uses ?? []
+      return switch role {
+      case .address: uses.contains(.billing)
+      case .delivery: uses.contains(.delivery)
+      case .second: uses.isEmpty
+      }
+    }
+    let new = imported.addresses?.first(where: isOfRole)
     var list = addresses ?? []
     let index =
-      (use == .billing ? list.firstIndex { $0.isDefaultBilling == true } : nil)
-      ?? list.firstIndex { ($0.uses ?? []).contains(use) }
+      (role == .address ? list.firstIndex { $0.isDefaultBilling == true } : nil) ?? list.firstIndex(where: isOfRole)
     guard let index else {
       if let new { addresses = list + [new] }
       return

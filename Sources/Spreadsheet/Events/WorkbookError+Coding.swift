@@ -55,6 +55,7 @@ extension WorkbookError {
     case .malformedEvents: Encoded(code: 43)
     case .choicesTooLong(let limit): Encoded(code: 44, integers: [limit])
     case .tooManyCards(let limit): Encoded(code: 45, integers: [limit])
+    case .repeatedCell(let sheet, let reference): Encoded(code: 46, texts: [sheet, reference])
     }
   }
 
@@ -69,7 +70,7 @@ extension WorkbookError {
     case 21: (0, nil)
     case 24: (2, 1)
     case 25: (1, 2)
-    case 26: (0, 2)
+    case 26, 46: (0, 2)
     default: nil
     }
   }
@@ -113,6 +114,7 @@ extension WorkbookError {
     case 24: self = .tooManyColumns(sheet: text, row: integer, limit: integers[1])
     case 25: self = .cellTooLong(sheet: text, reference: texts[1], limit: integer)
     case 26: self = .missingSharedString(sheet: text, reference: texts[1])
+    case 46: self = .repeatedCell(sheet: text, reference: texts[1])
     case 27: self = .invalidSheetName(text)
     case 28: self = .unsupportedEncoding(text)
     case 29: self = .invalidEncoding(name: text, offset: integer)
