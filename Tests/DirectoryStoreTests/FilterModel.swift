@@ -215,7 +215,7 @@ struct FilterModel {
       return Self.bytes(
         one.settings.currency?.rawValue ?? organizationCurrency,
         other.settings.currency?.rawValue ?? organizationCurrency)
-    case .relevance: return 0
+    case .relevance, .customField: return 0
     }
   }
 }

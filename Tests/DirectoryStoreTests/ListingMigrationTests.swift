@@ -8,6 +8,8 @@ import Testing
   /// Takes back what the last version of the schema has added.
   static let undone =
     Schema.listingFilterIndexes.map(\.drop).joined() + """
+      DROP TABLE custom_value; DROP TABLE custom_field;
+      ALTER TABLE organization DROP COLUMN custom_fields;
       DROP TABLE view;
       ALTER TABLE listing DROP COLUMN sort_city;
       ALTER TABLE listing DROP COLUMN country;

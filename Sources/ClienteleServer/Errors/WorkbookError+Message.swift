@@ -200,15 +200,10 @@ extension SpreadsheetKind {
         "This is a web page, whatever it is called; open it in a spreadsheet program, save it as .xlsx and import that.",
         "C’est une page web, quel que soit son nom\u{202F}; ouvrez-la dans un tableur, enregistrez-la en .xlsx, puis importez le fichier."
       )
-    case .vCard:
-      (
-        "This is a vCard; so far only .xlsx and .csv are imported.",
-        "C’est une vCard\u{202F}; seuls .xlsx et .csv sont importés pour l’instant."
-      )
     default:
       (
-        "The file is of another kind (\(rawValue)); a workbook (.xlsx) or delimited text (.csv) is needed.",
-        "Le fichier est d’une autre nature (\(rawValue))\u{202F}; il faut un classeur (.xlsx) ou un texte délimité (.csv)."
+        "The file is of another kind (\(rawValue)); a workbook (.xlsx), delimited text (.csv) or vCards (.vcf) are needed.",
+        "Le fichier est d’une autre nature (\(rawValue))\u{202F}; il faut un classeur (.xlsx), un texte délimité (.csv) ou des vCards (.vcf)."
       )
     }
   }

@@ -46,6 +46,9 @@ struct ImportedFile: Sendable {
           if rows & 255 == 0, importReader.byteCount > SpreadsheetLimits.keptSize {
             throw .inflatesBeyond(limit: SpreadsheetLimits.keptSize)
           }
+        case .card(let card):
+          rows += 1
+          importReader.add(card)
         case .notice(let notice):
           switch notice {
           case .encodingGuessed(let encoding): importReader.noteGuessedEncoding(encoding.rawValue)

@@ -127,6 +127,12 @@ struct FilterStatement {
       sources.append(
         "SELECT client AS hit FROM \(table.name) WHERE organization = $1 AND \(table.key) = \(argument(Argument.text(key))) "
           + "AND value = \(stored)")
+    } else if case .keyed(let from, let key, let value) = place, case .compares = test,
+      let table = FieldColumn.keyedTable(from), table.name == "custom_value"
+    {
+      sources.append(
+        "SELECT client AS hit FROM custom_value AS entry WHERE organization = $1 AND field = "
+          + "\(argument(Argument.text(key))) AND \(check(test, value))")
     } else if field.isSearched, let text = test.searched {
       guard let match = SearchWords.match(allOf: text) else { return }
       sources.append(

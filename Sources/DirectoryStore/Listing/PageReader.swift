@@ -48,7 +48,8 @@ struct PageReader {
     }
     if count == limit {
       let positions = (0..<sort.count).map { key -> ListCursor.Position in
-        sort.isInteger(key) ? .integer(row.integer(Int32(4 + key))) : .text(row.text(Int32(4 + key)))
+        let column = Int32(4 + key)
+        return row.isInteger(column) ? .integer(row.integer(column)) : .text(row.text(column))
       }
       last = ListCursor(query: query, positions: positions, client: row.integer(0))
     }

@@ -128,6 +128,9 @@ def without_ids(value):
 def finding(diagnostic):
     sheet = f'{diagnostic["sheet"]}!' if "sheet" in diagnostic else ""
     place = diagnostic.get("cell") or (str(diagnostic["row"]) if "row" in diagnostic else "")
+    if "card" in diagnostic:
+        named = f' {diagnostic["property"]}' if "property" in diagnostic else ""
+        place = f'card {diagnostic["card"]}, line {diagnostic["line"]}{named}'
     rows = f' in {diagnostic["rows"]} rows' if "rows" in diagnostic else ""
     said = f': {value(diagnostic["value"])}' if "value" in diagnostic else ""
     better = f' -> {diagnostic["suggestion"]}' if "suggestion" in diagnostic else ""
