@@ -42,8 +42,8 @@ def cells(data, encoding, delimiter):
     except UnicodeDecodeError:
         return None
     text = text.removeprefix("\ufeff")
-    if text[:4].lower() == "sep=" or text[:5].lower() == '"sep=':
-        text = re.sub(r"^[^\r\n]*(\r\n|\r|\n|$)", "", text)
+    # Excel's own first line, of a delimiter that there is.
+    text = re.sub(r'^("?)[sS](?:ep|EP)=[,;\t|]\1(\r\n|\r|\n|$)', "", text)
     found = {}
     try:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
