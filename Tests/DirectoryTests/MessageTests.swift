@@ -9,7 +9,7 @@ struct MessageTests {
       for language in Language.allCases {
         let message = issue.message(in: language)
         #expect(message.count > 20)
-        #expect(!message.contains(code.rawValue) || code == .required || code == .duplicate)
+        #expect(!message.contains(code.rawValue) || [.required, .duplicate, .retired].contains(code))
         #expect(!message.contains("'"), "\(message)")
         #expect(!Issue(code).message(in: language).contains("nil"))
       }

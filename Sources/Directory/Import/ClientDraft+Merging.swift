@@ -14,8 +14,10 @@ extension Client.Draft {
     merged.mergeOwnFields(imported, cleared)
     merged.mergeRegistrations(imported, cleared)
     merged.mergeTagsAndIdentifiers(imported, cleared)
-    for role in ImportField.AddressRole.allCases { merged.mergeAddress(role, imported, cleared) }
-    merged.addFurtherAddresses(imported)
+    for role in [ImportField.AddressRole.address, .delivery] { merged.mergeAddress(role, imported, cleared) }
+    // Of a file with columns for one, the address without a use is that one; cards have any number of them.
+    let hasSecond = fields.contains { if case .address(.second, _) = $0 { true } else { false } }
+    if hasSecond { merged.mergeAddress(.second, imported, cleared) } else { merged.addFurtherAddresses(imported) }
     merged.mergeContacts(imported.contacts ?? [], cleared)
     merged.mergeSettings(imported.settings ?? Settings.Draft(), cleared)
     if let values = imported.customFields {

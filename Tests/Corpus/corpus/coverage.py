@@ -150,6 +150,8 @@ def _uncovered(plan, sheet, cells, header_row, mapped):
             continue
         if letters in left_out:
             continue
+        if header_row and condensed(text) == condensed(columns.get(letters, {}).get("header", "-")):
+            continue  # a second row of the same headers
         if row in items and "field" in columns.get(letters, {}) and _is_read(items[row], columns[letters]["field"], text):
             continue
         missing.append(f'{sheet or ""}!{letters}{row} {json.dumps(text, ensure_ascii=False)[:80]}')

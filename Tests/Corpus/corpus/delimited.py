@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 
 MARKS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
 
@@ -41,8 +42,8 @@ def cells(data, encoding, delimiter):
     except UnicodeDecodeError:
         return None
     text = text.removeprefix("\ufeff")
-    if text[:4].lower() == "sep=" or text[:5].lower() == '"sep=':
-        text = text[text.find("\n") + 1 :]
+    # Excel's own first line, of a delimiter that there is.
+    text = re.sub(r'^("?)[sS](?:ep|EP)=[,;\t|]\1(\r\n|\r|\n|$)', "", text)
     found = {}
     try:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)

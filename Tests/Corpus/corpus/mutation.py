@@ -9,6 +9,7 @@ cells are looked for by Python's own readers too: none may be passed over in sil
 import io
 import os
 import random
+import signal
 import threading
 import time
 import zipfile
@@ -247,6 +248,9 @@ def run(options, program, cases):
         job.some(range(options.only, options.only + 1))
         return job.failures
     threads = [threading.Thread(target=job.work) for _ in range(options.jobs)]
+    # Told to end, it ends after the files that are begun, and says how far it came.
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: setattr(job, "count", job.next))
     for thread in threads:
         thread.start()
     for thread in threads:
