@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: demo test build bench lint record help debug libraries tools swift
+.PHONY: demo test build bench fuzz lint record help debug libraries tools swift
 
 debug_program := $(CURDIR)/.build/debug/clientele
 client := CLIENTELE=$(debug_program) CLIENTELE_STORE=$(CURDIR)/.build/demo/clients.store clients/shell/clientele
@@ -20,6 +20,8 @@ test: tools debug ## installs what is missing, builds, runs all tests
 	swift build --build-tests
 	swift test --skip-build
 	Tests/Protocol/run
+	CLIENTELE=$(debug_program) Tests/Corpus/run
+	CLIENTELE=$(debug_program) Tests/Corpus/run --mutations 1000
 	CLIENTELE=$(debug_program) clients/shell/test
 	CLIENTELE=$(debug_program) clients/test-editors
 	CLIENTELE=$(debug_program) clients/python/test
@@ -42,6 +44,10 @@ fuzz_seconds ?= 180
 bench: build ## builds the release program, measures it, prints a table; then fuzzes it for fuzz_seconds (180)
 	CLIENTELE=$(CURDIR)/.build/clientele Benchmarks/run
 	CLIENTELE=$(CURDIR)/.build/clientele Benchmarks/fuzz --seconds $(fuzz_seconds)
+
+mutations ?= 100000
+fuzz: build ## builds the release program, and has it plan the import of 100,000 changed files of the corpus
+	CLIENTELE=$(CURDIR)/.build/clientele Tests/Corpus/run --mutations $(mutations)
 
 lint: tools swift ## checks the layout of Swift files, and shell scripts with shellcheck
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -16,6 +16,7 @@ protocol ImportParams {
   var onError: OnError? { get }
   var mapping: [String: String]? { get }
   var sheet: String? { get }
+  var headerRow: Int? { get }
   var encoding: String? { get }
   var delimiter: String? { get }
   var workDoneToken: JSONValue? { get }
@@ -37,6 +38,7 @@ extension LongCall {
       source, executable: configuration.executable, options: options.reading,
       reader: ImportReaderOptions(
         mode: options.mode, language: audience.language, mapping: params.mapping ?? [:], sheet: params.sheet,
+        headerRow: params.headerRow,
         defaultCountry: organization.defaults.country.rawValue, unmarksFormulas: true,
         diagnosticsLimit: diagnosticsLimit),
       call: call, progress: progress, language: audience.language)

@@ -158,8 +158,9 @@ struct ImportRun: Sendable {
       }
     } catch let error as Issues {
       issues = error
-    } catch StoreError.duplicate(_, let field, _) {
-      issues = Issues([Issue(.duplicate, at: "/" + field)])
+    } catch StoreError.duplicate(_, let field, let existing) {
+      let number = try transaction.writtenClient(ID(rawValue: existing), for: caller).client.number
+      tally.log.add(planned.diagnostic(forKnown: number, at: "/" + field))
     } catch let error as MatchedClient {
       tally.log.add(try error.diagnostic(of: planned, in: file.clients, transaction, for: audience))
     }

@@ -25,17 +25,33 @@ struct ImportedFile: Sendable {
       call.onCancel { cancellation.cancel() }
       var sheets: [SheetInfo] = []
       var rows = 0
+      var sheetsDone = 0
+      func passOver(upTo end: Int) {
+        while sheetsDone < end {
+          let sheet = sheets[sheetsDone]
+          importReader.passOver(ImportSheet(index: sheetsDone, name: sheet.name), isHidden: sheet.isHidden)
+          sheetsDone += 1
+        }
+      }
       while let event = try process.next() {
         switch event {
         case .sheets(let found): sheets = found
         case .sheet(let index):
+          passOver(upTo: min(index, sheets.count))
+          sheetsDone = index + 1
           importReader.begin(ImportSheet(index: index, name: sheets.indices.contains(index) ? sheets[index].name : ""))
         case .row(let row):
           rows += 1
           importReader.add(ImportRow(row))
+          if rows & 255 == 0, importReader.byteCount > SpreadsheetLimits.keptSize {
+            throw .inflatesBeyond(limit: SpreadsheetLimits.keptSize)
+          }
         case .card(let card):
           rows += 1
           importReader.add(card)
+          if rows & 255 == 0, importReader.byteCount > SpreadsheetLimits.keptSize {
+            throw .inflatesBeyond(limit: SpreadsheetLimits.keptSize)
+          }
         case .notice(let notice):
           switch notice {
           case .encodingGuessed(let encoding): importReader.noteGuessedEncoding(encoding.rawValue)
@@ -45,7 +61,8 @@ struct ImportedFile: Sendable {
         case .progress(let read, let total):
           progress.report(
             done: read / 2, of: total, message: language.pick("\(rows) rows read", "\(rows) lignes lues"))
-        case .kind, .text, .hiddenColumns, .merged, .end: break
+        case .end: passOver(upTo: sheets.count)
+        case .kind, .text, .hiddenColumns, .merged: break
         }
       }
     } catch {

@@ -114,6 +114,8 @@ package enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
   case unknownProperty
   /// A card is not written as vCard has it.
   case malformedCard
+  /// Rows that are no clients are not read: a row of totals, a hidden sheet.
+  case leftOut
 
   /// How much it matters where nothing else is said.
   package var severity: DiagnosticSeverity {
@@ -125,7 +127,7 @@ package enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case .unknownHeader, .numberWhereTextExpected, .raggedRow, .suspectedMojibake, .duplicateInFile,
       .duplicateInDirectory, .severalValues, .malformedCard:
       .warning
-    case .ambiguousHeader, .date1904, .encodingGuessed, .unknownProperty: .information
+    case .ambiguousHeader, .date1904, .encodingGuessed, .leftOut, .unknownProperty: .information
     }
   }
 }

@@ -7,6 +7,11 @@ import io
 MARKS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
 
 
+def is_blank(text):
+    """Whether a person sees nothing of a text."""
+    return not text.strip(" \t\r\n\v\f\u00a0\u2007\u202f\u3000\u200b\ufeff")
+
+
 def encoded(section):
     """The bytes of a section `file NAME encoding=… bom lines=cr|crlf escaped`."""
     text = section.text
@@ -43,7 +48,7 @@ def cells(data, encoding, delimiter):
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
         for number, row in enumerate(rows, 1):
             for column, cell in enumerate(row, 1):
-                if cell.strip():
+                if not is_blank(cell):
                     found[number, column] = cell
     except csv.Error:
         return None

@@ -37,6 +37,8 @@ struct ImportClients: LongRequest, ImportParams {
   var mapping: [String: String]?
   /// The only sheet to read.
   var sheet: String?
+  /// The row of the headers, 1-based, on each sheet that is read; found out when absent.
+  var headerRow: Int?
   /// The encoding of a text, such as `windows-1252`; found out when absent.
   var encoding: String?
   /// The delimiter of a text: `,` `;` `|` or `tab`; found out when absent.
@@ -55,6 +57,7 @@ struct ImportClients: LongRequest, ImportParams {
     IdempotencyKey.rules.merging([
       "content": [.contentEncoding("base64")],
       "matchOn": [.minItems(1)],
+      "headerRow": SchemaKeyword.range(ImportReaderOptions.headerRows),
     ]) { $1 }
   }
 

@@ -648,6 +648,7 @@ class AsyncClientImportMethods(Group):
         on_error: records.OnError | None = None,
         mapping: dict[str, str] | None = None,
         sheet: str | None = None,
+        header_row: int | None = None,
         encoding: str | None = None,
         delimiter: str | None = None,
         progress: Progress | None = None,
@@ -674,6 +675,7 @@ class AsyncClientImportMethods(Group):
         - on_error: What happens when a client has an error; `abort` when absent.
         - mapping: Column letters or headers, to the key of the field; it goes before what the headers say.
         - sheet: The only sheet to read.
+        - header_row: The row of the headers, 1-based, on each sheet that is read; found out when absent.
         - encoding: The encoding of a text, such as `windows-1252`; found out when absent.
         - delimiter: The delimiter of a text: `,` `;` `|` or `tab`; found out when absent.
         - idempotency_key: The same key with the same params answers the import of the first call, for 30 days; its
@@ -696,6 +698,7 @@ class AsyncClientImportMethods(Group):
             "onError": on_error,
             "mapping": mapping,
             "sheet": sheet,
+            "headerRow": header_row,
             "encoding": encoding,
             "delimiter": delimiter,
             "idempotencyKey": idempotency_key,
@@ -792,6 +795,7 @@ class AsyncClientImportMethods(Group):
         on_error: records.OnError | None = None,
         mapping: dict[str, str] | None = None,
         sheet: str | None = None,
+        header_row: int | None = None,
         encoding: str | None = None,
         delimiter: str | None = None,
         actions: builtins.list[records.PlannedAction] | None = None,
@@ -818,6 +822,7 @@ class AsyncClientImportMethods(Group):
         - on_error: What happens when a client has an error; `abort` when absent.
         - mapping: Column letters or headers, to the key of the field; it goes before what the headers say.
         - sheet: The only sheet to read.
+        - header_row: The row of the headers, 1-based, on each sheet that is read; found out when absent.
         - encoding: The encoding of a text, such as `windows-1252`; found out when absent.
         - delimiter: The delimiter of a text: `,` `;` `|` or `tab`; found out when absent.
         - actions: Only clients with which this would be done; all when absent.
@@ -842,6 +847,7 @@ class AsyncClientImportMethods(Group):
             "onError": on_error,
             "mapping": mapping,
             "sheet": sheet,
+            "headerRow": header_row,
             "encoding": encoding,
             "delimiter": delimiter,
             "actions": actions,
@@ -864,6 +870,7 @@ class AsyncClientImportMethods(Group):
         on_error: records.OnError | None = None,
         mapping: dict[str, str] | None = None,
         sheet: str | None = None,
+        header_row: int | None = None,
         encoding: str | None = None,
         delimiter: str | None = None,
         actions: builtins.list[records.PlannedAction] | None = None,
@@ -874,7 +881,7 @@ class AsyncClientImportMethods(Group):
         cursor: str | None = None
         while True:
             page = await self.plan(
-                path=path, content=content, plan_id=plan_id, file_name=file_name, mode=mode, match_on=match_on, blank_means=blank_means, on_duplicate=on_duplicate, on_error=on_error, mapping=mapping, sheet=sheet, encoding=encoding, delimiter=delimiter, actions=actions, limit=limit, progress=progress, cursor=cursor
+                path=path, content=content, plan_id=plan_id, file_name=file_name, mode=mode, match_on=match_on, blank_means=blank_means, on_duplicate=on_duplicate, on_error=on_error, mapping=mapping, sheet=sheet, header_row=header_row, encoding=encoding, delimiter=delimiter, actions=actions, limit=limit, progress=progress, cursor=cursor
             )
             for item in page["items"]:
                 yield item
