@@ -22,18 +22,22 @@ protocol ImportParams {
   var workDoneToken: JSONValue? { get }
   var idempotencyKey: String? { get }
   var dryRun: Bool? { get }
+  var report: ImportReportRequest? { get }
 }
 
 extension LongCall {
+  /// Opens the file of an import.
+  func open(_ params: some ImportParams) throws -> ImportSource {
+    try ImportSource.open(params, forbidden: Set(store.paths.compactMap { SourceFile.Identity(path: $0) }))
+  }
+
   /// Reads the file of an import; half of its progress.
   func read(
-    _ params: some ImportParams, _ options: ImportRunOptions, _ progress: Progress,
-    diagnosticsLimit: Int = ImportResult.diagnosticsKept
+    _ source: borrowing ImportSource, _ params: some ImportParams, _ options: ImportRunOptions, _ progress: Progress,
+    diagnosticsLimit: Int
   ) throws -> ImportedFile {
     let caller = audience.caller
     let organization = try store.read { try $0.organization(of: caller) }
-    let source = try ImportSource.open(
-      params, forbidden: Set(store.paths.compactMap { SourceFile.Identity(path: $0) }))
     return try ImportedFile(
       source, executable: configuration.executable, options: options.reading,
       reader: ImportReaderOptions(

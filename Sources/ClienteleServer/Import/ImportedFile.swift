@@ -7,6 +7,8 @@ struct ImportedFile: Sendable {
   let clients: ImportedClients
   let name: String?
   let sha256: String
+  /// Of delimited text.
+  private let lines: RowLines?
 
   /// Reads the file; half of the import's progress.
   ///
@@ -18,6 +20,8 @@ struct ImportedFile: Sendable {
     name = source.name
     sha256 = source.sha256
     var importReader = ImportReader(options: reader)
+    var lines = RowLines()
+    var isText = false
     do throws(WorkbookError) {
       let process = try ReadingProcess(
         executable: executable, descriptor: source.file.descriptor, options: options)
@@ -42,6 +46,7 @@ struct ImportedFile: Sendable {
           importReader.begin(ImportSheet(index: index, name: sheets.indices.contains(index) ? sheets[index].name : ""))
         case .row(let row):
           rows += 1
+          if isText { lines.note(row: row.number, line: row.line) }
           importReader.add(ImportRow(row))
           if rows & 255 == 0, importReader.byteCount > SpreadsheetLimits.keptSize {
             throw .inflatesBeyond(limit: SpreadsheetLimits.keptSize)
@@ -61,8 +66,9 @@ struct ImportedFile: Sendable {
         case .progress(let read, let total):
           progress.report(
             done: read / 2, of: total, message: language.pick("\(rows) rows read", "\(rows) lignes lues"))
+        case .text: isText = true
         case .end: passOver(upTo: sheets.count)
-        case .kind, .text, .hiddenColumns, .merged: break
+        case .kind, .hiddenColumns, .merged: break
         }
       }
     } catch {
@@ -70,6 +76,17 @@ struct ImportedFile: Sendable {
       throw UnreadableFile(name: source.name, reason: .workbook(error))
     }
     clients = importReader.finish()
+    self.lines = isText ? lines : nil
+  }
+
+  /// Diagnostics with the lines of delimited text, to which an editor can go.
+  func placed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard let lines else { return diagnostics }
+    return diagnostics.map { diagnostic in
+      var placed = diagnostic
+      placed.line = diagnostic.row.map { lines.line(of: $0) }
+      return placed
+    }
   }
 }
 
