@@ -115,10 +115,17 @@ extension Client.Draft {
       case .second: uses.isEmpty
       }
     }
-    let new = imported.addresses?.first(where: isOfRole)
+    let given = (imported.addresses ?? []).filter(isOfRole)
     var list = addresses ?? []
+    // Of several that have no use, those that are there stay, and a new one takes the place of one that is not given.
+    let unknown = role == .second ? given.first { new in !list.contains { $0.placeKey == new.placeKey } } : nil
+    let new = unknown ?? given.first
     let index =
-      (role == .address ? list.firstIndex { $0.isDefaultBilling == true } : nil) ?? list.firstIndex(where: isOfRole)
+      (role == .address ? list.firstIndex { $0.isDefaultBilling == true } : nil)
+      ?? list.firstIndex { old in
+        isOfRole(old) && (unknown == nil || !given.contains { $0.placeKey == old.placeKey })
+          && (role != .second || unknown != nil || new == nil || old.placeKey == new?.placeKey)
+      }
     guard let index else {
       if let new { addresses = list + [new] }
       return

@@ -31,7 +31,7 @@ package struct ImportReader {
   package var diagnostics: DiagnosticLog { log }
 
   /// How much memory the rows take so far.
-  package var byteCount: Int { arena.byteCount }
+  package var byteCount: Int { arena.byteCount + (cards?.byteCount ?? 0) }
 
   /// Begins a sheet; rows that come before any are in one without a name.
   package mutating func begin(_ sheet: ImportSheet) {
