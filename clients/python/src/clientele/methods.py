@@ -648,6 +648,7 @@ class ClientImportMethods(Group):
         on_error: records.OnError | None = None,
         mapping: dict[str, str] | None = None,
         sheet: str | None = None,
+        header_row: int | None = None,
         encoding: str | None = None,
         delimiter: str | None = None,
         report: records.ImportReportRequest | None = None,
@@ -675,6 +676,7 @@ class ClientImportMethods(Group):
         - on_error: What happens when a client has an error; `abort` when absent.
         - mapping: Column letters or headers, to the key of the field; it goes before what the headers say.
         - sheet: The only sheet to read.
+        - header_row: The row of the headers, 1-based, on each sheet that is read; found out when absent.
         - encoding: The encoding of a text, such as `windows-1252`; found out when absent.
         - delimiter: The delimiter of a text: `,` `;` `|` or `tab`; found out when absent.
         - report: Asks for the file back as a workbook, with what was found as comments on its cells; it is made whether
@@ -700,6 +702,7 @@ class ClientImportMethods(Group):
             "onError": on_error,
             "mapping": mapping,
             "sheet": sheet,
+            "headerRow": header_row,
             "encoding": encoding,
             "delimiter": delimiter,
             "report": report,
@@ -793,6 +796,7 @@ class ClientImportMethods(Group):
         on_error: records.OnError | None = None,
         mapping: dict[str, str] | None = None,
         sheet: str | None = None,
+        header_row: int | None = None,
         encoding: str | None = None,
         delimiter: str | None = None,
         actions: builtins.list[records.PlannedAction] | None = None,
@@ -820,6 +824,7 @@ class ClientImportMethods(Group):
         - on_error: What happens when a client has an error; `abort` when absent.
         - mapping: Column letters or headers, to the key of the field; it goes before what the headers say.
         - sheet: The only sheet to read.
+        - header_row: The row of the headers, 1-based, on each sheet that is read; found out when absent.
         - encoding: The encoding of a text, such as `windows-1252`; found out when absent.
         - delimiter: The delimiter of a text: `,` `;` `|` or `tab`; found out when absent.
         - actions: Only clients with which this would be done; all when absent.
@@ -845,6 +850,7 @@ class ClientImportMethods(Group):
             "onError": on_error,
             "mapping": mapping,
             "sheet": sheet,
+            "headerRow": header_row,
             "encoding": encoding,
             "delimiter": delimiter,
             "actions": actions,
@@ -868,6 +874,7 @@ class ClientImportMethods(Group):
         on_error: records.OnError | None = None,
         mapping: dict[str, str] | None = None,
         sheet: str | None = None,
+        header_row: int | None = None,
         encoding: str | None = None,
         delimiter: str | None = None,
         actions: builtins.list[records.PlannedAction] | None = None,
@@ -879,7 +886,7 @@ class ClientImportMethods(Group):
         cursor: str | None = None
         while True:
             page = self.plan(
-                path=path, content=content, plan_id=plan_id, file_name=file_name, mode=mode, match_on=match_on, blank_means=blank_means, on_duplicate=on_duplicate, on_error=on_error, mapping=mapping, sheet=sheet, encoding=encoding, delimiter=delimiter, actions=actions, limit=limit, report=report, progress=progress, cursor=cursor
+                path=path, content=content, plan_id=plan_id, file_name=file_name, mode=mode, match_on=match_on, blank_means=blank_means, on_duplicate=on_duplicate, on_error=on_error, mapping=mapping, sheet=sheet, header_row=header_row, encoding=encoding, delimiter=delimiter, actions=actions, limit=limit, report=report, progress=progress, cursor=cursor
             )
             for item in page["items"]:
                 yield item
@@ -1690,6 +1697,60 @@ class ClientMethods(Group):
             "dryRun": dry_run,
         })
         return cast("records.DismissDuplicateResponse", answer)
+
+    def export(
+        self,
+        *,
+        format: records.ExportFormat,
+        path: str | None = None,
+        search: str | None = None,
+        filter: records.ClientFilterDraft | None = None,
+        sort: builtins.list[records.ClientSort] | None = None,
+        view: records.ClientViewID | None = None,
+        fields: builtins.list[str] | None = None,
+        language: records.Language | None = None,
+        delimiter: str | None = None,
+        progress: Progress | None = None,
+    ) -> records.ExportClientsResponse:
+        """Writes clients to a file, which `client/import` reads back: a workbook, delimited text or vCards; or JSON,
+        for programs.
+
+        All that are not in the trash, archived ones too, unless a search, a filter or a view says which. With a `path`
+        the file is written there, whole or not at all, and a file that is there already is left alone; else its content
+        is answered, as far as a message has room.
+
+        In delimited text a value that a spreadsheet program would take for a formula has a `'` before it, which the
+        import takes off again. What a file of columns can't say is counted in `notExported`; vCards and JSON say
+        everything but notes.
+
+        - format: What kind of file.
+        - path: Where to write the file, on the service's machine; there must not be one yet.
+        - search: Words to look for, as in `client/list`.
+        - filter: Which clients, as in `client/list`.
+        - sort: The order; by name when absent.
+        - view: The view whose search, filter and sort count where they are not given here.
+        - fields: The columns, by their keys in the import template, such as `name` or `contact.email`; the number
+            always stands first. When absent, those of the template and all that are filled.
+        - language: The language of the labels; the session's when absent.
+        - delimiter: What stands between the values of delimited text: `,` `;` `|` or `tab`; a comma when absent.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        RequestFailedError, NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = self._call("client/export", {
+            "format": format,
+            "path": path,
+            "search": search,
+            "filter": filter,
+            "sort": sort,
+            "view": view,
+            "fields": fields,
+            "language": language,
+            "delimiter": delimiter,
+        }, progress)
+        return cast("records.ExportClientsResponse", answer)
 
     def find_duplicates(
         self,

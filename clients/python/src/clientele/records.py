@@ -141,7 +141,7 @@ DecimalNumber: TypeAlias = str
 
 The form is canonical: no `+`, no leading zeros, no `-0`; the zeros after the point stay as they were given.
 """
-DiagnosticCode: TypeAlias = Literal["unknownHeader", "duplicateHeader", "ambiguousHeader", "missingRequired", "invalidEmail", "invalidPhone", "invalidCountry", "invalidCurrency", "invalidRegistration", "invalidChoice", "invalidDate", "numberWhereTextExpected", "scientificNotation", "excelErrorValue", "formulaWithoutValue", "date1904", "raggedRow", "suspectedMojibake", "encodingGuessed", "duplicateInFile", "duplicateInDirectory", "keyConflict", "tooLong", "twoDefaults", "severalValues", "unknownProperty", "malformedCard"]
+DiagnosticCode: TypeAlias = Literal["unknownHeader", "duplicateHeader", "ambiguousHeader", "missingRequired", "invalidEmail", "invalidPhone", "invalidCountry", "invalidCurrency", "invalidRegistration", "invalidChoice", "invalidDate", "numberWhereTextExpected", "scientificNotation", "excelErrorValue", "formulaWithoutValue", "date1904", "raggedRow", "suspectedMojibake", "encodingGuessed", "duplicateInFile", "duplicateInDirectory", "keyConflict", "tooLong", "twoDefaults", "severalValues", "unknownProperty", "malformedCard", "leftOut"]
 """What was found; the codes never change.
 - `unknownHeader`: No field is called like the column: it is left out.
 - `duplicateHeader`: Two columns are of the same field.
@@ -170,6 +170,7 @@ DiagnosticCode: TypeAlias = Literal["unknownHeader", "duplicateHeader", "ambiguo
 - `severalValues`: The cell has several values where one belongs.
 - `unknownProperty`: No field takes the property of a card: it is left out.
 - `malformedCard`: A card is not written as vCard has it.
+- `leftOut`: Rows that are no clients are not read: a row of totals, a hidden sheet.
 """
 DiagnosticSeverity: TypeAlias = Literal["error", "warning", "information"]
 """How much a finding matters.
@@ -200,6 +201,13 @@ EmailAddress: TypeAlias = str
 
 The limit is in octets, 64 of them before the `@`, where a quoted string is allowed. The domain has a dot, or is an
 address literal in brackets. The domain name system is not asked.
+"""
+ExportFormat: TypeAlias = Literal["xlsx", "csv", "vcard", "json"]
+"""What kind of file clients are exported to.
+- `xlsx`: A workbook with a sheet of clients and one of their contacts.
+- `csv`: Delimited text (RFC 4180): UTF-8 with a byte order mark; contacts stand in the rows of their client.
+- `vcard`: vCard 4.0 (RFC 6350): a card of each client, and one of each contact.
+- `json`: A JSON array of clients, as `client/get` answers them.
 """
 FilterValue: TypeAlias = "str | bool | int"
 """What a field is compared with."""
@@ -348,12 +356,13 @@ PlannedItemReason: TypeAlias = Literal["notInDirectory", "inDirectory", "several
 - `inTrash`: The directory's client is in the trash.
 - `invalid`: Something in its cells is wrong: see `diagnostics`.
 """
-PlannedSheetChoice: TypeAlias = Literal["clients", "contacts", "help", "notAskedFor", "noHeaders", "empty"]
+PlannedSheetChoice: TypeAlias = Literal["clients", "contacts", "help", "notAskedFor", "hidden", "noHeaders", "empty"]
 """What became of a sheet, and why.
 - `clients`: Its rows are clients.
 - `contacts`: Its name says that its rows are contacts, each with the number or name of its client.
 - `help`: Passed over: its name says that it explains something.
 - `notAskedFor`: Passed over: `sheet` names another one.
+- `hidden`: Passed over: it is hidden; `sheet` reads it all the same.
 - `noHeaders`: Passed over: no row among the first 30 has headers that are known.
 - `empty`: Passed over: it has no cells.
 """
@@ -1387,6 +1396,21 @@ class ExplainSettingsResponse(TypedDict):
     """What there is to say against it, such as that invoices would be sent to nobody."""
 
 
+class ExportClientsResponse(TypedDict):
+    path: NotRequired[str]
+    """Where the file was written."""
+    content: NotRequired[str]
+    """The file's bytes in base64 (RFC 4648), where no path was given."""
+    fileName: str
+    """What to call the file."""
+    mediaType: str
+    """The file's media type."""
+    clients: int
+    """How many clients it has."""
+    notExported: dict[str, int]
+    """How many clients have something that the file can't say, by what it is."""
+
+
 class FieldChange(TypedDict):
     """A field of a record before and after a change."""
     field: str
@@ -1620,6 +1644,8 @@ class ImportOptions(TypedDict):
     """Column letters or headers, to the key of the field."""
     sheet: NotRequired[str]
     """The only sheet that was read."""
+    headerRow: NotRequired[int]
+    """The row of the headers that was given."""
     encoding: NotRequired[str]
     """The encoding that was given."""
     delimiter: NotRequired[str]
@@ -2212,7 +2238,8 @@ class PlannedItem(TypedDict):
     """The clients of the directory that it leads to: one, or those between which nobody can tell."""
     changes: list[FieldChange]
     """Each field, before and after; where the client would be added, all that it would have. The identifiers of
-    contacts and addresses that are added are given anew when the plan is carried out.
+    contacts and addresses that are added are given anew when the plan is carried out. `note` is a note that would be
+    added.
     """
     diagnostics: list[Diagnostic]
     """What was found in its cells."""
