@@ -70,8 +70,10 @@ extension Transaction {
       throw try duplicateNumber(client, in: organization.key) ?? error
     }
     try updateListing(previous.key, client, columns)
-    try removeParts(of: previous.key, in: organization.key)
-    try insertParts(of: client, previous.key, in: organization.key)
+    if !client.hasSameParts(as: previous.client) {
+      try removeParts(of: previous.key, in: organization.key)
+      try insertParts(of: client, previous.key, in: organization.key)
+    }
     try replaceCustomValues(of: previous.client, with: client, previous.key, in: organization)
     try enterChange(
       Activity.Action(from: previous.client, to: client), from: (previous.client, previous.record), to: client,
@@ -230,5 +232,13 @@ extension Transaction {
         throw StoreError.duplicate(field: "externalIds/\(system)", existingID: taken.id)
       }
     }
+  }
+}
+
+extension Client {
+  /// Whether the tables of contacts, addresses, identifiers and registrations hold the same of both.
+  fileprivate func hasSameParts(as other: Client) -> Bool {
+    (mergedInto == nil) == (other.mergedInto == nil) && externalIds == other.externalIds
+      && registrations == other.registrations && addresses == other.addresses && contacts == other.contacts
   }
 }
