@@ -48,7 +48,7 @@ struct PageReader {
     }
     if count == limit {
       let positions = (0..<sort.count).map { key -> ListCursor.Position in
-        sort.isInteger(key) ? .integer(row.integer(Int32(4 + key))) : .text(row.text(Int32(4 + key)))
+        sort.position(key, row, Int32(4 + key))
       }
       last = ListCursor(query: query, positions: positions, client: row.integer(0))
     }

@@ -1,4 +1,5 @@
 internal import Directory
+internal import SQLDatabase
 
 /// The SQL of an order: what each key is in the listing, and what comes after a place in it.
 ///
@@ -58,11 +59,12 @@ struct SortColumns {
     return " AND \(expressions[0]) \(directions[0] ? "<=" : ">=") \(arguments[0]) AND \(condition)"
   }
 
-  /// Whether the key at a place is a number.
-  func isInteger(_ index: Int) -> Bool {
+  /// The key at a place, from a row's column.
+  func position(_ index: Int, _ row: Statement, _ column: Int32) -> ListCursor.Position {
     switch keys[index].key {
-    case .createdAt, .updatedAt, .lastActivity, .relevance: true
-    case .name, .number, .city, .currency: false
+    case .createdAt, .updatedAt, .lastActivity, .relevance: .integer(row.integer(column))
+    case .name, .city: .bytes(row.bytes(column))
+    case .number, .currency: .text(row.text(column))
     }
   }
 
@@ -72,11 +74,11 @@ struct SortColumns {
 
   private func expression(_ key: ClientSort.Key) -> String {
     switch key {
-    case .name: "sort_name"
+    case .name: "name_order"
     case .number: "sort_number"
     case .createdAt: "created_at"
     case .updatedAt, .lastActivity: "updated_at"
-    case .city: "sort_city"
+    case .city: "city_order"
     case .currency: "coalesce(currency, $6)"
     case .relevance: relevance
     }

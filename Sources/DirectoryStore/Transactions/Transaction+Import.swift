@@ -34,7 +34,7 @@ extension Transaction {
     let present = try connection.first("SELECT max(client) FROM listing") { $0.integer(0) } ?? 0
     guard count >= 1_000, present <= Int64(clamping: count) * 2, !state.isBulk else { return try body() }
     try state.writeSearch(on: connection)
-    let indexes = Schema.listingIndexes + Schema.listingFilterIndexes
+    let indexes = Schema.bulkIndexes
     for index in indexes { try connection.execute(index.drop) }
     state.isBulk = true
     defer { state.isBulk = false }
@@ -74,12 +74,12 @@ extension Transaction {
         ORDER BY client.key LIMIT 10
         """, organization, value, scheme)
     case .nameAndPostalCode(let name, let postalCode):
-      // The order of the names begins with the folded name: no index is needed for this alone.
+      // The index of the names has them folded: none is needed for this alone.
       let from = Text.sortKey(name).prefix { $0 != Self.sortKeySeparator } + String(Self.sortKeySeparator)
       return try matches(
         """
         SELECT client.id, client.state FROM listing JOIN client ON client.key = listing.client
-        WHERE listing.organization = $1 AND listing.state IN (0, 1, 2) AND listing.sort_name >= $2
+        WHERE listing.organization = $1 AND listing.sort_name >= $2
           AND listing.sort_name < $2 || char(1114111) AND listing.match_key = $3
         ORDER BY client.key LIMIT 10
         """, organization, String(from), ClientColumns.matchKey(name: name, postalCode: postalCode))
