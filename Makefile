@@ -16,6 +16,7 @@ demo: tools debug ## imports a sample client list into a fresh store, lists it, 
 	$(client) show 411ALPINE
 
 test: tools debug ## installs what is missing, builds, runs all tests
+	Tests/VCardTests/Readers/install
 	swift build --build-tests
 	swift test --skip-build
 	Tests/Protocol/run
@@ -45,7 +46,7 @@ bench: build ## builds the release program, measures it, prints a table; then fu
 lint: tools swift ## checks the layout of Swift files, and shell scripts with shellcheck
 	swift format lint --strict --recursive Package.swift Sources Tests
 	@$(call install,shellcheck,,shellcheck,shellcheck)
-	shellcheck .ci/run Benchmarks/run clients/shell/clientele clients/shell/add-form clients/shell/test clients/test-editors clients/python/test Tests/Protocol/run
+	shellcheck .ci/run Benchmarks/run clients/shell/{clientele,add-form,test} $(filter-out %.jq,$(wildcard clients/shell/commands/*)) clients/shell/tests/* clients/test-editors clients/python/test Tests/Protocol/run Tests/VCardTests/Readers/install
 
 record: tools swift ## writes the recorded files anew: replies, the method table, openrpc.json, the pages, the Python client; read the difference
 	status=0; RECORD=1 swift test || status=$$?; clients/python/generate; exit $$status

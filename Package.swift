@@ -24,7 +24,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "ClienteleServer",
-      dependencies: ["Directory", "DirectoryStore", "JSON", "JSONRPC", "Spreadsheet"],
+      dependencies: ["Directory", "DirectoryStore", "JSON", "JSONRPC", "Spreadsheet", "VCard"],
       swiftSettings: settings),
     .target(name: "OpenRPC", dependencies: ["JSON", "JSONRPC"], swiftSettings: settings),
     .target(name: "JSONRPC", dependencies: ["JSON"], swiftSettings: settings),
@@ -32,8 +32,9 @@ let package = Package(
       name: "DirectoryStore", dependencies: ["Directory", "JSON", "SQLDatabase", "CSodium", "CICU"], swiftSettings: settings),
     .target(name: "JSON", swiftSettings: settings),
     .target(name: "SQLDatabase", dependencies: ["CSQLite"], swiftSettings: pointerSettings),
-    .target(name: "Spreadsheet", dependencies: ["CExpat", "CZlib"], swiftSettings: pointerSettings),
-    .target(name: "Directory", dependencies: ["JSON", "CUTF8Proc"], swiftSettings: settings),
+    .target(name: "Spreadsheet", dependencies: ["VCard", "CExpat", "CZlib"], swiftSettings: pointerSettings),
+    .target(name: "Directory", dependencies: ["JSON", "VCard", "CUTF8Proc"], swiftSettings: settings),
+    .target(name: "VCard", swiftSettings: settings),
     .executableTarget(name: "clientele-bench", dependencies: ["JSON", "CZlib"], swiftSettings: settings),
     .testTarget(name: "DirectoryTests", dependencies: ["Directory"], swiftSettings: settings),
 
@@ -51,7 +52,10 @@ let package = Package(
       dependencies: ["ClienteleServer", "OpenRPC", "JSON", "JSONRPC", "Directory", "DirectoryStore", "clientele"],
       swiftSettings: settings),
 
-    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "clientele"], swiftSettings: settings),
+    .testTarget(
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "VCard", "clientele"], swiftSettings: settings),
+    .testTarget(
+      name: "VCardTests", dependencies: ["VCard", "Directory", "JSON"], exclude: ["Readers"], swiftSettings: settings),
 
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),

@@ -1,8 +1,10 @@
+package import VCard
+
 /// What a reader finds, in the order of the file.
 ///
 /// A workbook: `kind`, `sheets`, then for each sheet that is read `sheet`, `hiddenColumns`, `row`, `merged`. A text:
-/// `kind`, `text`, one sheet without a name, `row`. Notices and progress come in between; `end` comes last, and only
-/// after all was read.
+/// `kind`, `text`, one sheet without a name, `row`. A vCard: `kind`, `card`. Notices and progress come in between; `end`
+/// comes last, and only after all was read.
 package enum SpreadsheetEvent: Equatable, Sendable {
   case kind(SpreadsheetKind)
   case text(TextFormat)
@@ -12,6 +14,7 @@ package enum SpreadsheetEvent: Equatable, Sendable {
   /// Columns that the sheet does not show, 0-based.
   case hiddenColumns(ClosedRange<Int>)
   case row(Row)
+  case card(Card)
   /// The value of merged cells is in the top left one alone.
   case merged(CellRange)
   case notice(SpreadsheetNotice)

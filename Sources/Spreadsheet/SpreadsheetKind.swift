@@ -4,7 +4,7 @@ package enum SpreadsheetKind: String, Sendable, CaseIterable {
   case workbook
   /// Comma, semicolon, tab or bar separated text.
   case delimitedText
-  /// vCard, recognised here and read elsewhere.
+  /// vCards (2.1, 3.0, 4.0), one after the other.
   case vCard
   /// An .xls workbook of Excel 97 to 2003.
   case legacyWorkbook

@@ -32,7 +32,9 @@ struct GrowthCase {
     list("page", "by creation", #"{"sort":[{"key":"createdAt"}]}"#),
     list("page", "by last activity", #"{"sort":[{"key":"lastActivity","descending":true}]}"#),
     list("page", "by city, name", #"{"sort":[{"key":"city"},{"key":"name"}]}"#),
-    list("page", "by currency, city down, name", """
+    list(
+      "page", "by currency, city down, name",
+      """
       {"sort":[{"key":"currency"},{"key":"city","descending":true},{"key":"name"}]}
       """),
     list("page", "archived and active", #"{"filter":{"status":"all"}}"#),
@@ -93,32 +95,45 @@ struct GrowthCase {
       ("and, nothing in both", #"{"and":[{"field":"country","eq":"JP"},{"field":"city","eq":"nantes"}]}"#),
       ("or", #"{"or":[{"field":"country","eq":"JP"},{"field":"tags","eq":"ancien"}]}"#),
       ("not", #"{"not":{"field":"country","in":["FR","DE","TR","VN","SE","GR","UA","JP"]}}"#),
-      ("or of ands", """
+      (
+        "or of ands",
+        """
         {"or":[{"and":[{"field":"city","eq":"brest"},{"field":"tags","eq":"vip"}]},{"field":"country","eq":"EG"}]}
-        """),
+        """
+      ),
       ("not, nothing left", #"{"not":{"field":"contacts/name","exists":true}}"#),
     ].map { list("filter", $0.0, "{\"filter\":\($0.1)}") }
     + [
       list("filter", "tag eq by creation", #"{"filter":{"field":"tags","eq":"ancien"},"sort":[{"key":"createdAt"}]}"#),
-      list("filter", "country eq by city, name", """
+      list(
+        "filter", "country eq by city, name",
+        """
         {"filter":{"field":"country","eq":"SE"},"sort":[{"key":"city"},{"key":"name"}]}
         """),
-      list("filter", "country eq by currency", """
+      list(
+        "filter", "country eq by currency",
+        """
         {"filter":{"field":"country","eq":"JP"},"sort":[{"key":"currency"}]}
         """),
-      list("filter", "search, filter, sort", """
+      list(
+        "filter", "search, filter, sort",
+        """
         {"search":"boulangerie","filter":{"field":"city","eq":"nantes"},"sort":[{"key":"lastActivity","descending":true}]}
         """),
-      list("filter", "search and filter, nothing in both", """
+      list(
+        "filter", "search and filter, nothing in both",
+        """
         {"search":"boulangerie","filter":{"field":"country","eq":"JP"}}
         """),
     ]
 
   private static let counts = [
     GrowthCase(group: "count", name: "all", method: "client/count", params: "{}"),
-    GrowthCase(group: "count", name: "country", method: "client/count", params: """
-      {"filter":{"field":"country","eq":"JP"}}
-      """),
+    GrowthCase(
+      group: "count", name: "country", method: "client/count",
+      params: """
+        {"filter":{"field":"country","eq":"JP"}}
+        """),
     GrowthCase(group: "count", name: "common word", method: "client/count", params: #"{"search":"boulangerie"}"#),
     GrowthCase(group: "count", name: "rare word", method: "client/count", params: #"{"search":"zephyrine"}"#),
   ]

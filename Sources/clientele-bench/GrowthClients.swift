@@ -20,7 +20,9 @@ struct GrowthClients {
   private static let markets = [
     Market(
       country: "FR", currency: "EUR", language: "fr", trades: SampleClients.trades,
-      syllables: ["mar", "tin", "le", "fèv", "re", "du", "bois", "gau", "thier", "rou", "sel", "ché", "vil", "lard", "œuv"],
+      syllables: [
+        "mar", "tin", "le", "fèv", "re", "du", "bois", "gau", "thier", "rou", "sel", "ché", "vil", "lard", "œuv",
+      ],
       cities: SampleClients.towns, share: 50),
     Market(
       country: "DE", currency: "EUR", language: "de", trades: ["Bäckerei", "Schlosserei", "Großhandel", "Apotheke"],

@@ -52,14 +52,16 @@ struct GrowthPlot {
     }
     for (index, size) in report.sizes.enumerated() {
       parts.append(
-        "<text x=\"\(x(index))\" y=\"\(Self.height + 16)\" text-anchor=\"middle\">\(Figure.fixed(Double(size), 0))</text>")
+        "<text x=\"\(x(index))\" y=\"\(Self.height + 16)\" text-anchor=\"middle\">\(Figure.fixed(Double(size), 0))</text>"
+      )
     }
     // The steepest and the dearest are named; the names of all would cover each other.
     for (index, line) in lines.enumerated() {
       let hue = index * 360 / max(1, lines.count)
       let points = line.costs.enumerated().map { "\(x($0.offset)) \(Self.y(milliseconds: $0.element.median * 1e3))" }
       parts.append(
-        "<path d=\"M\(points.joined(separator: "L"))\" fill=\"none\" stroke=\"hsl(\(hue),70%,40%)\" stroke-width=\"1.5\"/>")
+        "<path d=\"M\(points.joined(separator: "L"))\" fill=\"none\" stroke=\"hsl(\(hue),70%,40%)\" stroke-width=\"1.5\"/>"
+      )
     }
     for (place, line) in lines.sorted(by: { Self.last($0) > Self.last($1) }).prefix(4).enumerated() {
       let text = "\(line.name): \(GrowthReport.milliseconds(Self.last(line)))"

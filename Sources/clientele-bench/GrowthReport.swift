@@ -27,7 +27,8 @@ struct GrowthReport {
     guard !sizes.isEmpty else { return "" }
     let head = ["p50 (p95), ms"] + sizes.map { Figure.fixed(Double($0), 0) } + ["growth"]
     let rows = lines.map { line in
-      ["\(line.group): \(line.name)"] + line.costs.map { "\(Self.milliseconds($0.median)) (\(Self.milliseconds($0.high)))" }
+      ["\(line.group): \(line.name)"]
+        + line.costs.map { "\(Self.milliseconds($0.median)) (\(Self.milliseconds($0.high)))" }
         + [Self.growth(line)]
     }
     let used = ["memory of the service, MB"] + memory.map { Figure.fixed($0 / 1e6, 1) } + [""]

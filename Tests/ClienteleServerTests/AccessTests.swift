@@ -39,11 +39,13 @@ import Testing
     "client/merge", "client/unmerge", "client/dismissDuplicate", "client/lint/suppress",
     "client/addresses/add", "client/addresses/update", "client/addresses/remove",
     "client/addresses/setDefaultBilling", "client/settings/update",
+    "client/customFields/define", "client/customFields/update", "client/customFields/reorder",
+    "client/customFields/retire", "client/customFields/restore", "client/customFields/purge",
   ]
   private static let setup: Set<String> = ["organization/update"]
   private static let reads: Set<String> = [
     "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
-    "client/count", "client/activity", "client/blame", "client/import/list",
+    "client/count", "client/activity", "client/customFields/list", "client/blame", "client/import/list",
     "client/views/list", "client/views/create", "client/views/update", "client/views/remove",
     "client/import/get", "client/findDuplicates", "client/lint",
     "client/addresses/list", "client/settings/effective", "client/form", "client/validate", "organization/get",

@@ -8,7 +8,8 @@ import Testing
 /// The form says what the drafts take, no more and no less.
 @Suite struct FormTests {
   private func writer(_ language: Language = .english, _ client: Client? = nil) throws -> FormWriter {
-    try FormWriter(client, defaults: Organization.first(id: ID(rawValue: "org_1")).defaults, language: language)
+    try FormWriter(
+      client, defaults: Organization.first(id: ID(rawValue: "org_1")).defaults, customFields: .none, language: language)
   }
 
   /// The whole form, and all fields in it.

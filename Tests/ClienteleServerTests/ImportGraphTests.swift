@@ -5,14 +5,15 @@ import Testing
 @Suite struct ImportGraphTests {
   private static let table: [String: Set<String>] = [
     "clientele": ["ClienteleServer", "Directory", "DirectoryStore", "JSONRPC", "Spreadsheet"],
-    "ClienteleServer": ["Directory", "DirectoryStore", "JSON", "JSONRPC", "Spreadsheet"],
+    "ClienteleServer": ["Directory", "DirectoryStore", "JSON", "JSONRPC", "Spreadsheet", "VCard"],
     "OpenRPC": ["JSON", "JSONRPC"],
     "JSONRPC": ["JSON"],
     "DirectoryStore": ["Directory", "JSON", "SQLDatabase", "CSodium"],
     "JSON": [],
     "SQLDatabase": ["CSQLite"],
-    "Spreadsheet": ["CExpat", "CZlib"],
-    "Directory": ["JSON", "CUTF8Proc"],
+    "Spreadsheet": ["VCard", "CExpat", "CZlib"],
+    "Directory": ["JSON", "VCard", "CUTF8Proc"],
+    "VCard": [],
     // A tool beside the program: it drives the program as any peer does.
     "clientele-bench": ["JSON", "CZlib"],
   ]

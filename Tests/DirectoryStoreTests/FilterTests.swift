@@ -15,7 +15,7 @@ import Testing
     var found = 0
     for _ in 0..<250 {
       let condition = random.condition(depth: 0, from: clients)
-      var checker = FilterChecker(country: CountryCode(rawValue: "FR"))
+      var checker = FilterChecker(country: CountryCode(rawValue: "FR"), customFields: .none)
       let filter = checker.check(condition, at: "/filter")
       #expect(checker.isClean, "\(condition): \(checker.issues) \(checker.shapeIssues)")
       let status = ClientFilter.Status.allCases.randomElement(using: &random.generator) ?? .all
@@ -32,7 +32,7 @@ import Testing
             }
           let words = search?.split(separator: " ") ?? []
           return isThere && model.holds(condition, for: client)
-            && words.allSatisfy { client.searchText.contains(Text.folded(String($0))) }
+            && words.allSatisfy { client.searchText(customFields: .none).contains(Text.folded(String($0))) }
         }, by: order)
       found += expected.count
       var query = ClientQuery(search: search, status: status, filter: filter, order: order, countsTotal: true)
@@ -85,7 +85,7 @@ import Testing
 
   private func check(_ filter: String, _ expected: [String]) throws {
     let condition = try JSON.decode(ClientFilter.Draft.self, from: Array(filter.utf8)).condition
-    var checker = FilterChecker(country: CountryCode(rawValue: "FR"))
+    var checker = FilterChecker(country: CountryCode(rawValue: "FR"), customFields: .none)
     _ = checker.check(condition, at: "/filter")
     let found =
       checker.issues.map { "\($0.pointer) \($0.code.rawValue)" + ($0.suggestion.map { ": \($0)" } ?? "") }

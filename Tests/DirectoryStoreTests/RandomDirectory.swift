@@ -114,7 +114,7 @@ struct RandomDirectory {
   // MARK: Queries
 
   mutating func order() -> [ClientSort] {
-    var keys = ClientSort.Key.allCases.filter { $0 != .relevance }
+    var keys = ClientSort.Key.allCases.filter { $0 != .relevance && $0 != .customField }
     keys.shuffle(using: &generator)
     return keys.prefix(Int.random(in: 1...ClientSort.most, using: &generator)).map { key in
       ClientSort(key, descending: Bool.random(using: &generator))
@@ -141,7 +141,7 @@ struct RandomDirectory {
     let paths =
       FilterField.Name.allCases.map(\.rawValue) + ["registrations/siren", "externalIds/crm", "externalIds/erp"]
     let path = pick(paths)
-    guard let field = FilterField(path) else { return condition }
+    guard let field = FilterField(path, customFields: .none) else { return condition }
     condition.field = path
     for _ in 0..<(chance(4) ? 2 : 1) {
       let value = value(of: path, field.kind, from: clients)

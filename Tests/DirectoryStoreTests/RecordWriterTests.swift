@@ -11,9 +11,9 @@ import Testing
       let record = try writer.record(client)
       #expect(String(decoding: record, as: UTF8.self) == String(decoding: try JSON.encode(client), as: UTF8.self))
       #expect(try JSON.decode(Client.self, from: record) == client)
-      let summary = client.summary(organization: .first(id: ID(rawValue: "org_1")))
+      let summary = client.summary(organization: .first(id: ID(rawValue: "org_1")), customFields: .none)
       #expect(
-        String(decoding: writer.record(summary).bytes, as: UTF8.self)
+        String(decoding: try writer.record(summary).bytes, as: UTF8.self)
           == String(decoding: try JSON.encode(summary), as: UTF8.self))
     }
   }

@@ -27,7 +27,7 @@ import Testing
     var draft = Client.Draft()
     change(&draft)
     let (caller, given) = (test.caller, draft)
-    let found = try test.run(changes: false) { try $0.validate(given, replacing: previous, for: caller) }
+    let found = try test.run(changes: false) { try $0.validate(given, as: nil, replacing: previous, for: caller) }
     let issues = found.issues.map { "\($0.pointer) \($0.code)" }
     #expect(issues + found.findings.map { "\($0.pointer) \($0.code)" } == expected)
     #expect(found.findings.allSatisfy { $0.existing == first.client.id })

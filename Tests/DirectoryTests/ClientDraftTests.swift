@@ -221,14 +221,14 @@ struct ClientDraftTests {
 
   @Test func `A summary and the search text show what matters`() throws {
     let client = try Client(Samples.full, in: Samples.context(), number: { "" })
-    let summary = client.summary(organization: Samples.context().organization)
+    let summary = client.summary(organization: Samples.context().organization, customFields: .none)
     #expect(summary.email?.rawValue == "contact@example.fr")
     #expect(summary.phone == "01 23 45 67 89 poste 12")
     #expect(summary.city == "Digne")
     #expect(summary.currency.rawValue == "CHF")
     #expect(summary.defaultContact?.name == "Martin")
     #expect(
-      client.searchText == """
+      client.searchText(customFields: .none) == """
         a-7
         societe generale d'electricite
         sge sa

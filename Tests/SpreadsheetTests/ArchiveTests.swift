@@ -158,8 +158,6 @@ import Testing
     check(Array("\n <!DOCTYPE HTML><html>".utf8), .unreadableKind(.html))
     check([0xEF, 0xBB, 0xBF] + Array("<table><tr>".utf8), .unreadableKind(.html))
     check(Array("<?xml version='1.0'?><Workbook/>".utf8), .unreadableKind(.xml))
-    check(Array("begin:vcard\r\nVERSION:4.0".utf8), .unreadableKind(.vCard))
-    check([0xFF, 0xFE] + "BEGIN:VCARD\n".utf16.flatMap { TinyZip.little($0) }, .unreadableKind(.vCard))
     check([0x1F, 0x8B, 0x08, 0x00], .unreadableKind(.otherArchive))
     check(Array("SQLite format 3\0".utf8), .unreadableKind(.database))
     check(compound("EncryptedPackage"), .encrypted)

@@ -1,4 +1,5 @@
 import Testing
+import VCard
 
 @testable import Spreadsheet
 
@@ -22,6 +23,11 @@ import Testing
     .row(row),
     .merged(CellRange(CellReference(column: 0, row: 1), CellReference(column: 3, row: 1_048_576))),
     .notice(.encodingGuessed(.macRoman)), .notice(.date1904), .notice(.rowsOutOfOrder(sheet: 3)),
+    .card(
+      Card(
+        number: 2, line: 14,
+        properties: [Card.Property(line: 15, text: "FN:é😀"), Card.Property(line: 1 << 20, text: "NOTE:")],
+        defects: [Card.Defect(.strayLine, line: 13), Card.Defect(.unsupportedCharset, line: 16, name: "X")])),
     .progress(read: 1, of: 1 << 40), .end,
   ]
 
@@ -35,6 +41,7 @@ import Testing
     case .merged(let range): try encoder.merged(range)
     case .notice(let notice): try encoder.notice(notice)
     case .progress(let read, let total): try encoder.progress(read: read, of: total)
+    case .card(let card): try encoder.card(card)
     case .end: try encoder.end()
     case .row(let row):
       var cells = RowCells()

@@ -1,4 +1,5 @@
 # What the shell client makes of its arguments, and what it prints for people. A jq 1.6 module.
+include "words";
 
 # Text without control characters: what comes from a file or a directory must not drive the terminal.
 def clean: tostring | if test("\\p{Cc}") then gsub("\\p{Cc}+"; " ") else . end;
@@ -8,14 +9,8 @@ def refuse($code): "clientele: \(clean)\n" | halt_error($code);
 
 # The client's own words, in French where the locale is.
 def said:
-  if [$ENV.LC_ALL, $ENV.LC_MESSAGES, $ENV.LANG | values | select(. != "")][0] // "" | startswith("fr") then {
-    "Number": "Numéro", "Name": "Nom", "Default contact": "Contact par défaut", "City": "Ville", "Currency": "Devise",
-    "Legal name": "Raison sociale", "Trading name": "Nom commercial", "Telephone": "Téléphone", "Website": "Site web",
-    "Tags": "Étiquettes", "Id in": "Id dans", "Address": "Adresse", "invoices:": "factures :", "archived": "archivé",
-    "revision": "révision", "error": "erreur", "warning": "avertissement", "more findings": "autres remarques", "and": "et",
-    "the default contact is": "le contact par défaut est", "created": "créé", "updated": "modifié", "by": "par",
-    "(nothing)": "(rien)"
-  }[.] // . else . end;
+  if [$ENV.LC_ALL, $ENV.LC_MESSAGES, $ENV.LANG | values | select(. != "")][0] // "" | startswith("fr")
+  then french[.] // . else . end;
 
 # The columns that a text takes on a terminal: none for combining marks, two for East Asian wide characters and emoji.
 def width:
@@ -54,30 +49,27 @@ def contact_name: .displayName // ([.firstName, .lastName] | joined(" ") | selec
 # A client on one line.
 def headline: "\(.number)  \(.name)" | clean;
 
-# A client, whole.
-def client:
-  def contact:
-    [contact_name, .jobTitle, (select(.displayName or .firstName or .lastName) | .email), .phones[].raw,
-      (.invoiceRole | select(. != "none") | "\("invoices:" | said) \(.)"), (.status | select(. != "active"))] | joined(", ");
-  [
-    [.number, "\(.name) (\(.kind), \(.status))"], ["Id", "\(.id), \("revision" | said) \(.revision)"],
-    ["Legal name", .legalName], ["Trading name", .tradingName],
-    ["E-mail", .email], ["Telephone", .phone.raw], ["Mobile", .mobilePhone.raw], ["Website", .website],
-    (.registrations[] | [.scheme, .value]), ["Tags", (.tags | join(", "))],
-    (.externalIds | to_entries[] | ["\("Id in" | said) \(.key)", .value]),
-    (.addresses[] | ["Address", "\(address) (\(.uses | join(", ")))"]),
-    (.contacts[] | [if .isDefault then "Default contact" else "Contact" end, contact]),
-    ((.settings, .customFields) | to_entries[] | [.key, (.value | if type == "object" then [.[]] | joined(" ") else . end)])
-  ] | map(select(.[1] != null and .[1] != "") | .[0] |= said) | cells | widths([]) as $widths | .[] | line($widths);
+# When something was, in UTC: jq 1.6 gets local times wrong in summer.
+def moment: sub("T"; " ") | sub("\\.[0-9]+"; "");
 
-# The findings of an import of $file, as compilers print them: file:sheet!cell: severity: message.
+# A value of a field, shortly.
+def shown:
+  if . == null or . == [] then "(nothing)" | said
+  elif type == "array" then map(shown) | join(", ")
+  elif type != "object" then tostring
+  else contact_name // if .uses then address else [.. | scalars | tostring] | join(" ") end end;
+
+# Rows as aligned lines, as wide as the terminal at most.
+def room: ($ENV.COLUMNS // "" | tonumber? | select(. > 0)) // infinite;
+def table: cells | (widths([]) | narrowed(room)) as $widths | .[] | line($widths);
+
+# The findings of an import of $file, as compilers print them, so that editors can jump there. In a workbook by the cell:
+# clients.xlsx:Clients!B7: error: message; in a text by its line: clients.csv:7: error: B7: message.
 def findings:
-  (.diagnostics[]? | [$ARGS.named.file, ([.sheet, .cell // .row] | joined("!")), " \(.severity | said)",
+  (.diagnostics[]? | . as $here | [$ARGS.named.file, (if .sheet then "\(.sheet)!\(.cell // .row // "")" else .line // .row end),
+    " \(.severity | said)", (.cell | values | select($here.sheet | not) | " \(.)"),
     " \(.message)\(.suggestion | if . then " (\(.))" else "" end)"] | joined(":") | clean),
   ((.diagnosticsTotal // 0) - (.diagnostics // [] | length) | select(. > 0) | "\("and" | said) \(.) \("more findings" | said)");
-
-# The result of client/import.
-def imported: (.summary | clean), findings;
 
 # The value of a $/progress, as a bar.
 def progress:
@@ -95,9 +87,10 @@ def error_report:
 def end_with_error:
   (if .data.diagnostics? then 4 else 1 end) as $code | [error_report, ""] | join("\n") | halt_error($code);
 
-# What a message is: a notification's method, or which answer. An error with id null is for a request without a readable id.
+# What a message is: a notification's method, or which answer, and then the result. An error with id null is for a request
+# without a readable id.
 def kind($id):
-  if .method then .method elif .id != $id and .id != null then "of another" elif .error then "error" else "result" end;
+  if .method then .method elif .id != $id and .id != null then "of another" elif .error then "error" else "result", (.result | tojson) end;
 
 # The messages that ask for all pages of a list: each page with the cursor of the one before, then the end.
 def asked:
@@ -113,35 +106,6 @@ def answers:
     | if .error then .error | end_with_error elif .result then .result.items else halt end),
   ("the service ended early" | refuse(3));
 
-# The params of client/list; for people, only what is shown.
-def list_params:
-  {limit: 500, filter: {status: "all"}}
-  + ($ARGS.named | if .search == "" then {} else {search} end + if .json != "" then {} else
-    {fields: ["number", "name", "status", "defaultContact", "email", "city", "currency"]} end);
-
-# The pages of client/list, in lines of at most $room columns, which are aligned anew where a page needs wider columns. An
-# archived client is marked.
-def clients($room):
-  foreach answers as $items ({rows: [["Number", "Name", "Default contact", "E-mail", "City", "Currency"] | map(said)]};
-    .widths as $before
-    | .rows = if $before then [] else .rows end + ($items | map([.number,
-        .name + (if .status == "archived" then " (\("archived" | said))" else "" end), .defaultContact.name,
-        .email // .defaultContact.email, .city, .currency]) | cells)
-    | .widths = (.rows | widths($before // []));
-    (.widths | narrowed($room)) as $widths | .rows[] | line($widths));
-
-# A change of client/activity: when, by whom and how, then each field with what it was and became. The time is UTC: jq 1.6
-# gets local times wrong in summer.
-def change:
-  def shown:
-    if . == null or . == [] then "(nothing)" | said
-    elif type == "array" then map(shown) | join(", ")
-    elif type != "object" then tostring
-    else contact_name // if .uses then address else [.[]] | joined(" ") end end;
-  def told_by_others: (.field == "contacts" or .field == "addresses") and (.old | length) != (.new | length);
-  "\(.at | sub("T"; " ") | sub("\\.[0-9]+"; ""))  \(.action | said) \("by" | said) \(.memberId) (\(.method))",
-  (.changes[] | select(told_by_others | not) | "    \(.field): \(.old | shown) → \(.new | shown)" | clean);
-
 # One object of the arguments FIELD=VALUE (a text) and FIELD:=VALUE (any JSON). A dot in FIELD goes a level down, a number
 # of up to three digits is a place in a list: contacts.0.email=zoe@cafe-noir.fr.
 def fields:
@@ -153,17 +117,8 @@ def fields:
     | try setpath($field.path | split(".") | map(if test("^[0-9]{1,3}$") then tonumber else . end); $value)
       catch ("it does not fit the argument before it: " + $argument | refuse(2)));
 
-# The params of client/import; the service gets whole paths only.
-def import_params:
-  fields + {path: ($ARGS.named.file | if startswith("/") then . else env.PWD + "/" + . end), workDoneToken: "import"};
-
-# The params of client/get, for a client by its id or number.
-def client_params: $ARGS.named.client | if startswith("cli_") then {id: .} else {number: .} end;
-
-# The params of client/contacts/setDefault, for a contact of this client by its id or e-mail address.
-def default_params:
-  ($ARGS.named.contact | ascii_downcase) as $asked
-  | [.contacts[] | select(.id == $ARGS.named.contact or (.email | values | ascii_downcase) == $asked) | .id] as $found
-  | if $found == [] then "\(.number) has no contact \($ARGS.named.contact)" | refuse(1)
-    elif $found[1:] != [] then "\(.number) has several contacts \($ARGS.named.contact): \($found | join(", "))" | refuse(1)
-    else {clientId: .id, contactId: $found[0]} end;
+# The params of client/get, for a client by its id or number; as it was at the end of a day or at an instant.
+def client_params:
+  ($ARGS.named.client | if startswith("cli_") then {id: .} else {number: .} end)
+  + ($ARGS.named.asOf // "" | if . == "" then {} else {asOf: (if test("^[0-9-]+$") then "\(.)T23:59:59.999Z"
+      elif test("[0-9]Z$") and (test("\\.") | not) then "\(.[:-1]).000Z" else . end)} end);

@@ -18,7 +18,10 @@ extension Issue {
     case .invalidDate: "2026-11-23"
     case .invalidBase64: "RFC 4648"
     case .invalidCursor: "nextCursor"
-    case .required, .invalidCharacter, .invalidChoice, .invalidRegistration, .duplicate, .duplicateEmail, .twoDefaults,
+    case .required, .invalidCharacter, .invalidChoice, .invalidValue, .fixed, .notApplicable, .retired,
+      .invalidRegistration,
+      .duplicate,
+      .duplicateEmail, .twoDefaults,
       .emailRequired, .unknownReference, .unknownCustomField, .cycle, .readOnly:
       nil
     }

@@ -28,7 +28,7 @@ extension ResponseError {
       self.init(
         .duplicate,
         language.pick(
-          "Another \(kind == .view ? "view" : "client") has the same \(field); it must be unique.",
+          "Another \(kind == .view ? "view" : kind == .customField ? "custom field" : "client") has the same \(field); it must be unique.",
           "\(kind == .view ? "Une autre vue" : "Un autre client") a la même valeur pour «\u{A0}\(field)\u{A0}»\u{202F}; elle doit être unique."
         ),
         data)
@@ -93,6 +93,12 @@ extension ResponseError {
       data.kind = kind.rawValue
       data.id = id
       data.state = Client.Status.archived.rawValue
+      data.asked = asked
+      self.init(.invalidState, message, data)
+    case .notRetired(let key, let asked):
+      var data = ErrorData("invalidState")
+      data.kind = RecordKind.customField.rawValue
+      data.id = key
       data.asked = asked
       self.init(.invalidState, message, data)
     case .notInTrash(let id, let asked):

@@ -189,15 +189,10 @@ extension SpreadsheetKind {
         "This is a file of Apple's Numbers; export it as .xlsx or .csv and import that.",
         "C’est un fichier Numbers\u{202F}; exportez-le en .xlsx ou .csv, puis importez celui-ci."
       )
-    case .vCard:
-      (
-        "This is a vCard; so far only .xlsx and .csv are imported.",
-        "C’est une vCard\u{202F}; seuls .xlsx et .csv sont importés pour l’instant."
-      )
     default:
       (
-        "The file is of another kind (\(rawValue)); a workbook (.xlsx) or delimited text (.csv) is needed.",
-        "Le fichier est d’une autre nature (\(rawValue))\u{202F}; il faut un classeur (.xlsx) ou un texte délimité (.csv)."
+        "The file is of another kind (\(rawValue)); a workbook (.xlsx), delimited text (.csv) or vCards (.vcf) are needed.",
+        "Le fichier est d’une autre nature (\(rawValue))\u{202F}; il faut un classeur (.xlsx), un texte délimité (.csv) ou des vCards (.vcf)."
       )
     }
   }

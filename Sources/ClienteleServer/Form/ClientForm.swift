@@ -81,6 +81,12 @@ enum ClientForm {
     FieldDeclaration("extension", "Extension", "Poste"),
   ]
 
+  /// What an amount of money consists of.
+  static let moneyParts: [FieldDeclaration] = [
+    FieldDeclaration("amount", .decimal, "Amount", "Montant"),
+    FieldDeclaration("currency", .currency, "Currency", "Devise"),
+  ]
+
   private static let registration: [FieldDeclaration] = [
     FieldDeclaration(
       "scheme", .choice, "Register", "Registre",

@@ -52,7 +52,7 @@ extension FieldDeclaration {
     choices.map { ($0.key, $0.labels) }
   }
 
-  /// The values of the organization's own fields, none of which is defined yet.
+  /// The values of the organization's own fields, which `FormWriter` fills in.
   static let customFields = FieldDeclaration(
     "customFields", .group, "Custom fields", "Champs personnalisés", group: FieldGroup(type: nil, fields: []))
 

@@ -23,6 +23,12 @@ struct FormField: Codable, Sendable {
   var minimum: Int?
   /// The highest number.
   var maximum: Int?
+  /// The least value of a custom field, as text: a number, a date or an instant.
+  var least: String?
+  /// The greatest value of a custom field, as text.
+  var greatest: String?
+  /// Whether no other record may have the same value.
+  var unique: Bool?
   /// How many elements a list or a map may have.
   var maximumItems: Int?
   /// How long a key of a map may be, in Unicode scalars.
@@ -70,8 +76,14 @@ struct FormField: Codable, Sendable {
     case language
     /// A time zone: an IANA name.
     case timeZone
-    /// A decimal that is not negative, as a text.
+    /// A decimal, as a text; in the settings one that is not negative.
     case decimal
+    /// An amount and a currency: a group.
+    case money
+    /// A day: `2026-11-23`.
+    case date
+    /// A point in time: RFC 3339 in UTC with milliseconds.
+    case dateTime
     /// A whole number.
     case integer
     /// Yes or no.

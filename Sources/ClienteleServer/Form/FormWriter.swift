@@ -9,8 +9,12 @@ struct FormWriter {
   /// The settings that apply, as on the wire, and where they come from.
   let effective: JSONValue
   let sources: [String: EffectiveSettings.Source]
+  let customFields: CustomFields
 
-  init(_ client: Client?, defaults: Organization.Defaults, language: Language) throws {
+  init(
+    _ client: Client?, defaults: Organization.Defaults, customFields: CustomFields, language: Language
+  ) throws {
+    self.customFields = customFields
     self.language = language
     values = try client.map { try JSON.value(of: $0.draft) }
     let settings = EffectiveSettings(client?.settings ?? .empty, defaults: defaults)
@@ -37,7 +41,12 @@ struct FormWriter {
     }
     field.choicesFrom = declaration.kind.table?.rawValue
     if declaration.acceptsOthers { field.acceptsOthers = true }
-    if let group = declaration.group { add(group, to: &field, rules: rules, path: path) }
+    if declaration.name == FieldDeclaration.customFields.name {
+      let target: CustomField.Target = parents.isEmpty ? .client : .contact
+      field.fields = customFields.open(of: target).map { self.field($0, under: path) }
+    } else if let group = declaration.group {
+      add(group, to: &field, rules: rules, path: path)
+    }
     if !path.contains("*"), declaration.group == nil || declaration.kind == .list || declaration.kind == .map {
       field.value = value(at: path)
     }
@@ -60,6 +69,36 @@ struct FormWriter {
       let element = rules.lazy.compactMap { if case .each(let rules) = $0 { rules } else { nil } }.first
       field.fields = group.fields.map { self.field($0, rules: element ?? [], needed: [], under: path) }
     }
+  }
+
+  /// A field of the organization's own.
+  private func field(_ custom: CustomField, under parents: [String]) -> FormField {
+    let path = parents + [custom.key]
+    var field = FormField(
+      key: path.joined(separator: "/"), label: custom.label(in: language), help: custom.description,
+      kind: FormField.Kind(custom.kind), required: custom.required)
+    field.least = custom.minimum
+    field.greatest = custom.maximum
+    if custom.kind == .text || custom.kind == .longText { field.maximumLength = custom.lengthLimit }
+    if custom.unique { field.unique = true }
+    field.default = custom.default.flatMap { try? JSON.value(of: $0) }
+    let value = path.contains("*") ? nil : value(at: path)
+    // What has a retired option shows it; nothing else can be set to it.
+    let held = Set(value?.array?.compactMap(\.string) ?? [value?.string].compactMap(\.self))
+    field.choices = custom.options?.filter { !$0.retired || held.contains($0.key) }.map {
+      .init(key: $0.key, label: $0.label(in: language))
+    }
+    field.choicesFrom = field.kind.table?.rawValue
+    switch custom.kind {
+    case .phone:
+      field.fields = fields(
+        ClientForm.phoneParts, of: FieldGroup(type: PhoneNumber.Draft.self, fields: ClientForm.phoneParts), under: path)
+    case .money:
+      field.fields = fields(
+        ClientForm.moneyParts, of: FieldGroup(type: nil, fields: ClientForm.moneyParts), under: path)
+    default: field.value = value
+    }
+    return field
   }
 
   private func value(at path: [String]) -> JSONValue? {
@@ -89,6 +128,28 @@ extension FormField {
 }
 
 extension FormField.Kind {
+  fileprivate init(_ kind: CustomField.Kind) {
+    self =
+      switch kind {
+      case .text: .text
+      case .longText: .longText
+      case .integer: .integer
+      case .decimal: .decimal
+      case .money: .money
+      case .date: .date
+      case .dateTime: .dateTime
+      case .boolean: .boolean
+      case .choice: .choice
+      case .multiChoice: .multiChoice
+      case .url: .url
+      case .email: .email
+      case .phone: .phone
+      case .country: .country
+      case .clientReference: .client
+      case .memberReference: .member
+      }
+  }
+
   /// The standard whose codes it takes.
   fileprivate var table: StandardChoices? {
     switch self {

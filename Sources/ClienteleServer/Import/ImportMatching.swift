@@ -35,7 +35,10 @@ struct ImportMatching {
     var taken: [ID<Client>: Int] = [:]
     for index in clients.indices {
       try check(index)
-      let match = try existing(clients[index].draft, in: transaction, for: caller)
+      let planned = clients[index]
+      let match =
+        try existing(planned.draft, in: transaction, for: caller)
+        ?? (planned.isKnownByName ? existingByName(planned.draft, in: transaction, for: caller) : nil)
       if case .one(let id, let pointer) = match {
         if let first = taken[id] {
           found[index] = .again(id, first: first, pointer: pointer)
@@ -72,6 +75,15 @@ struct ImportMatching {
       if let trashed { return trashed }
     }
     return nil
+  }
+
+  /// The one client of that name: a card of a telephone seldom has its organization's address.
+  private func existingByName(
+    _ draft: Client.Draft, in transaction: borrowing Transaction, for caller: Caller
+  ) throws -> Found? {
+    guard keys.contains(.nameAndPostalCode), let name = draft.name else { return nil }
+    let living = try transaction.matches(.name(name), for: caller).filter { !$0.isDeleted }.map(\.id)
+    return living.count > 1 ? .several(living, pointer: "/name") : living.first.map { .one($0, pointer: "/name") }
   }
 
   private static func values(

@@ -173,9 +173,9 @@ struct ImportRun: Sendable {
 
   /// What the rules say of a client whose cells have errors already, as far as those cells do not tell it.
   private func furtherIssues(of planned: PlannedClient, in transaction: borrowing Transaction) throws -> Issues {
-    let known = Set(planned.diagnostics.map(\.cell))
+    let known = Set(planned.diagnostics.map(\.place))
     let issues = try clientIssues(of: planned, in: transaction) + noteIssues(of: planned)
-    return Issues(issues.filter { !known.contains(planned.diagnostic(for: $0).cell) })
+    return Issues(issues.filter { !known.contains(planned.diagnostic(for: $0).place) })
   }
 
   private func clientIssues(of planned: PlannedClient, in transaction: borrowing Transaction) throws -> [Issue] {

@@ -33,6 +33,9 @@ struct ImportedFile: Sendable {
         case .row(let row):
           rows += 1
           importReader.add(ImportRow(row))
+        case .card(let card):
+          rows += 1
+          importReader.add(card)
         case .notice(let notice):
           switch notice {
           case .encodingGuessed(let encoding): importReader.noteGuessedEncoding(encoding.rawValue)

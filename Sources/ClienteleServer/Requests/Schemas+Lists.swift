@@ -27,7 +27,7 @@ extension FilterField {
   static var pattern: String {
     let names = Name.allCases.map(\.rawValue).joined(separator: "|")
     let schemes = (Registration.schemes + ["other:.+"]).joined(separator: "|")
-    return "^(\(names)|\(registrationPrefix)(\(schemes))|\(externalIdPrefix).+)$"
+    return "^(\(names)|\(registrationPrefix)(\(schemes))|\(externalIdPrefix).+|(contacts/)?\(customPrefix).+)$"
   }
 }
 

@@ -151,7 +151,7 @@ extension Note.Draft: SchemaRuled {
 
 extension SchemaKeyword {
   /// The same rules for texts that may also be empty.
-  fileprivate static func mayBeBlank(
+  static func mayBeBlank(
     _ rules: [String: [SchemaKeyword]], except keys: Set<String> = []
   ) -> [String: [SchemaKeyword]] {
     var result = rules

@@ -19,7 +19,8 @@ extension Client {
     }
     if let id = draft.id { issues.add(.unknownReference, at: "/id", value: id.rawValue) }
     let contact = issues.contact(
-      draft, id: context.identifiers.next(Contact.self, at: context.now), dialledIn: dialledIn(context))
+      draft, id: context.identifiers.next(Contact.self, at: context.now), replacing: nil, dialledIn: dialledIn(context),
+      in: context)
     checkUnique(contact.email, except: nil, &issues)
     try issues.finish()
 
@@ -37,7 +38,8 @@ extension Client {
     let index = try index(of: id)
     var issues = IssueCollector()
     if let given = draft.id, given != id { issues.add(.readOnly, at: "/id", value: given.rawValue) }
-    let contact = issues.contact(draft, id: id, dialledIn: dialledIn(context))
+    let contact = issues.contact(
+      draft, id: id, replacing: contacts[index], dialledIn: dialledIn(context), in: context)
     checkUnique(contact.email, except: id, &issues)
     try issues.finish()
 

@@ -43,7 +43,8 @@ extension Client {
       draft.settings.map { draft in
         issues.within("/settings") { $0.settings(draft, replacing: previous?.settings) }
       } ?? Settings()
-    issues.customFields(draft.customFields)
+    let customFields = issues.customFields(
+      draft.customFields, replacing: previous?.customFields, of: .client, dialledIn: country, in: context.customFields)
     try issues.finish()
 
     self.init(
@@ -51,7 +52,8 @@ extension Client {
       kind: draft.kind ?? .organization, name: name ?? "", legalName: legalName, tradingName: tradingName,
       email: email, phone: phone, mobilePhone: mobilePhone, website: website, registrations: registrations,
       status: draft.status ?? .active, tags: tags, ownerId: draft.ownerId, parentId: draft.parentId,
-      externalIds: externalIds, addresses: addresses, contacts: contacts, settings: settings, customFields: [:],
+      externalIds: externalIds, addresses: addresses, contacts: contacts, settings: settings,
+      customFields: customFields,
       createdAt: previous?.createdAt ?? context.now, createdBy: previous?.createdBy ?? context.member,
       updatedAt: context.now, updatedBy: context.member, importId: context.importId ?? previous?.importId,
       deletedAt: previous?.deletedAt, mergedInto: previous?.mergedInto)
@@ -155,26 +157,5 @@ extension IssueCollector {
       if ids.updateValue(id, forKey: key) != nil { add(.duplicate, at: pointer, value: key) }
     }
     return ids
-  }
-
-  /// No field is defined yet: every key is unknown.
-  mutating func customFields(_ values: [String: CustomFieldValue]?) {
-    guard let values, !values.isEmpty else { return }
-    for key in values.keys.sorted().prefix(Client.contactLimit) {
-      add(.unknownCustomField, at: "/customFields/" + Self.escaped(key), value: key)
-    }
-  }
-
-  /// A key as a token of a JSON pointer (RFC 6901).
-  private static func escaped(_ key: String) -> String {
-    var token = ""
-    for scalar in key.unicodeScalars.prefix(80) {
-      switch scalar {
-      case "~": token += "~0"
-      case "/": token += "~1"
-      default: token.unicodeScalars.append(scalar)
-      }
-    }
-    return token
   }
 }

@@ -1,6 +1,8 @@
 /// What checking a draft needs to know besides the draft.
 package struct ClientContext: Sendable {
   package var organization: Organization
+  /// The fields of its own that it has defined.
+  package var customFields: CustomFields
   /// Who makes the change.
   package var member: ID<Member>
   package var now: Instant
@@ -8,10 +10,11 @@ package struct ClientContext: Sendable {
   package var importId: ID<Import>?
 
   package init(
-    organization: Organization, member: ID<Member>, now: Instant, identifiers: any IdentifierSource,
-    importId: ID<Import>? = nil
+    organization: Organization, customFields: CustomFields = .none, member: ID<Member>, now: Instant,
+    identifiers: any IdentifierSource, importId: ID<Import>? = nil
   ) {
     self.organization = organization
+    self.customFields = customFields
     self.member = member
     self.now = now
     self.identifiers = identifiers

@@ -22,6 +22,8 @@ package struct ClientSummary: Codable, Sendable, Equatable {
   package var currency: CurrencyCode
   /// The contact to speak with.
   package var defaultContact: DefaultContact?
+  /// The values of the organization's own fields that lists show, by their keys.
+  package var customFields: [String: CustomFieldValue]?
   /// When it was last changed.
   package var updatedAt: Instant
 

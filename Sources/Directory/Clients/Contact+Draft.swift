@@ -73,7 +73,8 @@ extension IssueCollector {
         }
       }
       let id = draft.id ?? context.identifiers.next(Contact.self, at: context.now)
-      let contact = issues.contact(draft, id: id, dialledIn: country)
+      let contact = issues.contact(
+        draft, id: id, replacing: previous.first { $0.id == id }, dialledIn: country, in: context)
       if drafts.count > 1, let email = contact.email, !emails.insert(email.folded).inserted {
         issues.add(.duplicateEmail, at: "/email", value: email.rawValue)
       }
@@ -98,7 +99,8 @@ extension IssueCollector {
   }
 
   mutating func contact(
-    _ draft: Contact.Draft, id: ID<Contact>, dialledIn country: CountryCode
+    _ draft: Contact.Draft, id: ID<Contact>, replacing previous: Contact?, dialledIn country: CountryCode,
+    in context: ClientContext
   ) -> Contact {
     let start = list.count
     let contact = Contact(
@@ -111,9 +113,11 @@ extension IssueCollector {
       email: value(draft.email, as: EmailAddress.self, at: "/email"),
       phones: contactPhones(draft.phones, dialledIn: country),
       language: value(draft.language, as: LanguageTag.self, at: "/language"), isDefault: false,
-      invoiceRole: draft.invoiceRole ?? .none, status: draft.status ?? .active, customFields: [:],
+      invoiceRole: draft.invoiceRole ?? .none, status: draft.status ?? .active,
+      customFields: customFields(
+        draft.customFields, replacing: previous?.customFields, of: .contact, dialledIn: country,
+        in: context.customFields),
       notes: lines(draft.notes, Contact.notesLimit, at: "/notes"))
-    customFields(draft.customFields)
     // Of a contact with a wrong e-mail address it is not said that it has none.
     let isSound = list.count == start
     if isSound, contact.email == nil {

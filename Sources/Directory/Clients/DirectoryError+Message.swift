@@ -25,6 +25,10 @@ extension DirectoryError {
       language.pick(
         "The client \"\(id)\" is not in the trash",
         "Le client «\u{A0}\(id)\u{A0}» n’est pas dans la corbeille")
+    case .notRetired(let key, _):
+      language.pick(
+        "The custom field \"\(key)\" is not retired: retire it first",
+        "Le champ personnalisé «\u{A0}\(key)\u{A0}» n’est pas retiré\u{A0}: il faut d’abord le retirer")
     }
   }
 }

@@ -8,6 +8,8 @@ package enum DirectoryError: Error, Sendable, Equatable {
   case archived(kind: RecordKind, id: String, asked: String)
   /// The client is not in the trash, and what was asked, the verb of a method, takes one that is.
   case notInTrash(id: String, asked: String)
+  /// The custom field is not retired, and what was asked, the verb of a method, takes one that is.
+  case notRetired(key: String, asked: String)
 }
 
 /// What kind of record an identifier is of. The raw values are on the wire.

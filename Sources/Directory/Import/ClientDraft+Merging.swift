@@ -15,6 +15,7 @@ extension Client.Draft {
     merged.mergeRegistrations(imported, cleared)
     merged.mergeTagsAndIdentifiers(imported, cleared)
     for role in ImportField.AddressRole.allCases { merged.mergeAddress(role, imported, cleared) }
+    merged.addFurtherAddresses(imported)
     merged.mergeContacts(imported.contacts ?? [], cleared)
     merged.mergeSettings(imported.settings ?? Settings.Draft(), cleared)
     if let values = imported.customFields {
@@ -50,12 +51,13 @@ extension Client.Draft {
   private mutating func mergeRegistrations(_ imported: Client.Draft, _ cleared: Set<ImportField>) {
     var list = registrations ?? []
     for new in imported.registrations ?? [] {
-      guard let index = list.firstIndex(where: { $0.scheme == new.scheme }) else {
-        list.append(new)
-        continue
+      let isKnown = list.contains { Self.isSame($0, new) }
+      if isKnown { continue }
+      // One that the import has too is not the one that it replaces.
+      let index = list.firstIndex { known in
+        known.scheme == new.scheme && !(imported.registrations ?? []).contains { Self.isSame(known, $0) }
       }
-      let isSame = HeaderText.condensed(list[index].value ?? "") == HeaderText.condensed(new.value ?? "")
-      if !isSame { list[index] = new }
+      if let index { list[index] = new } else { list.append(new) }
     }
     let schemes: [ImportField.ClientPart] = [.siren, .siret, .vat, .duns, .gln]
     for part in schemes where cleared.contains(.client(part)) {
@@ -63,6 +65,20 @@ extension Client.Draft {
       if !isGiven { list.removeAll { $0.scheme == part.rawValue } }
     }
     if registrations != nil || !list.isEmpty { registrations = list }
+  }
+
+  private static func isSame(_ left: Registration.Draft, _ right: Registration.Draft) -> Bool {
+    left.scheme == right.scheme && HeaderText.condensed(left.value ?? "") == HeaderText.condensed(right.value ?? "")
+  }
+
+  /// Adds the addresses besides the first of each role, as the cards of a file have them, unless they are there.
+  private mutating func addFurtherAddresses(_ imported: Client.Draft) {
+    let new = imported.addresses ?? []
+    let firsts = [Address.Use.billing, .delivery].compactMap { use in new.firstIndex { ($0.uses ?? []).contains(use) } }
+    for index in new.indices where !firsts.contains(index) {
+      let isKnown = (addresses ?? []).contains { $0.placeKey == new[index].placeKey }
+      if !isKnown { addresses = (addresses ?? []) + [new[index]] }
+    }
   }
 
   private mutating func mergeTagsAndIdentifiers(_ imported: Client.Draft, _ cleared: Set<ImportField>) {

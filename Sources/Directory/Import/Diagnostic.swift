@@ -1,4 +1,4 @@
-/// One finding about a cell, a row or a whole sheet of an imported file.
+/// One finding about a cell, a row, a whole sheet or a card of an imported file.
 package struct Diagnostic: Codable, Sendable, Equatable {
   /// The sheet's name; absent for delimited text and for what concerns the file.
   package var sheet: String?
@@ -8,6 +8,12 @@ package struct Diagnostic: Codable, Sendable, Equatable {
   package var column: String?
   /// The cell as A1.
   package var cell: String?
+  /// In a vCard file, the card's place, 1-based; then `row`, `column` and `cell` are absent.
+  package var card: Int?
+  /// In a vCard file, the line on which the property or the card begins, 1-based: `clients.vcf:41:` is its place.
+  package var line: Int?
+  /// In a vCard file, the name of the property, such as `TEL`; absent for what is about the card.
+  package var property: String?
   /// What the file calls the column.
   package var header: String?
   /// The key of the field that the column was taken for.
@@ -22,7 +28,8 @@ package struct Diagnostic: Codable, Sendable, Equatable {
   package var message: String
   /// What would be right.
   package var suggestion: String?
-  /// In how many rows of the column the same is so, this one counted; absent for what is about one cell.
+  /// In how many rows of the column, or cards of the file, the same is so, this one counted; absent for what is about
+  /// one cell or card.
   package var rows: Int?
 
   package init(
@@ -35,6 +42,11 @@ package struct Diagnostic: Codable, Sendable, Equatable {
     self.value = value.map(DiagnosticText.excerpt)
     self.suggestion = suggestion
   }
+}
+
+extension Diagnostic {
+  /// The cell, or the line of a file of cards.
+  package var place: String? { cell ?? line.map { String($0) } }
 }
 
 /// How much a finding matters.
@@ -98,6 +110,10 @@ package enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
   case twoDefaults
   /// The cell has several values where one belongs.
   case severalValues
+  /// No field takes the property of a card: it is left out.
+  case unknownProperty
+  /// A card is not written as vCard has it.
+  case malformedCard
 
   /// How much it matters where nothing else is said.
   package var severity: DiagnosticSeverity {
@@ -107,9 +123,9 @@ package enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
       .tooLong, .twoDefaults, .duplicateHeader:
       .error
     case .unknownHeader, .numberWhereTextExpected, .raggedRow, .suspectedMojibake, .duplicateInFile,
-      .duplicateInDirectory, .severalValues:
+      .duplicateInDirectory, .severalValues, .malformedCard:
       .warning
-    case .ambiguousHeader, .date1904, .encodingGuessed: .information
+    case .ambiguousHeader, .date1904, .encodingGuessed, .unknownProperty: .information
     }
   }
 }

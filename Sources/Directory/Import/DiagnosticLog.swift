@@ -72,7 +72,7 @@ package struct DiagnosticLog: Sendable {
       return
     }
     count(finding.code, finding.severity)
-    let row = finding.position?.row ?? 0
+    let row = finding.position?.row ?? finding.card?.card ?? 0
     let made = found.count < limit ? finding.diagnostic(in: language) : nil
     if let made { found.append(made) }
     series[key, default: Series(language: language)].add(row: row, limit: limit) {
@@ -99,7 +99,8 @@ package struct DiagnosticLog: Sendable {
     let placed = diagnostics.enumerated().map { index, diagnostic in
       let sheet = sheets.firstIndex(of: diagnostic.sheet ?? "") ?? -1
       let column = diagnostic.column.flatMap(CellPosition.column) ?? -1
-      return (key: (sheet, diagnostic.row ?? 0, column, index), diagnostic: diagnostic)
+      let row = diagnostic.row ?? diagnostic.line ?? 0
+      return (key: (sheet, row, column, index), diagnostic: diagnostic)
     }
     return placed.sorted { $0.key < $1.key }.map(\.diagnostic)
   }
@@ -120,13 +121,20 @@ private struct Series: Sendable {
     var code: DiagnosticCode
     var severity: DiagnosticSeverity
     var hasSuggestion: Bool
+    /// The name of a card's property.
+    var property: String?
 
     /// Nil for what is about a single cell.
     init?(_ finding: Finding) {
-      guard finding.reason.concernsColumn, let position = finding.position, let column = position.column else {
+      guard finding.reason.concernsColumn else { return nil }
+      if let card = finding.card {
+        place = ColumnPlace(sheet: 0, column: -1)
+        property = card.property
+      } else if let position = finding.position, let column = position.column {
+        place = ColumnPlace(sheet: position.sheet, column: column)
+      } else {
         return nil
       }
-      place = ColumnPlace(sheet: position.sheet, column: column)
       code = finding.code
       severity = finding.severity
       hasSuggestion = finding.suggestion != nil
@@ -155,7 +163,8 @@ private struct Series: Sendable {
   var asOne: Diagnostic {
     var one = first?.diagnostic ?? diagnostics[0]
     one.rows = count
-    one.message += DiagnosticText(language: language).inRows(count)
+    let text = DiagnosticText(language: language)
+    one.message += one.card == nil ? text.inRows(count) : text.inCards(count)
     return one
   }
 }

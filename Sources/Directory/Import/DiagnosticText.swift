@@ -18,6 +18,10 @@ struct DiagnosticText {
     case .unknownHeader, .unknownCustomField, .unknownMapping, .unusedMapping, .sheetWithoutHeader, .noNameColumn,
       .sheetWithoutName, .noSuchSheet, .aboveHeaders, .headersAgain, .duplicateHeader, .ambiguousName:
       return headerMessage(finding, value)
+    case .missingName where finding.card != nil:
+      return language.pick("The card has no name", "La carte n’a pas de nom")
+    case .unknownProperty, .noRoom, .noName, .groupOfCards, .unreadableExtension, .defect:
+      return cardMessage(finding, value)
     case .missingName:
       return language.pick("The row has no client name", "La ligne n’a pas de nom de client")
     case .noRoomForPhones:
@@ -50,7 +54,7 @@ struct DiagnosticText {
         "\(value) is left out: \(cell) has \(quoted(taken)) for the same field",
         "\(value) est laissé de côté\u{A0}: \(cell) donne \(quoted(taken)) pour le même champ")
     case .severalValues(let count, let others):
-      return severalMessage(count, others)
+      return severalMessage(count, others, ofCard: finding.card != nil)
     case .tooLong(let limit):
       return language.pick(
         "The text is longer than \(limit) characters", "Le texte dépasse \(limit) caractères")
@@ -67,7 +71,7 @@ struct DiagnosticText {
     return language.pick(" (in \(count) rows of the column)", " (dans \(count) lignes de la colonne)")
   }
 
-  private func grouped(_ count: Int) -> String {
+  func grouped(_ count: Int) -> String {
     var digits = String(count)
     let separator = language.pick(",", "\u{202F}")
     var place = digits.count - 3
@@ -162,6 +166,10 @@ struct DiagnosticText {
     case .repeatedRow(let row):
       return language.pick(
         "The row says nothing that row \(row) does not say", "La ligne n’ajoute rien à la ligne \(row)")
+    case .sameName(let card) where finding.card != nil:
+      return language.pick(
+        "Card \(card) has the same name; without a UID or a postal code the cards are taken for two clients",
+        "La carte \(card) porte le même nom\u{202F}; sans UID ni code postal, les cartes sont prises pour deux clients")
     case .sameName(let row):
       return language.pick(
         "Row \(row) has the same name; without a number or a postal code the rows are taken for two clients",
@@ -173,14 +181,17 @@ struct DiagnosticText {
         "Le client a déjà un contact par défaut, à la ligne \(row)")
     case .sameValue(let row):
       return language.pick(
-        "Another client of the file has \(value) too, in row \(row)",
-        "Un autre client du fichier a aussi \(value), à la ligne \(row)")
+        "Another client of the file has \(value) too, in \(self.row(row, of: finding))",
+        "Un autre client du fichier a aussi \(value), à \(self.row(row, of: finding))")
     default: return ""
     }
   }
 
-  private func severalMessage(_ count: Int, _ others: Finding.Others) -> String {
-    let start = language.pick("The cell holds \(count) values; ", "La cellule contient \(count) valeurs\u{202F}; ")
+  private func severalMessage(_ count: Int, _ others: Finding.Others, ofCard: Bool) -> String {
+    let start =
+      ofCard
+      ? language.pick("The card has \(count) of them; ", "La carte en a \(count)\u{202F}; ")
+      : language.pick("The cell holds \(count) values; ", "La cellule contient \(count) valeurs\u{202F}; ")
     switch others {
     case .contacts:
       return start

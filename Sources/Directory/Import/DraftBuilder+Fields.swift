@@ -156,7 +156,7 @@ extension DraftBuilder {
   }
 
   /// An ISO 3166-2 code such as `FR-75`, or a name.
-  private static func region(_ text: String) -> Address.RegionDraft {
+  static func region(_ text: String) -> Address.RegionDraft {
     let bytes = Array(text.utf8)
     let isLetter = { (byte: UInt8) in (0x41...0x5A).contains(byte) }
     let isCode =

@@ -51,6 +51,7 @@ struct DraftBuilder {
   }
 
   mutating func build() -> PlannedClient {
+    if let cards = file.layouts.first?.cards { return build(from: cards) }
     let rows = file.grouping[client]
     let isOneOfSeveral = rows.count > 1
     for row in rows {

@@ -74,6 +74,6 @@ package struct PlannedSheet: Codable, Sendable, Equatable {
 package struct FileRow: Codable, Sendable, Equatable {
   /// The name of the sheet; absent for delimited text.
   package var sheet: String?
-  /// 1-based.
+  /// 1-based; in a vCard file, the card's place.
   package var row: Int
 }

@@ -1,8 +1,12 @@
+internal import VCard
+
 /// What was found while a file was read, before it is put into words.
 struct Finding: Sendable {
   var reason: Reason
   /// Nil for what concerns the file.
   var position: CellPosition?
+  /// Where it is in a file of cards.
+  var card: CardPlace?
   var sheetName: String
   var header: String?
   var field: ImportField?
@@ -63,12 +67,21 @@ struct Finding: Sendable {
     /// The directory has a client with the same key.
     case known(number: String)
     case issue(Issue)
+    /// No field takes the property of a card.
+    case unknownProperty
+    /// A value of a card whose field has one already.
+    case noRoom
+    /// A card without a name, for which something else of it stands.
+    case noName
+    case groupOfCards
+    case unreadableExtension
+    case defect(Card.Defect.Kind)
 
     /// Whether it comes from how the column was made, and so in row after row.
     var concernsColumn: Bool {
       switch self {
       case .numberInsteadOfText, .dateInsteadOfText, .scientific, .excelError, .formulaWithoutValue, .raggedRow,
-        .contactOfNobody, .headersAgain:
+        .contactOfNobody, .headersAgain, .unknownProperty:
         true
       default: false
       }
@@ -112,13 +125,19 @@ struct Finding: Sendable {
     case .encodingGuessed: .encodingGuessed
     case .known: .duplicateInDirectory
     case .issue(let issue): DiagnosticCode(issue.code)
+    case .unknownProperty, .groupOfCards: .unknownProperty
+    case .noRoom: .severalValues
+    case .noName: .missingRequired
+    case .unreadableExtension: .invalidChoice
+    case .defect(let kind): kind == .tooLong || kind == .tooManyProperties ? .tooLong : .malformedCard
     }
   }
 
   var severity: DiagnosticSeverity {
     switch reason {
     case .unknownMapping, .unusedMapping, .noSuchSheet: .error
-    case .surplus, .dateInsteadOfText, .contactOfNobody, .noRoomForPhones: .warning
+    case .surplus, .dateInsteadOfText, .contactOfNobody, .noRoomForPhones, .noName: .warning
+    case .defect(.tooLong), .defect(.tooManyProperties), .defect(.truncated): .error
     case .duplicateHeader, .aboveHeaders, .headersAgain: .information
     case .numberInsteadOfText(let isComplete): isComplete ? .information : .warning
     case .ambiguousDecimal(let isTaken): isTaken ? .warning : .error
@@ -137,6 +156,9 @@ struct Finding: Sendable {
     diagnostic.sheet = sheetName.isEmpty ? nil : sheetName
     diagnostic.header = header.flatMap { $0.isEmpty ? nil : DiagnosticText.excerpt($0) }
     diagnostic.field = field?.key
+    diagnostic.card = card?.card
+    diagnostic.line = card?.line
+    diagnostic.property = card?.property
     guard let position else { return diagnostic }
     diagnostic.row = position.row
     diagnostic.column = position.column.map(CellPosition.letters)

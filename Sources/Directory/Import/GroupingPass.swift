@@ -15,6 +15,9 @@ struct GroupingPass {
   private var hasNamesAlone = false
   private let roles: [[KeyRole]]
   private let groupsByNameAlone: [Bool]
+  /// The postal code of each organization in a file of cards, or -2 where it has several.
+  private var codeByName: [Int: Int] = [:]
+  private let hasCards: Bool
 
   struct Group {
     var firstRow: Int
@@ -60,6 +63,7 @@ struct GroupingPass {
     self.arena = arena
     self.layouts = layouts
     groupOfRow = [Int32](repeating: -1, count: arena.rows.count)
+    hasCards = layouts.contains { $0.cards != nil }
     needsNames = layouts.contains { $0.role == .contacts }
     roles = layouts.map { layout in layout.columns.map { Self.role(of: $0.field, in: layout) } }
     groupsByNameAlone = layouts.map { layout in
@@ -88,6 +92,7 @@ struct GroupingPass {
   }
 
   mutating func run() {
+    if hasCards { collectPostalCodes() }
     for isContacts in needsNames ? [false, true] : [false] {
       for index in arena.rows.indices where isOfContacts(index) == isContacts {
         let keys = keys(ofRow: index, layout: Int(arena.rows[index].layout))
@@ -180,9 +185,19 @@ struct GroupingPass {
     return client
   }
 
+  /// Colleagues' cards often have the address of their organization on one of them only.
+  private mutating func collectPostalCodes() {
+    for index in arena.rows.indices {
+      let keys = keys(ofRow: index, layout: Int(arena.rows[index].layout))
+      guard let name = keys.name, keys.person == nil, let code = keys.postalCode else { continue }
+      codeByName[name] = codeByName[name, default: code] == code ? code : -2
+    }
+  }
+
   private func place(of keys: Keys, row: Int) -> Int? {
     guard let name = keys.name else { return nil }
-    guard let postalCode = keys.postalCode else {
+    guard let postalCode = keys.postalCode ?? codeByName[name].flatMap({ $0 == -2 ? nil : $0 }) else {
+      if hasCards { return keys.person == nil ? name ^ 0x51 : nil }
       return groupsByNameAlone[Int(arena.rows[row].layout)] ? name ^ 0x51 : nil
     }
     var hasher = Hasher()

@@ -6,6 +6,8 @@ package struct ImportReader {
   private var log: DiagnosticLog
   private var arena = RowArena()
   private var layouts: [SheetLayout] = []
+  /// The cards of a file of those, one for each row.
+  var cards: CardStore?
   private var sheet: ImportSheet?
   private var role = SheetLayout.Role.clients
   /// The first rows of a sheet, until its header row is found.
@@ -70,6 +72,7 @@ package struct ImportReader {
   /// Ends the file, and tells which rows make which client.
   package mutating func finish() -> ImportedClients {
     endSheet()
+    if let cards { layouts = [SheetLayout.ofCards(cards)] }
     reportWhatIsMissing()
     if !arena.hasOnlyTexts { log.setFilledCells(arena.filledCells(in: layouts)) }
     let grouping = RowGrouping(arena: arena, layouts: layouts, log: &log, language: options.language)
@@ -123,7 +126,22 @@ package struct ImportReader {
     sheets.append(PlannedSheet(sheet: name, choice: choice, headerRow: headerRow, knownHeaders: columns?.count))
   }
 
-  private mutating func note(_ finding: Finding) {
+  /// Begins a file of cards.
+  mutating func beginCards() {
+    cards = CardStore()
+    layouts = [SheetLayout.ofCards(nil)]
+  }
+
+  /// Keeps what tells the client of a card from others, as a row.
+  mutating func append(_ keys: [(slot: SheetLayout.CardSlot, text: String)], number: Int) {
+    arena.beginRow()
+    for key in keys { append(key.text, key.slot.rawValue, .text) }
+    // A row without cells would not be kept.
+    if keys.isEmpty { append("-", 0, .stray) }
+    arena.endRow(number: number, layout: 0)
+  }
+
+  mutating func note(_ finding: Finding) {
     log.add(finding, in: options.language)
   }
 

@@ -51,7 +51,7 @@ package struct ImportedClients: Sendable, RandomAccessCollection {
 
   /// What the columns of the file were taken for, in their order.
   package var columns: [RecognizedColumn] {
-    file.layouts.flatMap { layout in
+    file.layouts.filter { $0.cards == nil }.flatMap { layout in
       layout.columns.map { column in
         RecognizedColumn(
           sheet: layout.sheet.name.isEmpty ? nil : layout.sheet.name,
@@ -65,7 +65,7 @@ package struct ImportedClients: Sendable, RandomAccessCollection {
 extension ImportedClients {
   /// Every column with a header or a meaning, in their order.
   package var plannedColumns: [PlannedColumn] {
-    file.layouts.flatMap { layout -> [PlannedColumn] in
+    file.layouts.filter { $0.cards == nil }.flatMap { layout -> [PlannedColumn] in
       let known = layout.columns.map { ($0.column, $0.header, $0.field.key as String?, $0.confidence) }
       let others = layout.leftOut.map { ($0.key, $0.value, nil as String?, ColumnConfidence.unknown) }
       return (known + others).sorted { $0.0 < $1.0 }.map { column, header, field, confidence in
@@ -78,7 +78,9 @@ extension ImportedClients {
   }
 
   /// How much memory the rows take.
-  package var byteCount: Int { file.arena.byteCount }
+  package var byteCount: Int {
+    file.layouts.reduce(file.arena.byteCount) { $0 + ($1.cards?.byteCount ?? 0) }
+  }
 }
 
 /// A column of a file, and the field that it was taken for.

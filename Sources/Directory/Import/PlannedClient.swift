@@ -30,6 +30,13 @@ package struct PlannedClient: Sendable {
     }
   }
 
+  /// Whether its name alone tells which client of the directory it is: that of an organization whose cards have no
+  /// postal code, and that a UID does not tell.
+  package var isKnownByName: Bool {
+    file.layouts.first?.cards != nil && draft.kind != .person && draft.number == nil && draft.externalIds == nil
+      && (draft.addresses?.first?.postalCode ?? "").isEmpty
+  }
+
   /// Whether something in its cells forbids to import it.
   package var hasErrors: Bool {
     findings.contains { $0.severity == .error }
@@ -38,7 +45,9 @@ package struct PlannedClient: Sendable {
   /// The fields that the file has a column for, on the sheets of its rows.
   package var fields: Set<ImportField> {
     var fields: Set<ImportField> = []
-    for layout in Set(file.grouping[index].map { file.arena.rows[Int($0)].layout }) {
+    // What a card does not say is not said to be empty.
+    for layout in Set(file.grouping[index].map { file.arena.rows[Int($0)].layout })
+    where file.layouts[Int(layout)].cards == nil {
       fields.formUnion(file.layouts[Int(layout)].columns.map(\.field))
     }
     return fields

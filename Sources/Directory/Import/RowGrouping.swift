@@ -46,6 +46,14 @@ extension Finding {
   ) {
     let stored = arena.rows[row]
     let layout = layouts[Int(stored.layout)]
+    if let cards = layout.cards {
+      let place = cards.place(
+        ofRow: row, slot: layout.columns.indices.contains(slot) ? cards.slot(ofRow: row, slot) : slot,
+        number: Int(stored.number))
+      self.init(reason, card: place, value: value)
+      self.suggestion = suggestion
+      return
+    }
     let column = layout.columns.indices.contains(slot) ? layout.columns[slot] : nil
     var value = value
     if value == nil, column != nil {

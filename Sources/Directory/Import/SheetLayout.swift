@@ -11,6 +11,8 @@ struct SheetLayout: Sendable {
   let leftOut: [Int: String]
   /// The slots of each field that several columns say once, in the order in which they count.
   let alternatives: [[Int]]
+  /// The cards that its rows stand for; nil for rows of a sheet.
+  var cards: CardStore?
 
   static let blank: Int16 = -1
   static let ignored: Int16 = -2

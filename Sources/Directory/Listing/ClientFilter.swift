@@ -50,3 +50,15 @@ package indirect enum ClientFilter: Sendable, Hashable {
   /// In Unicode scalars.
   package static let longestValue = 254
 }
+
+extension ClientFilter.Key: Comparable {
+  /// Numbers come before texts.
+  package static func < (left: Self, right: Self) -> Bool {
+    switch (left, right) {
+    case (.integer(let left), .integer(let right)): left < right
+    case (.text(let left), .text(let right)): left.utf8.lexicographicallyPrecedes(right.utf8)
+    case (.integer, .text): true
+    case (.text, .integer): false
+    }
+  }
+}

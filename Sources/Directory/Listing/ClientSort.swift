@@ -1,12 +1,17 @@
+internal import JSON
+
 /// One key of the order of a list.
 package struct ClientSort: Codable, Sendable, Hashable {
   /// What to order by.
   package var key: Key
+  /// With `customField`, the key of a field of clients: any but those of several choices and long texts.
+  package var customField: String?
   /// From the end to the beginning.
   package var descending: Bool?
 
-  package init(_ key: Key, descending: Bool? = nil) {
+  package init(_ key: Key, customField: String? = nil, descending: Bool? = nil) {
     self.key = key
+    self.customField = customField
     self.descending = descending
   }
 
@@ -28,8 +33,25 @@ package struct ClientSort: Codable, Sendable, Hashable {
     case city
     /// The currency that the list shows.
     case currency
+    /// The value of a field of the organization's own; clients without one come last.
+    case customField
     /// How well the search fits, the best first: the whole name or number, their beginning, words of the name, the rest.
     case relevance
+  }
+
+  /// What is wrong with the custom field of the key.
+  package func issue(in fields: CustomFields) -> Issue? {
+    guard key == .customField else {
+      return customField.map { Issue(.readOnly, at: "/customField", value: $0) }
+    }
+    let sortable = fields.ofClients.filter(\.isSortable).map(\.key)
+    guard let customField else {
+      return Issue(.required, at: "/customField", suggestion: sortable.joined(separator: " | "))
+    }
+    if sortable.contains(customField) { return nil }
+    return Issue(
+      .invalidChoice, at: "/customField", value: customField,
+      suggestion: NearMiss.closest(to: customField, among: sortable) ?? sortable.joined(separator: ", "))
   }
 
   /// Keys of one order.

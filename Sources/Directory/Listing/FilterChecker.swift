@@ -4,14 +4,16 @@ package import JSON
 package struct FilterChecker {
   /// The organization's: how a telephone number without a country is read.
   private let country: CountryCode
+  private let customFields: CustomFields
   /// What is wrong with its values.
   package private(set) var issues: [Issue] = []
   /// What has another JSON type than its field.
   package private(set) var shapeIssues: [JSONIssue] = []
   private var conditions = 0
 
-  package init(country: CountryCode) {
+  package init(country: CountryCode, customFields: CustomFields) {
     self.country = country
+    self.customFields = customFields
   }
 
   package var isClean: Bool { issues.isEmpty && shapeIssues.isEmpty }
@@ -67,8 +69,10 @@ package struct FilterChecker {
       if !operators.isEmpty { add(.required, at: pointer + "/field") }
       return []
     }
-    guard let field = FilterField(path) else {
-      let suggestion = FilterField.suggestion(for: path) ?? FilterField.paths.joined(separator: ", ")
+    guard let field = FilterField(path, customFields: customFields) else {
+      let suggestion =
+        FilterField.suggestion(for: path, customFields: customFields)
+        ?? (FilterField.paths + FilterField.paths(of: customFields)).joined(separator: ", ")
       issues.append(Issue(.invalidChoice, at: pointer + "/field", value: path, suggestion: suggestion))
       return []
     }
@@ -198,6 +202,12 @@ package struct FilterChecker {
       }
     case .decimal:
       return take(at: place) { () throws(Issue) in try DecimalNumber(checking: given) }.map { .text($0.orderKey) }
+    case .signedDecimal:
+      return take(at: place) { () throws(Issue) in try DecimalNumber(checking: given) }.map {
+        .text($0.signedOrderKey)
+      }
+    case .date:
+      return take(at: place) { () throws(Issue) in try CalendarDate(checking: given) }.map { .text($0.description) }
     case .reference: return .text(given)
     case .text, .numbered, .instant, .integer, .boolean:
       if case .registration(let scheme) = field { return .text(Text.folded(Registration.plain(given, scheme: scheme))) }

@@ -7,6 +7,8 @@ package enum FilterField: Sendable, Hashable {
   case registration(scheme: String)
   /// The identifier that one other system has, such as `externalIds/crm`.
   case externalId(system: String)
+  /// A field of the organization's own, such as `customFields/tier` or, of any contact, `contacts/customFields/tier`.
+  case custom(key: String, of: CustomField.Target, CustomField.Kind, options: [String])
 
   /// The fields that have a fixed name.
   package enum Name: String, Sendable, Hashable, CaseIterable {
@@ -44,9 +46,12 @@ package enum FilterField: Sendable, Hashable {
     case numbered
     case phone
     case choice([String])
+    case date
     case country, currency, language, reference
     case instant, integer, boolean
     case decimal
+    /// A decimal that may be below zero.
+    case signedDecimal
   }
 
   package var kind: Kind {
@@ -54,15 +59,22 @@ package enum FilterField: Sendable, Hashable {
     case .registration: .text
     case .externalId: .reference
     case .named(let name): name.kind
+    case .custom(_, _, let kind, let options): Kind(kind, options: options)
     }
   }
 
   package static let registrationPrefix = "registrations/"
   package static let externalIdPrefix = "externalIds/"
+  package static let customPrefix = "customFields/"
+  package static let contactCustomPrefix = "contacts/customFields/"
 
   /// The field of a path; nil where there is none.
-  package init?(_ path: String) {
-    if let name = Name(rawValue: path) {
+  package init?(_ path: String, customFields: CustomFields) {
+    if path.hasPrefix(Self.customPrefix) {
+      self.init(customFields[String(path.dropFirst(Self.customPrefix.count))], .client)
+    } else if path.hasPrefix(Self.contactCustomPrefix) {
+      self.init(customFields[String(path.dropFirst(Self.contactCustomPrefix.count))], .contact)
+    } else if let name = Name(rawValue: path) {
       self = .named(name)
     } else if path.hasPrefix(Self.registrationPrefix) {
       let scheme = String(path.dropFirst(Self.registrationPrefix.count))
@@ -76,14 +88,25 @@ package enum FilterField: Sendable, Hashable {
     }
   }
 
-  /// All paths, for what was likely meant; an external system's stands for all.
+  private init?(_ field: CustomField?, _ target: CustomField.Target) {
+    guard let field, field.appliesTo == target else { return nil }
+    self = .custom(key: field.key, of: target, field.kind, options: (field.options ?? []).map(\.key))
+  }
+
+  /// The paths of the organization's own fields.
+  static func paths(of customFields: CustomFields) -> [String] {
+    customFields.ofClients.map { customPrefix + $0.key } + customFields.ofContacts.map { contactCustomPrefix + $0.key }
+  }
+
+  /// All other paths, for what was likely meant; an external system's stands for all.
   package static let paths: [String] =
     Name.allCases.map(\.rawValue) + Registration.schemes.map { registrationPrefix + $0 } + [
       externalIdPrefix + "<system>"
     ]
 
   /// What a path that is none was likely meant to be.
-  static func suggestion(for path: String) -> String? {
+  static func suggestion(for path: String, customFields: CustomFields) -> String? {
+    let paths = paths + paths(of: customFields)
     if let closest = NearMiss.closest(to: path, among: paths) { return closest }
     // `postalCode` for `addresses/postalCode`, where only one has that part.
     let inner = paths.filter { $0.split(separator: "/").last.map(String.init) == path }
@@ -117,6 +140,22 @@ extension FilterField.Name {
 }
 
 extension FilterField.Kind {
+  init(_ kind: CustomField.Kind, options: [String]) {
+    self =
+      switch kind {
+      case .text, .longText, .url, .email: .text
+      case .integer: .integer
+      case .decimal, .money: .signedDecimal
+      case .date: .date
+      case .dateTime: .instant
+      case .boolean: .boolean
+      case .choice, .multiChoice: .choice(options)
+      case .phone: .phone
+      case .country: .country
+      case .clientReference, .memberReference: .reference
+      }
+  }
+
   /// The operators that such a field can be compared with.
   package var operators: [FilterOperator] {
     switch self {
@@ -124,7 +163,7 @@ extension FilterField.Kind {
     case .phone: [.eq, .ne, .contains, .startsWith, .in, .exists]
     case .language: [.eq, .ne, .startsWith, .in, .exists]
     case .choice, .country, .currency, .reference: [.eq, .ne, .in, .exists]
-    case .instant, .integer, .decimal: [.eq, .ne, .lt, .le, .gt, .ge, .in, .exists]
+    case .instant, .integer, .decimal, .signedDecimal, .date: [.eq, .ne, .lt, .le, .gt, .ge, .in, .exists]
     case .boolean: [.eq, .ne, .in, .exists]
     }
   }

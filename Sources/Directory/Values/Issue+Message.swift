@@ -11,7 +11,7 @@ extension Issue {
   /// Whether the sentence itself says the suggestion.
   private var namesSuggestion: Bool {
     switch code {
-    case .invalidChoice, .required, .invalidRegion, .outOfRange, .invalidCursor, .invalidBase64: true
+    case .invalidChoice, .invalidValue, .required, .invalidRegion, .outOfRange, .invalidCursor, .invalidBase64: true
     default: false
     }
   }
@@ -34,6 +34,10 @@ extension Issue {
     case .tooMany: "There are too many of these\(count): there may be \(most)"
     case .invalidCharacter: "The character \(self.value ?? "") is not allowed here: text has no control characters"
     case .invalidChoice: "\(value) is not one of the choices" + (suggestion.map { ": \($0)" } ?? "")
+    case .invalidValue: "\(value) is no value of this field" + (suggestion.map { ": it needs the form \($0)" } ?? "")
+    case .fixed: "This never changes: leave it out or as it is"
+    case .notApplicable: "This has no meaning for a field of this kind: leave it out"
+    case .retired: "\(value) is retired: what has it keeps it, and it is not set any more"
     case .outOfRange where suggestion != nil: "\(value) is out of range: it must be \(suggestion ?? "")"
     case .invalidCursor: "This cursor is damaged or of another list: take the nextCursor of the page before"
     case .invalidBase64: "This is not base64 (RFC 4648)"
@@ -75,6 +79,11 @@ extension Issue {
     case .invalidCharacter:
       "Le caractère \(self.value ?? "") n’est pas admis ici\u{A0}: les caractères de contrôle sont exclus"
     case .invalidChoice: "\(value) ne fait pas partie des choix" + (suggestion.map { "\u{A0}: \($0)" } ?? "")
+    case .invalidValue:
+      "\(value) n’est pas une valeur de ce champ" + (suggestion.map { "\u{A0}: il faut la forme \($0)" } ?? "")
+    case .fixed: "Ceci ne change jamais\u{A0}: il faut l’omettre ou le laisser tel quel"
+    case .notApplicable: "Ceci n’a pas de sens pour un champ de ce type\u{A0}: il faut l’omettre"
+    case .retired: "\(value) est retiré\u{A0}: ce qui l’a le garde, et il n’est plus attribué"
     case .outOfRange where suggestion != nil: "\(value) est hors limites\u{A0}: il faut \(suggestion ?? "")"
     case .invalidCursor:
       "Ce curseur est endommagé ou vient d’une autre liste\u{A0}: prenez le nextCursor de la page précédente"

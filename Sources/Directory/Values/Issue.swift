@@ -50,6 +50,14 @@ package enum IssueCode: String, Sendable, CaseIterable, Codable {
   case invalidCharacter
   /// It is none of the choices.
   case invalidChoice
+  /// It was set once, and never changes.
+  case fixed
+  /// It has no meaning for the kind of custom field.
+  case notApplicable
+  /// It is no value of the custom field's kind; `suggestion` has its form.
+  case invalidValue
+  /// The custom field, or the option, is retired: it is set no more.
+  case retired
   /// The number is too small or too large.
   case outOfRange
   /// No e-mail address.

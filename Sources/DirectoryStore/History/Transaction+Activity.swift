@@ -7,7 +7,7 @@ protocol HistoryRecord {
   static var recordKind: RecordKind { get }
   var historyID: String { get }
   /// The client to whose history it belongs.
-  var historyClient: ID<Client> { get }
+  var historyClient: ID<Client>? { get }
   var revision: Int { get }
   var updatedAt: Instant { get }
   var updatedBy: ID<Member> { get }
@@ -17,13 +17,20 @@ protocol HistoryRecord {
 extension Client: HistoryRecord {
   static var recordKind: RecordKind { .client }
   var historyID: String { id.rawValue }
-  var historyClient: ID<Client> { id }
+  var historyClient: ID<Client>? { id }
 }
 
 extension Note: HistoryRecord {
   static var recordKind: RecordKind { .note }
   var historyID: String { id.rawValue }
-  var historyClient: ID<Client> { clientId }
+  var historyClient: ID<Client>? { clientId }
+}
+
+extension CustomField: HistoryRecord {
+  static var recordKind: RecordKind { .customField }
+  var historyID: String { key }
+  var historyClient: ID<Client>? { nil }
+  var importId: ID<Import>? { nil }
 }
 
 extension Transaction {
@@ -31,7 +38,7 @@ extension Transaction {
   ///
   /// - Parameter changes: What it was made of, where the history is to tell it.
   func enterCreation(
-    of record: some HistoryRecord, changes: [FieldChange]? = nil, _ client: Int64, bytes: RawJSON,
+    of record: some HistoryRecord, changes: [FieldChange]? = nil, _ client: Int64?, bytes: RawJSON,
     in organization: Int64
   ) throws {
     try enter(
@@ -42,7 +49,7 @@ extension Transaction {
   /// Enters into the history that a record was changed.
   func enterChange<Record: HistoryRecord>(
     _ action: Activity.Action, from previous: (record: Record, bytes: RawJSON), to record: Record, bytes: RawJSON,
-    _ client: Int64, in organization: Int64
+    _ client: Int64?, in organization: Int64
   ) throws {
     guard let old = try previous.bytes.value.object, let new = try bytes.value.object else { return }
     let changes = RecordDifference.changes(from: old, to: new)
@@ -59,6 +66,11 @@ extension Transaction {
     activity.at = now
     activity.memberId = caller.member
     try enter(activity, changes: nil, nil, record: nil, in: organization)
+  }
+
+  /// Enters into the history that a record that belongs to no client was removed for good.
+  func enterPurge(of record: some HistoryRecord, in organization: Int64) throws {
+    try enter(activity(.purged, record, importId: nil), changes: nil, nil, record: nil, in: organization)
   }
 
   private func activity<Record: HistoryRecord>(

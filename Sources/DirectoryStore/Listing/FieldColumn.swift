@@ -24,6 +24,11 @@ enum FieldColumn {
       self = .keyed(from: Self.registrations, key: scheme, value: "folded(entry.value)")
     case .externalId(let system):
       self = .keyed(from: Self.externalIds, key: system, value: "entry.value")
+    case .custom(let key, .client, .longText, _):
+      self = .value("folded(\(Self.member("customFields.\(key)")))")
+    case .custom(let key, .contact, .longText, _):
+      self = Self.each("contacts", "folded(\(Self.part("customFields.\(key)")))")
+    case .custom(let key, _, _, _): self = .keyed(from: Self.customValues, key: key, value: "entry.value")
     case .named(let name): self = FieldColumn(name)
     }
   }
@@ -86,6 +91,7 @@ enum FieldColumn {
   private static let record = "(SELECT CAST(record AS TEXT) FROM client WHERE key = listing.client)"
   private static let registrations =
     "registration AS entry WHERE entry.organization = $1 AND entry.client = listing.client AND entry.scheme"
+  private static let customValues = "custom_value AS entry WHERE entry.client = listing.client AND entry.field"
   private static let externalIds =
     "external_id AS entry WHERE entry.organization = $1 AND entry.client = listing.client AND entry.system"
   /// As `Contact.shownName`, but for the e-mail address, which is a field of its own.
@@ -122,7 +128,12 @@ enum FieldColumn {
 
   /// The table of a FROM clause, and its column of keys.
   static func keyedTable(_ from: String) -> (name: String, key: String)? {
-    from == registrations ? ("registration", "scheme") : from == externalIds ? ("external_id", "system") : nil
+    switch from {
+    case registrations: ("registration", "scheme")
+    case externalIds: ("external_id", "system")
+    case customValues: ("custom_value", "field")
+    default: nil
+    }
   }
 }
 
@@ -132,6 +143,7 @@ extension FilterField {
     switch self {
     case .registration: true
     case .externalId: false
+    case .custom(_, _, let kind, _): kind == .text || kind == .url || kind == .email
     case .named(let name):
       switch name {
       case .number, .name, .legalName, .tradingName, .email, .tags, .city, .addressCity, .contactName, .contactEmail:

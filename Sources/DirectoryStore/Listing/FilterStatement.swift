@@ -113,7 +113,8 @@ struct FilterStatement {
     // What has no city comes behind all, but has none that could be compared.
     case .gt, .ge:
       let from = comparison == .gt ? range.to : range.from
-      return "\(column) >= \(argument(Argument.bytes(from))) AND \(column) < \(argument(Argument.bytes(Collation.behindAll)))"
+      return
+        "\(column) >= \(argument(Argument.bytes(from))) AND \(column) < \(argument(Argument.bytes(Collation.behindAll)))"
     }
   }
 
@@ -146,6 +147,12 @@ struct FilterStatement {
       sources.append(
         "SELECT client AS hit FROM \(table.name) WHERE organization = $1 AND \(table.key) = \(argument(Argument.text(key))) "
           + "AND value = \(stored)")
+    } else if case .keyed(let from, let key, let value) = place, case .compares = test,
+      let table = FieldColumn.keyedTable(from), table.name == "custom_value"
+    {
+      sources.append(
+        "SELECT client AS hit FROM custom_value AS entry WHERE organization = $1 AND field = "
+          + "\(argument(Argument.text(key))) AND \(check(test, value))")
     } else if field.isSearched, let text = test.searched {
       guard let match = SearchWords.match(allOf: text) else { return }
       sources.append(

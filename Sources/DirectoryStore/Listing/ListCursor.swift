@@ -137,7 +137,7 @@ extension ClientQuery {
   /// What a cursor is bound to: all but the limit, which may change from page to page; and the order of the language.
   func hash(for organization: Organization) -> UInt64 {
     let words = search.map { SearchWords($0).all.sorted().joined(separator: " ") } ?? ""
-    let keys = order.flatMap { [$0.key.rawValue, $0.isDescending ? "-" : "+"] }
+    let keys = order.flatMap { [$0.key.rawValue + ($0.customField ?? ""), $0.isDescending ? "-" : "+"] }
     var parts = [organization.id.rawValue, organization.defaults.language.rawValue, words, status.rawValue] + keys
     // What a filter means is told from others by what Swift says of it: cases and texts, escaped.
     if filter != .everything { parts.append(String(reflecting: filter)) }

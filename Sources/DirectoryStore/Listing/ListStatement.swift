@@ -13,19 +13,36 @@ struct ListStatement {
   /// A walk along the index, in which each row tells whether it is found. What the filter says of the column that is
   /// walked bounds the walk itself.
   var walk: String {
+    if let field = sort.walkedField { return walk(alongValuesOf: field) }
     let bounds = filter.bounds(of: sort.walked).map { " AND \($0)" } ?? ""
     return status.states.map { state in
       """
-      SELECT client, currency_at, summary, \(found), \(sort.selected) FROM listing
+      SELECT client, currency_at, summary, \(found), \(sort.selected()) FROM listing
       WHERE organization = $1 AND state = \(state.rawValue)\(bounds)\(after)
       """
     }.joined(separator: " UNION ALL ") + " ORDER BY \(sort.order(from: 5))"
   }
 
+  /// A walk along the values of a custom field, and then along the clients without one.
+  private func walk(alongValuesOf field: String) -> String {
+    let (value, none) = ("ordering.value", SortColumns.noValue)
+    return """
+      SELECT ordering.client, currency_at, summary, \(found), \(sort.selected(first: value))
+      FROM custom_value AS ordering CROSS JOIN listing ON listing.client = ordering.client
+      WHERE ordering.organization = $1 AND ordering.field = '\(field)' AND ordering.position = -1
+        AND state IN (\(states))\(continues ? sort.after(first: value) : "")
+      UNION ALL
+      SELECT client, currency_at, summary, \(found), \(sort.selected(first: none)) FROM listing
+      WHERE organization = $1 AND state IN (\(states)) AND NOT EXISTS (\(SortColumns.customValue(of: field)))
+        \(continues ? sort.after(first: none) : "")
+      ORDER BY \(sort.order(from: 5))
+      """
+  }
+
   /// All that is found, ordered: where there is no index to walk along.
   var whole: String {
     """
-    SELECT client, currency_at, summary, 1, \(sort.selected) FROM listing
+    SELECT client, currency_at, summary, 1, \(sort.selected()) FROM listing
     WHERE organization = $1 AND state IN (\(states)) AND \(found)\(after)
     ORDER BY \(sort.order(from: 5)) LIMIT $4
     """
@@ -36,7 +53,7 @@ struct ListStatement {
   /// `CROSS JOIN` makes SQLite begin with those.
   func hits(_ source: String) -> String {
     """
-    SELECT listing.client, currency_at, summary, 1, \(sort.selected)
+    SELECT listing.client, currency_at, summary, 1, \(sort.selected())
     FROM (\(source)) AS hit CROSS JOIN listing ON listing.client = hit.hit
     WHERE organization = $1 AND state IN (\(states)) AND \(found)\(after)
     ORDER BY \(sort.order(from: 5)) LIMIT $4
@@ -55,7 +72,7 @@ struct ListStatement {
   }
 
   private var states: String { status.states.map { String($0.rawValue) }.joined(separator: ", ") }
-  private var after: String { continues ? sort.after : "" }
+  private var after: String { continues ? sort.after() : "" }
 
   private var found: String {
     let conditions = (0..<words).map { "instr(search_text, $\(10 + $0)) > 0" } + filter.conditions

@@ -22,7 +22,10 @@ struct ListingDerivation {
         $0.bind(1, organization.key)
       } row: {
         let client = try JSON.decode(Client.self, from: $0.bytes(1))
-        try write(ClientColumns(client, organization: organization.value, writer: writer), to: $0.integer(0))
+        // A store of that age has no custom fields.
+        let columns = try ClientColumns(
+          client, organization: organization.value, customFields: .none, writer: writer)
+        try write(columns, to: $0.integer(0))
       }
     }
     try connection.execute(Schema.rebuildSearch)

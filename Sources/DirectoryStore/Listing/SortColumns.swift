@@ -24,15 +24,20 @@ struct SortColumns {
   var isIndexed: Bool {
     switch keys[0].key {
     case .currency, .relevance: false
-    case .name, .number, .createdAt, .updatedAt, .lastActivity, .city: true
+    case .name, .number, .createdAt, .updatedAt, .lastActivity, .city, .customField: true
     }
   }
 
   /// The listing's column along which the walk goes.
-  var walked: String { expression(keys[0].key) }
+  var walked: String { expression(keys[0]) }
+
+  /// The custom field along whose values the walk goes, where it is one.
+  var walkedField: String? { keys[0].key == .customField ? keys[0].customField : nil }
 
   /// What is selected of the keys.
-  var selected: String { expressions.joined(separator: ", ") }
+  ///
+  /// - Parameter first: The first key, where the statement has it from elsewhere than the listing.
+  func selected(first: String? = nil) -> String { expressions(first: first).joined(separator: ", ") }
 
   /// The order by the positions of the columns, where the client is the first and the keys begin at a position.
   func order(from position: Int) -> String {
@@ -41,8 +46,8 @@ struct SortColumns {
   }
 
   /// The condition that a client is behind the place where the page before ended.
-  var after: String {
-    let expressions = expressions + ["client"]
+  func after(first: String? = nil) -> String {
+    let expressions = expressions(first: first) + ["listing.client"]
     let arguments = (0..<count).map { "$\(Int(Self.firstPosition) + $0)" } + ["$3"]
     let directions = keys.map(\.isDescending) + [endsDescending]
     if directions.allSatisfy({ $0 == directions[0] }) {
@@ -62,18 +67,33 @@ struct SortColumns {
   /// The key at a place, from a row's column.
   func position(_ index: Int, _ row: Statement, _ column: Int32) -> ListCursor.Position {
     switch keys[index].key {
-    case .createdAt, .updatedAt, .lastActivity, .relevance: .integer(row.integer(column))
-    case .name, .city: .bytes(row.bytes(column))
-    case .number, .currency: .text(row.text(column))
+    case .createdAt, .updatedAt, .lastActivity, .relevance: return .integer(row.integer(column))
+    case .name, .city: return .bytes(row.bytes(column))
+    case .number, .currency: return .text(row.text(column))
+    case .customField: return row.isInteger(column) ? .integer(row.integer(column)) : .text(row.text(column))
     }
   }
 
+  /// A client's own value of a custom field, whose key has but letters, digits and `_`.
+  static func customValue(of key: String) -> String {
+    """
+    SELECT value FROM custom_value AS own
+    WHERE own.client = listing.client AND own.field = '\(key)' AND own.position = -1
+    """
+  }
+
   private var endsDescending: Bool { keys[count - 1].isDescending }
-  private var expressions: [String] { keys.map { expression($0.key) } }
+  private func expressions(first: String?) -> [String] {
+    keys.enumerated().map { index, key in index == 0 ? first ?? expression(key) : expression(key) }
+  }
   private static func direction(_ isDescending: Bool) -> String { isDescending ? " DESC" : "" }
 
-  private func expression(_ key: ClientSort.Key) -> String {
-    switch key {
+  /// Behind every value of a custom field.
+  static let noValue = "char(1114111)"
+
+  private func expression(_ sort: ClientSort) -> String {
+    switch sort.key {
+    case .customField: "coalesce((\(Self.customValue(of: sort.customField ?? ""))), \(Self.noValue))"
     case .name: "name_order"
     case .number: "sort_number"
     case .createdAt: "created_at"

@@ -23,7 +23,8 @@ extension Transaction {
     let sort = SortColumns(query.order, words: words.all.count)
     if let cursor, cursor.positions.count != sort.count { throw StoreError.invalidCursor }
     let filter = FilterStatement(
-      query.filter, status: query.status, collation: state.writer.collations.collation(organization.value.defaults.language))
+      query.filter, status: query.status,
+      collation: state.writer.collations.collation(organization.value.defaults.language))
     let statement = ListStatement(
       status: query.status, sort: sort, filter: filter, continues: cursor != nil, words: words.all.count)
     let currency = organization.value.defaults.currency

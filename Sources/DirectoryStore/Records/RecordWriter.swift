@@ -16,9 +16,9 @@ struct RecordWriter {
   }
 
   /// A summary, and where in it the currency's code begins.
-  func record(_ summary: ClientSummary) -> (bytes: [UInt8], currencyPosition: Int) {
+  func record(_ summary: ClientSummary) throws -> (bytes: [UInt8], currencyPosition: Int) {
     writer.clear()
-    let position = write(summary)
+    let position = try write(summary)
     return (writer.bytes, position)
   }
 
@@ -147,7 +147,7 @@ struct RecordWriter {
 
   // MARK: Summary
 
-  private func write(_ summary: ClientSummary) -> Int {
+  private func write(_ summary: ClientSummary) throws -> Int {
     writer.beginObject()
     text("id", summary.id.rawValue)
     writer.key("revision")
@@ -170,6 +170,7 @@ struct RecordWriter {
       text("email", contact.email?.rawValue)
       writer.endObject()
     }
+    if let values = summary.customFields { try map("customFields", values) }
     text("updatedAt", summary.updatedAt.description)
     writer.endObject()
     return position

@@ -5,11 +5,13 @@ enum Schema {
 
   static var version: Int { migrations.count }
 
-  static let migrations: [String] = [first, history, notes, duplicates, listing, order]
+  static let migrations: [String] = [first, history, notes, duplicates, listing, customFields, order]
 
   /// What is dropped before many clients are added at once, and made again after.
   static let bulkIndexes: [ListingIndex] =
-    (listingIndexes + listingFilterIndexes).filter { !foldedOrderIndexes.contains($0.name) } + orderIndexes + [nameIndex]
+    (listingIndexes + listingFilterIndexes).filter { !foldedOrderIndexes.contains($0.name) } + orderIndexes + [
+      nameIndex
+    ]
 
   /// Keys of every index begin with the organization. A list is a walk along one of these, so that a page costs the
   /// same at any depth.
@@ -340,6 +342,33 @@ enum Schema {
       organization INTEGER PRIMARY KEY REFERENCES organization (key),
       version TEXT NOT NULL
     ) STRICT;
+    """
+
+  /// The fields of the organizations' own, and the values of them that clients are found and ordered by.
+  private static let customFields = """
+    -- Grows with each change of the custom fields, so that a process sees that another has changed them.
+    ALTER TABLE organization ADD COLUMN custom_fields INTEGER NOT NULL DEFAULT 0;
+
+    CREATE TABLE custom_field (
+      organization INTEGER NOT NULL REFERENCES organization (key),
+      key TEXT NOT NULL,
+      record BLOB NOT NULL,
+      PRIMARY KEY (organization, key)
+    ) STRICT, WITHOUT ROWID;
+
+    -- A position is that of the contact, or -1 for a value of the client itself.
+    CREATE TABLE custom_value (
+      client INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE,
+      field TEXT NOT NULL,
+      position INTEGER NOT NULL CHECK (position >= -1),
+      value ANY NOT NULL,
+      organization INTEGER NOT NULL,
+      is_unique INTEGER NOT NULL CHECK (is_unique IN (0, 1)),
+      PRIMARY KEY (client, field, position, value)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX custom_value_by_value ON custom_value (organization, field, value, client);
+    CREATE UNIQUE INDEX custom_value_unique ON custom_value (organization, field, value) WHERE is_unique = 1;
     """
 
   /// The first version whose listings have all columns filled.

@@ -25,17 +25,17 @@ struct ClientColumns: Sendable {
   /// Behind every city.
   static let noCity = "\u{10FFFF}"
 
-  init(_ client: Client, organization: Organization, writer: RecordWriter) {
+  init(_ client: Client, organization: Organization, customFields: CustomFields, writer: RecordWriter) throws {
     state = ClientState(client)
     sortName = Text.sortKey(client.name)
     sortNumber = Text.numberSortKey(client.number)
-    let summary = client.summary(organization: organization)
+    let summary = client.summary(organization: organization, customFields: customFields)
     emailKey = client.email.map { Text.folded($0.rawValue) }
     matchKey = Self.matchKey(name: client.name, postalCode: client.addresses.first?.postalCode ?? "")
     // A trigram begins at each of the last two scalars too: words of one and two are found by what a trigram
     // begins with.
-    searchText = client.searchText + "\n\n"
-    let written = writer.record(summary)
+    searchText = client.searchText(customFields: customFields) + "\n\n"
+    let written = try writer.record(summary)
     self.summary = written.bytes
     currencyPosition = client.settings.currency == nil ? written.currencyPosition : nil
     let collation = writer.collations.collation(organization.defaults.language)

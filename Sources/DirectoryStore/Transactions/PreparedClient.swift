@@ -22,7 +22,7 @@ package struct ClientPreparation {
     let client = try Client(draft, in: context) { "" }
     guard !client.number.isEmpty else { return PreparedClient(client: client) }
     return PreparedClient(
-      client: client, rows: try ClientRows(client, organization: context.organization, writer: writer))
+      client: client, rows: try ClientRows(client, in: context, writer: writer))
   }
 }
 
@@ -31,8 +31,9 @@ struct ClientRows: Sendable {
   let record: [UInt8]
   let columns: ClientColumns
 
-  init(_ client: Client, organization: Organization, writer: RecordWriter) throws {
-    columns = ClientColumns(client, organization: organization, writer: writer)
+  init(_ client: Client, in context: ClientContext, writer: RecordWriter) throws {
+    columns = try ClientColumns(
+      client, organization: context.organization, customFields: context.customFields, writer: writer)
     record = try writer.record(client)
   }
 }

@@ -6,7 +6,10 @@ extension Transaction {
   /// Writes a new client's record and all that is derived from it; its external identifiers are free.
   ///
   /// A number that is taken is found by the first statement, when nothing is written yet.
-  func insert(_ client: Client, _ rows: ClientRows, in organization: Int64) throws -> StoredClient {
+  func insert(
+    _ client: Client, _ rows: ClientRows, in stored: StoredOrganization
+  ) throws -> StoredClient {
+    let organization = stored.key
     let (columns, record) = (rows.columns, RawJSON(verified: rows.record))
     let parent = try client.parentId.flatMap { try clientKey($0, in: organization) }
     do {
@@ -37,6 +40,7 @@ extension Transaction {
     }
     if !state.isBulk { state.addToSearch(key, columns.searchText) }
     try insertParts(of: client, key, in: organization)
+    try insertCustomValues(of: client, key, in: stored)
     try enterCreation(of: client, key, bytes: record, in: organization)
     return StoredClient(client: client, record: record, key: key)
   }
@@ -45,9 +49,13 @@ extension Transaction {
   func update(
     _ previous: StoredClient, to client: Client, in organization: StoredOrganization
   ) throws -> StoredClient {
-    let rows = try ClientRows(client, organization: organization.value, writer: state.writer)
-    let (columns, record) = (rows.columns, RawJSON(verified: rows.record))
-    if client.mergedInto == nil { try refuseTakenExternalIds(of: client, in: organization.key, except: previous.key) }
+    let columns = try ClientColumns(
+      client, organization: organization.value, customFields: organization.customFields, writer: state.writer)
+    let record = RawJSON(verified: try state.writer.record(client))
+    if client.mergedInto == nil {
+      try refuseTakenExternalIds(of: client, in: organization.key, except: previous.key)
+      try refuseTakenCustomValues(of: client, in: organization, except: previous.key)
+    }
     let parent = try client.parentId.flatMap { try clientKey($0, in: organization.key) }
     do {
       try connection.run(
@@ -65,13 +73,14 @@ extension Transaction {
     try updateListing(previous.key, client, columns)
     try removeParts(of: previous.key, in: organization.key)
     try insertParts(of: client, previous.key, in: organization.key)
+    try replaceCustomValues(of: previous.client, with: client, previous.key, in: organization)
     try enterChange(
       Activity.Action(from: previous.client, to: client), from: (previous.client, previous.record), to: client,
       bytes: record, previous.key, in: organization.key)
     return StoredClient(client: client, record: record, key: previous.key)
   }
 
-  private func updateListing(_ key: Int64, _ client: Client, _ columns: ClientColumns) throws {
+  func updateListing(_ key: Int64, _ client: Client, _ columns: ClientColumns) throws {
     if !state.isBulk {
       let searched = try connection.first("SELECT search_text FROM listing WHERE client = $1") {
         $0.bind(1, key)

@@ -66,8 +66,9 @@ extension Transaction {
 
   /// What checking a draft needs to know.
   package func context(for caller: Caller, importId: ID<Import>? = nil) throws -> ClientContext {
-    ClientContext(
-      organization: try storedOrganization(caller.organization).value, member: caller.member, now: now,
+    let organization = try storedOrganization(caller.organization)
+    return ClientContext(
+      organization: organization.value, customFields: organization.customFields, member: caller.member, now: now,
       identifiers: identifiers, importId: importId)
   }
 
@@ -83,12 +84,13 @@ extension Transaction {
     let client: Client
     do {
       client = try Client(draft, in: context) { "" }
+      issues += try customReferenceIssues(client, replacing: nil, in: organization)
     } catch let error as Issues {
       issues.insert(contentsOf: error.list, at: 0)
       throw Issues(issues)
     }
     guard issues.isEmpty else { throw Issues(issues) }
-    return try insert(PreparedClient(client: client), in: organization)
+    return try insert(PreparedClient(client: client), in: organization, by: caller)
   }
 
   /// Adds a client that was prepared, as `insert` of its draft would.
@@ -96,19 +98,24 @@ extension Transaction {
   /// What it throws it throws before anything is written, but for failures of the database itself.
   package func insert(_ prepared: PreparedClient, by caller: Caller) throws -> StoredClient {
     let organization = try storedOrganization(caller.organization)
-    let issues = try referenceIssues(
-      parent: prepared.client.parentId, owner: prepared.client.ownerId, in: organization.key)
+    let issues =
+      try referenceIssues(
+        parent: prepared.client.parentId, owner: prepared.client.ownerId, in: organization.key)
+      + customReferenceIssues(prepared.client, replacing: nil, in: organization)
     guard issues.isEmpty else { throw Issues(issues) }
-    return try insert(prepared, in: organization)
+    return try insert(prepared, in: organization, by: caller)
   }
 
-  private func insert(_ prepared: PreparedClient, in organization: StoredOrganization) throws -> StoredClient {
+  private func insert(
+    _ prepared: PreparedClient, in organization: StoredOrganization, by caller: Caller
+  ) throws -> StoredClient {
     var client = prepared.client
     try refuseTakenExternalIds(of: client, in: organization.key, except: nil)
+    try refuseTakenCustomValues(of: client, in: organization, except: nil)
     if client.number.isEmpty { client.number = try nextNumber(organization) }
     let rows =
-      try prepared.rows ?? ClientRows(client, organization: organization.value, writer: state.writer)
-    return try insert(client, rows, in: organization.key)
+      try prepared.rows ?? ClientRows(client, in: context(for: caller), writer: state.writer)
+    return try insert(client, rows, in: organization)
   }
 
   /// Puts a changed client in the place of the one that is there.
@@ -126,9 +133,11 @@ extension Transaction {
     if client.sameContent(as: previous.client) { return previous }
     let organization = try storedOrganization(caller.organization)
     // What stays is not checked again: a parent that was deleted since does not lock its clients.
-    let issues = try referenceIssues(
-      parent: client.parentId == previous.client.parentId ? nil : client.parentId,
-      owner: client.ownerId == previous.client.ownerId ? nil : client.ownerId, of: previous.key, in: organization.key)
+    let issues =
+      try referenceIssues(
+        parent: client.parentId == previous.client.parentId ? nil : client.parentId,
+        owner: client.ownerId == previous.client.ownerId ? nil : client.ownerId, of: previous.key, in: organization.key)
+      + customReferenceIssues(client, replacing: previous.client, in: organization)
     guard issues.isEmpty else { throw Issues(issues) }
     return try update(previous, to: client, in: organization)
   }

@@ -11,6 +11,8 @@ package enum MatchKey: Sendable, Hashable {
   case registration(scheme: String, value: String)
   /// The name, and the postal code of the first address.
   case nameAndPostalCode(name: String, postalCode: String)
+  /// The name, whatever the postal code.
+  case name(String)
 }
 
 /// A client that a key leads to.
@@ -75,15 +77,28 @@ extension Transaction {
         """, organization, value, scheme)
     case .nameAndPostalCode(let name, let postalCode):
       // The index of the names has them folded: none is needed for this alone.
-      let from = Text.sortKey(name).prefix { $0 != Self.sortKeySeparator } + String(Self.sortKeySeparator)
       return try matches(
         """
         SELECT client.id, client.state FROM listing JOIN client ON client.key = listing.client
         WHERE listing.organization = $1 AND listing.sort_name >= $2
           AND listing.sort_name < $2 || char(1114111) AND listing.match_key = $3
         ORDER BY client.key LIMIT 10
-        """, organization, String(from), ClientColumns.matchKey(name: name, postalCode: postalCode))
+        """, organization, Self.start(ofName: name), ClientColumns.matchKey(name: name, postalCode: postalCode))
+    case .name(let name):
+      return try matches(
+        """
+        SELECT client.id, client.state FROM listing JOIN client ON client.key = listing.client
+        WHERE listing.organization = $1 AND listing.sort_name >= $2
+          AND listing.sort_name < $2 || char(1114111)
+          AND listing.match_key >= $3 AND listing.match_key < $3 || char(1114111)
+        ORDER BY client.key LIMIT 10
+        """, organization, Self.start(ofName: name), ClientColumns.matchKey(name: name, postalCode: ""))
     }
+  }
+
+  /// The order of the names begins with the folded name: no index is needed for finding one alone.
+  private static func start(ofName name: String) -> String {
+    String(Text.sortKey(name).prefix { $0 != sortKeySeparator }) + String(sortKeySeparator)
   }
 
   /// Stands between the folded name and the name in the key that names are ordered by.

@@ -98,19 +98,20 @@ extension Transaction {
   func storedOrganization(_ id: ID<Organization>) throws -> StoredOrganization {
     let known = state.organizations[id]
     if let known, known.readIn == state.transaction { return known }
-    let found = try connection.first("SELECT key, record FROM organization WHERE id = $1") {
+    let row = try connection.first("SELECT key, record, custom_fields FROM organization WHERE id = $1") {
       $0.bind(1, id.rawValue)
-    } row: { row in
-      let record = row.bytes(1)
-      if let known, known.record == record {
-        known.readIn = state.transaction
-        return known
-      }
-      return StoredOrganization(
-        key: row.integer(0), record: record, value: try JSON.decode(Organization.self, from: record),
-        readIn: state.transaction)
+    } row: {
+      (key: $0.integer(0), record: $0.bytes(1), version: $0.integer(2))
     }
-    guard let found else { throw DirectoryError.notFound(kind: .organization, id: id.rawValue) }
+    guard let row else { throw DirectoryError.notFound(kind: .organization, id: id.rawValue) }
+    if let known, known.record == row.record, known.customFieldsVersion == row.version {
+      known.readIn = state.transaction
+      return known
+    }
+    let found = StoredOrganization(
+      key: row.key, record: row.record, value: try JSON.decode(Organization.self, from: row.record),
+      customFieldsVersion: row.version, customFields: try row.version == 0 ? .none : storedCustomFields(row.key),
+      readIn: state.transaction)
     state.organizations[id] = found
     return found
   }

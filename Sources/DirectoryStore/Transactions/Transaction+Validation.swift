@@ -6,16 +6,28 @@ extension Transaction {
   /// inserting it, or putting it in the place of a client, would be refused, and the clients that may be the same one.
   ///
   /// The draft may be incomplete. Nothing is changed.
+  ///
+  /// - Parameter checked: The client that the draft makes, where it makes one.
   package func validate(
-    _ draft: Client.Draft, replacing previous: StoredClient?, for caller: Caller
+    _ draft: Client.Draft, as checked: Client?, replacing previous: StoredClient?, for caller: Caller
   ) throws -> (issues: [Issue], findings: [ClientFinding]) {
     let organization = try organizationKey(caller.organization)
     let former = previous?.client
-    let issues = try referenceIssues(
+    var issues = try referenceIssues(
       parent: draft.parentId == former?.parentId ? nil : draft.parentId,
       owner: draft.ownerId == former?.ownerId ? nil : draft.ownerId, of: previous?.key, in: organization)
+    let stored = try storedOrganization(caller.organization)
+    var taken = try taken(draft, except: former?.id, for: caller)
+    if let checked {
+      issues += try customReferenceIssues(checked, replacing: former, in: stored)
+      do {
+        try refuseTakenCustomValues(of: checked, in: stored, except: previous?.key)
+      } catch StoreError.duplicate(_, let field, let existing) {
+        taken.append(ClientFinding(.taken, at: "/" + field, value: "", existing: ID(rawValue: existing)))
+      }
+    }
     let findings =
-      try taken(draft, except: former?.id, for: caller)
+      try taken
       + likelyDuplicates(draft, except: former?.id, for: caller)
     return (issues, findings)
   }

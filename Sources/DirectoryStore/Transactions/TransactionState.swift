@@ -142,13 +142,21 @@ final class StoredOrganization {
   let key: Int64
   let record: [UInt8]
   let value: Organization
+  /// Grows with each change of the custom fields.
+  let customFieldsVersion: Int64
+  let customFields: CustomFields
   /// The transaction of the database in which it was last read: nobody else can have changed it since.
   var readIn: Int
 
-  init(key: Int64, record: [UInt8], value: Organization, readIn: Int) {
+  init(
+    key: Int64, record: [UInt8], value: Organization, customFieldsVersion: Int64, customFields: CustomFields,
+    readIn: Int
+  ) {
     self.key = key
     self.record = record
     self.value = value
+    self.customFieldsVersion = customFieldsVersion
+    self.customFields = customFields
     self.readIn = readIn
   }
 }

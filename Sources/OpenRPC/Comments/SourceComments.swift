@@ -6,9 +6,9 @@ package struct SourceComments: Sendable {
     package var line: Int
     package var comment: DocComment?
 
-    /// The name of the folder that the file is in, in lower case.
+    /// The name of the folder that the file is in, beginning with a small letter.
     package var folder: String? {
-      file.split(separator: "/").dropLast().last.map { $0.lowercased() }
+      file.split(separator: "/").dropLast().last.map { $0.prefix(1).lowercased() + $0.dropFirst() }
     }
   }
 

@@ -19,8 +19,7 @@ struct EncodingDetector {
   static func find(in file: SeekableFile, given: TextEncoding?) throws(WorkbookError) -> Finding {
     let mark = mark(try file.bytes(at: 0, count: 3))
     if let given {
-      let isUTF16 = given == .utf16LittleEndian || given == .utf16BigEndian
-      if let mark, mark.encoding == given || isUTF16 && mark.encoding != .utf8 { return mark }
+      if let mark, mark.encoding == given || given.isUTF16 && mark.encoding != .utf8 { return mark }
       return Finding(encoding: given)
     }
     if let mark { return mark }

@@ -11,6 +11,11 @@ enum SingleByteTable {
     }
   }
 
+  /// The same in UTF-8.
+  static func utf8(of encoding: TextEncoding) -> [[UInt8]] {
+    (scalars(of: encoding) ?? []).map { unit in Unicode.Scalar(unit).map { Array(String($0).utf8) } ?? [] }
+  }
+
   private static let latin9: [UInt16: UInt16] = [
     0xA4: 0x20AC, 0xA6: 0x0160, 0xA8: 0x0161, 0xB4: 0x017D, 0xB8: 0x017E, 0xBC: 0x0152, 0xBD: 0x0153, 0xBE: 0x0178,
   ]

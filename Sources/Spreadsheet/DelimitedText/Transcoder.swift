@@ -9,9 +9,7 @@ struct Transcoder: ~Copyable {
 
   init(_ encoding: TextEncoding) {
     self.encoding = encoding
-    upperHalf = (SingleByteTable.scalars(of: encoding) ?? []).map { unit in
-      Unicode.Scalar(unit).map { Array(String($0).utf8) } ?? []
-    }
+    upperHalf = SingleByteTable.utf8(of: encoding)
   }
 
   mutating func append(_ block: Span<UInt8>, to output: inout ByteBuffer) throws(WorkbookError) {

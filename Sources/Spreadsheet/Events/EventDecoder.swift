@@ -1,9 +1,11 @@
+import VCard
+
 /// Reads events from the bytes of an `EventEncoder`, which are not trusted.
 ///
 /// Anything that is not as the encoder writes it is `WorkbookError.malformedEvents`; nothing is allocated by a claimed
 /// length before that many bytes are there.
 struct EventDecoder: ~Copyable {
-  /// A row of the greatest width, every cell of the greatest length.
+  /// A row of the greatest width, every cell of the greatest length; a card has fewer properties, and shorter ones.
   static let greatestEvent = SpreadsheetLimits.columns * (SpreadsheetLimits.cellBytes + 16) + 64
 
   private var input = ByteBuffer()
@@ -71,6 +73,7 @@ struct EventCursor {
       return .merged(CellRange(topLeft, bottomRight))
     case .notice: return .notice(try notice(bytes))
     case .progress: return .progress(read: try longInteger(bytes), of: try longInteger(bytes))
+    case .card: return .card(try card(bytes))
     case .end: return .end
     case .failure: throw try failure(bytes)
     case nil: throw .malformedEvents
@@ -112,6 +115,22 @@ struct EventCursor {
       row.cells.append(Cell(column: column, value: try cellValue(tag, bytes), flags: flags))
     }
     return row
+  }
+
+  private mutating func card(_ bytes: Span<UInt8>) throws(WorkbookError) -> Card {
+    var card = Card(number: try integer(bytes, in: 0...CardLimits.cards), line: try integer(bytes))
+    for _ in 0..<(try integer(bytes)) {
+      guard let kind = Card.Defect.Kind(rawValue: try byte(bytes)) else { throw .malformedEvents }
+      let line = try integer(bytes)
+      card.defects.append(Card.Defect(kind, line: line, name: try text(bytes, limit: CardReader.textLimit)))
+    }
+    let count = try integer(bytes, in: 0...CardLimits.properties)
+    card.properties.reserveCapacity(count)
+    for _ in 0..<count {
+      let line = try integer(bytes)
+      card.properties.append(Card.Property(line: line, text: try text(bytes, limit: CardReader.textLimit)))
+    }
+    return card
   }
 
   private mutating func cellValue(_ tag: RowCells.Tag, _ bytes: Span<UInt8>) throws(WorkbookError) -> CellValue {

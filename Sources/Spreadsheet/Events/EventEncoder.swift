@@ -1,3 +1,5 @@
+import VCard
+
 /// Writes events in the form in which the reading child hands them on.
 ///
 /// An event is the length of what follows (4 bytes), a tag (1 byte) and its values, integers little endian, texts as
@@ -5,7 +7,7 @@
 final class EventEncoder {
   enum Tag: UInt8 {
     case kind = 1
-    case text, sheets, sheet, hiddenColumns, row, merged, notice, progress, end, failure
+    case text, sheets, sheet, hiddenColumns, row, merged, notice, progress, end, failure, card
   }
 
   private var output = ByteBuffer()
@@ -89,6 +91,25 @@ final class EventEncoder {
     cellBytes += length
     if cellBytes > SpreadsheetLimits.inflatedSize {
       throw WorkbookError.inflatesBeyond(limit: SpreadsheetLimits.inflatedSize)
+    }
+    if output.count >= blockSize { try flush() }
+  }
+
+  func card(_ card: Card) throws {
+    try event(.card) { output in
+      try output.append(littleEndian: UInt32(truncatingIfNeeded: card.number))
+      try output.append(littleEndian: UInt32(truncatingIfNeeded: card.line))
+      try output.append(littleEndian: UInt32(truncatingIfNeeded: card.defects.count))
+      for defect in card.defects {
+        try output.append(defect.kind.rawValue)
+        try output.append(littleEndian: UInt32(truncatingIfNeeded: defect.line))
+        try output.append(text: defect.name)
+      }
+      try output.append(littleEndian: UInt32(truncatingIfNeeded: card.properties.count))
+      for property in card.properties {
+        try output.append(littleEndian: UInt32(truncatingIfNeeded: property.line))
+        try output.append(text: property.text)
+      }
     }
     if output.count >= blockSize { try flush() }
   }

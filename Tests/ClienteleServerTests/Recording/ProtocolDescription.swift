@@ -33,6 +33,7 @@ enum ProtocolDescription {
     "session": "How a session begins and ends, and who the peer is in it.",
     "clients": "The persons and organizations of the directory.",
     "views": "Lists of clients that members keep under a name.",
+    "customFields": "Fields of the organization's own, on its clients and their contacts.",
     "contacts": "The persons to speak with at a client. Each change answers the whole client.",
     "addresses": "The places of a client. Each change answers the whole client.",
     "settings": "How a client is invoiced, and where each value comes from.",

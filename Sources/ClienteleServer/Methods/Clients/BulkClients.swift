@@ -197,7 +197,7 @@ struct BulkClients: LongStoreRequest {
   ) throws -> [ID<Client>] {
     var found: [ID<Client>] = []
     let criteria = ListCriteria(search: search, filter: filter)
-    let checked = criteria.check(country: try transaction.organization(of: audience.caller).defaults.country)
+    let checked = try criteria.check(in: transaction, for: audience)
     try checked.finish()
     var query = ClientQuery(
       search: search, status: filter?.status ?? .active, filter: checked.filter, sort: .createdAt,

@@ -25,8 +25,7 @@ struct CountClients: StoreRequest {
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
     let kept = try view.map { try transaction.view($0, for: audience.caller) }
     let criteria = ListCriteria(search: search ?? kept?.search, filter: filter ?? kept?.filter)
-    let country = try transaction.organization(of: audience.caller).defaults.country
-    let checked = criteria.check(country: country)
+    let checked = try criteria.check(in: transaction, for: audience)
     try checked.finish()
     let page = try transaction.list(
       ClientQuery(

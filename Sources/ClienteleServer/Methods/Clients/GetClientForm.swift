@@ -51,7 +51,8 @@ struct GetClientForm: StoreRequest {
     let client = try clientId.map { try transaction.client(.id($0), for: audience.caller).client }
     let language = audience.language
     let writer = try FormWriter(
-      client, defaults: try transaction.organization(of: audience.caller).defaults, language: language)
+      client, defaults: try transaction.organization(of: audience.caller).defaults,
+      customFields: transaction.customFields(for: audience.caller), language: language)
     func fields(_ declared: [FieldDeclaration]) -> [FormField] { writer.fields(declared, of: ClientForm.whole) }
     func tab(_ key: String, _ label: Labels, _ fields: [FormField]) -> Tab {
       Tab(key: key, label: label[language], fields: fields)

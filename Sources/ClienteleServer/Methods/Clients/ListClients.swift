@@ -67,8 +67,7 @@ struct ListClients: StoreRequest {
     let criteria = ListCriteria(
       search: search ?? kept?.search, filter: filter ?? kept?.filter, sort: sort ?? kept?.sort,
       fields: fields ?? kept?.fields)
-    let country = try transaction.organization(of: audience.caller).defaults.country
-    var checked = criteria.check(country: country)
+    var checked = try criteria.check(in: transaction, for: audience)
     checked.issues = limitIssues + checked.issues
     if !checked.issues.isEmpty || !checked.shape.issues.isEmpty {
       // A cursor is known to be damaged only when it is used.
@@ -77,7 +76,8 @@ struct ListClients: StoreRequest {
     }
     let page = try transaction.list(query(criteria, checked.filter, limit: limit ?? 50), for: audience.caller)
     return Response(
-      items: Summaries(json: try picked(page.items, criteria.fields)), nextCursor: page.nextCursor, total: page.total)
+      items: Summaries(json: try picked(page.items, criteria.fields, in: transaction, for: audience)),
+      nextCursor: page.nextCursor, total: page.total)
   }
 
   private func cursorIssues(
@@ -107,13 +107,26 @@ struct ListClients: StoreRequest {
     ]
   }
 
-  private func picked(_ items: RawJSON, _ fields: [String]?) throws -> RawJSON {
+  private func picked(
+    _ items: RawJSON, _ fields: [String]?, in transaction: borrowing Transaction, for audience: Audience
+  ) throws -> RawJSON {
     guard let fields else { return items }
     let wanted = Set(fields).union(["id"])
+    // Lists have but some of them at hand.
+    let custom = fields.filter { $0.hasPrefix(FilterField.customPrefix) }.map {
+      String($0.dropFirst(FilterField.customPrefix.count))
+    }
     let summaries = try items.value.array ?? []
-    let picked = summaries.map { summary -> JSONValue in
+    let picked = try summaries.map { summary -> JSONValue in
       guard var object = summary.object else { return summary }
+      let id = object["id"]?.string ?? ""
       object.removeAll { !wanted.contains($0.key) }
+      if !custom.isEmpty {
+        var values = object["customFields"]?.object ?? JSONObject()
+        let all = try transaction.customValues(ofListed: ID(rawValue: id), for: audience.caller)
+        for key in custom { values[key] = all[key] }
+        if !values.isEmpty { object["customFields"] = .object(values) }
+      }
       return .object(object)
     }
     return try RawJSON(encoding: JSONValue.array(picked))

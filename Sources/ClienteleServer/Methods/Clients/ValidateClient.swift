@@ -43,11 +43,13 @@ struct ValidateClient: StoreRequest {
     let stored = try clientId.map { try transaction.client(.id($0), for: audience.caller) }
     let context = try transaction.context(for: audience.caller)
     var draft = Client.Draft()
+    var checked: Client?
     var issues: [ParamIssue] = []
     do {
       try client.patch.apply(to: stored?.client.draft ?? Client.Draft(), at: "") { patched in
         draft = patched
-        _ = try Client(patched, replacing: stored?.client, in: context) { "" }
+        let made = try Client(patched, replacing: stored?.client, in: context) { "" }
+        checked = made
       }
     } catch let error as Issues {
       issues = error.list.map { ParamIssue($0, in: audience.language) }
@@ -58,7 +60,7 @@ struct ValidateClient: StoreRequest {
         error.shape.issues.map { ParamIssue($0, in: audience.language) }
         + error.content.list.map { ParamIssue($0, in: audience.language) }
     }
-    let others = try transaction.validate(draft, replacing: stored, for: audience.caller)
+    let others = try transaction.validate(draft, as: checked, replacing: stored, for: audience.caller)
     issues += others.issues.map { ParamIssue($0, in: audience.language) }
     let findings = others.findings + draft.findings(in: context.organization)
     let diagnostics =

@@ -3,7 +3,8 @@ internal import DirectoryStore
 internal import JSON
 internal import JSONRPC
 
-/// Imports clients from a workbook (.xlsx, .xlsm) or delimited text (.csv, .tsv), by path or content.
+/// Imports clients from a workbook (.xlsx, .xlsm), delimited text (.csv, .tsv) or vCards (.vcf), by path or content; the
+/// bytes tell which.
 ///
 /// All or nothing unless `onError` is `skipRow`: where a client has an error, nothing is imported, and `diagnostics`
 /// names each cell. Clients that the directory has already are changed, so that a second import of the same file
@@ -91,9 +92,9 @@ struct ImportResult: LongResponse {
   var skipped: Int
   /// Clients that have an error.
   var failed: Int
-  /// What the columns were taken for.
+  /// What the columns were taken for; none for vCards, whose properties have their fields.
   var columns: [RecognizedColumn]
-  /// What was found, cell by cell: the first 1,000.
+  /// What was found, cell by cell or property by property: the first 1,000.
   var diagnostics: [Diagnostic]
   /// How much was found in all.
   var diagnosticsTotal: Int

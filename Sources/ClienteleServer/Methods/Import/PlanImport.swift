@@ -161,9 +161,9 @@ struct ImportPlanResult: LongResponse {
   var skip: Int
   /// Clients that have an error, or of which it is not certain which one of the directory they are.
   var conflict: Int
-  /// The sheets, and where their headers are; on the first page.
+  /// The sheets, and where their headers are; on the first page. None for vCards.
   var sheets: [PlannedSheet]
-  /// The columns, and what they were taken for; on the first page.
+  /// The columns, and what they were taken for; on the first page. None for vCards.
   var columns: [PlannedColumn]
   /// What was found, cell by cell: the first 1,000, on the first page. Each of `items` has its own, too.
   var diagnostics: [Diagnostic]

@@ -19,8 +19,7 @@ struct CreateView: ViewChangeRequest {
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> ClientView {
     let now = transaction.now
     let id = transaction.newID(ClientView.self)
-    let country = try transaction.organization(of: audience.caller).defaults.country
-    let made = try view.checked(under: "/view", country: country) { () throws(Issues) in
+    let made = try view.checked(under: "/view", in: transaction, for: audience) { () throws(Issues) in
       try ClientView(view, id: id, by: audience.caller.member, at: now)
     }
     try under("/view") { try transaction.insert(made, for: audience.caller) }

@@ -24,9 +24,8 @@ struct UpdateView: ViewChangeRequest {
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> ClientView {
     let previous = try transaction.view(id, for: audience.caller)
     let now = transaction.now
-    let country = try transaction.organization(of: audience.caller).defaults.country
     let view = try patch.apply(to: previous.draft) { draft in
-      try draft.checked(under: "/patch", country: country) { () throws(Issues) in
+      try draft.checked(under: "/patch", in: transaction, for: audience) { () throws(Issues) in
         try previous.replacing(draft, by: audience.caller.member, at: now)
       }
     }

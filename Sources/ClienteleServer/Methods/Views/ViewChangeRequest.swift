@@ -20,10 +20,11 @@ extension ClientView.Draft {
   ///
   /// - Throws: `Issues` or `ParamProblems`, with everything that is wrong, under the pointer.
   func checked(
-    under pointer: String, country: CountryCode, _ make: () throws(Issues) -> ClientView
+    under pointer: String, in transaction: borrowing Transaction, for audience: Audience,
+    _ make: () throws(Issues) -> ClientView
   ) throws -> ClientView {
-    var checked = ListCriteria(search: search, filter: filter, sort: sort, fields: fields)
-      .check(country: country, at: pointer)
+    var checked = try ListCriteria(search: search, filter: filter, sort: sort, fields: fields)
+      .check(in: transaction, for: audience, at: pointer)
     do throws(Issues) {
       let view = try make()
       guard checked.issues.isEmpty, checked.shape.issues.isEmpty else { throw Issues([]) }

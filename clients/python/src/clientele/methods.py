@@ -419,6 +419,219 @@ class ClientContactsMethods(Group):
         return cast("records.Client", answer)
 
 
+class ClientCustomFieldsMethods(Group):
+    """`client/customFields`."""
+
+    def define(
+        self,
+        *,
+        field: records.CustomFieldDraft,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.CustomField:
+        """Defines a field of the organization's own, on its clients or on their contacts, behind the ones that there
+        are.
+
+        Clients that are there already get no value; a new one gets the default. A required field must have a value in a
+        new client or contact, and can't be cleared; what was there before stays as it is.
+
+        - field: The field to define.
+        - idempotency_key: The same key with the same params answers the field of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("client/customFields/define", {
+            "field": field,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.CustomField", answer)
+
+    def list(
+        self,
+        *,
+        applies_to: records.CustomFieldTarget | None = None,
+        include_retired: bool | None = None,
+    ) -> records.ListCustomFieldsResponse:
+        """Lists the fields of the organization's own, in their order.
+
+        - applies_to: Only the fields of clients, or of contacts.
+        - include_retired: Whether retired fields are listed too.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, StoreUnavailableError.
+        """
+        answer = self._call("client/customFields/list", {
+            "appliesTo": applies_to,
+            "includeRetired": include_retired,
+        })
+        return cast("records.ListCustomFieldsResponse", answer)
+
+    def purge(
+        self,
+        *,
+        key: str,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.PurgeCustomFieldResponse:
+        """Removes a retired custom field for good, and its values from the clients, as a change of each.
+
+        It can't be taken back.
+
+        The history keeps what the values were. Saved views that ask for the field are refused from then on.
+
+        - key: The field's key; it has to be retired.
+        - if_revision: The revision that the caller knows; where the field has moved on, the call fails with `conflict`.
+        - idempotency_key: The same key with the same params answers the same, for 30 days; its length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/customFields/purge", {
+            "key": key,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.PurgeCustomFieldResponse", answer)
+
+    def reorder(
+        self,
+        *,
+        keys: builtins.list[str],
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.ReorderCustomFieldsResponse:
+        """Puts the custom fields into an order, which forms and lists follow.
+
+        - keys: The keys of all fields that are not retired, in their new order; retired ones that are left out come
+            last.
+        - idempotency_key: The same key with the same params answers the fields again, for 30 days; its length counts in
+            bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("client/customFields/reorder", {
+            "keys": keys,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.ReorderCustomFieldsResponse", answer)
+
+    def restore(
+        self,
+        *,
+        key: str,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.CustomField:
+        """Takes a retired custom field into use again.
+
+        - key: The field's key.
+        - if_revision: The revision that the caller knows; where the field has moved on, the call fails with `conflict`.
+        - idempotency_key: The same key with the same params answers the field of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("client/customFields/restore", {
+            "key": key,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.CustomField", answer)
+
+    def retire(
+        self,
+        *,
+        key: str,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.CustomField:
+        """Retires a custom field: it is in no form and set no more, and the values that clients have stay readable.
+
+        - key: The field's key.
+        - if_revision: The revision that the caller knows; where the field has moved on, the call fails with `conflict`.
+        - idempotency_key: The same key with the same params answers the field of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("client/customFields/retire", {
+            "key": key,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.CustomField", answer)
+
+    def update(
+        self,
+        *,
+        key: str,
+        patch: records.CustomFieldDraftMergePatch,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.CustomField:
+        """Changes a custom field by a JSON merge patch (RFC 7396): what is absent stays, `null` clears, an array is
+        replaced.
+
+        Its key, its kind and what has it stay. Options are renamed, retired, ordered and added; none is left out, for a
+        value may have its key. New limits hold for what is set from then on: values that are there stay as long as they
+        are not changed. A field whose values are not unique can't be made unique.
+
+        - key: The field's key.
+        - patch: What changes.
+        - if_revision: The revision that the change was made for; where the field has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the field of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/customFields/update", {
+            "key": key,
+            "patch": patch,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.CustomField", answer)
+
+
 class ClientImportMethods(Group):
     """`client/import`."""
 
@@ -441,7 +654,8 @@ class ClientImportMethods(Group):
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.ImportResult:
-        """Imports clients from a workbook (.xlsx, .xlsm) or delimited text (.csv, .tsv), by path or content.
+        """Imports clients from a workbook (.xlsx, .xlsm), delimited text (.csv, .tsv) or vCards (.vcf), by path or
+        content; the bytes tell which.
 
         All or nothing unless `onError` is `skipRow`: where a client has an error, nothing is imported, and
         `diagnostics` names each cell. Clients that the directory has already are changed, so that a second import of
@@ -1150,6 +1364,7 @@ class ClientMethods(Group):
         super().__init__(caller)
         self.addresses = ClientAddressesMethods(caller)
         self.contacts = ClientContactsMethods(caller)
+        self.custom_fields = ClientCustomFieldsMethods(caller)
         self.import_ = ClientImportMethods(caller)
         self.lint = ClientLintMethods(caller)
         self.notes = ClientNotesMethods(caller)
@@ -1592,7 +1807,7 @@ class ClientMethods(Group):
         sort: builtins.list[records.ClientSort] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
-        fields: builtins.list[Literal["city", "currency", "defaultContact", "email", "id", "kind", "name", "number", "phone", "revision", "status", "updatedAt"]] | None = None,
+        fields: builtins.list[str] | None = None,
         count_total: bool | None = None,
         view: records.ClientViewID | None = None,
     ) -> records.ListClientsResponse:
@@ -1636,7 +1851,7 @@ class ClientMethods(Group):
         filter: records.ClientFilterDraft | None = None,
         sort: builtins.list[records.ClientSort] | None = None,
         limit: int | None = None,
-        fields: builtins.list[Literal["city", "currency", "defaultContact", "email", "id", "kind", "name", "number", "phone", "revision", "status", "updatedAt"]] | None = None,
+        fields: builtins.list[str] | None = None,
         view: records.ClientViewID | None = None,
     ) -> Iterator[records.ClientSummaryPart]:
         """The items of all pages of `client/list`, each page asked for when it is needed."""

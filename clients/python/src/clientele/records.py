@@ -65,7 +65,7 @@ ClientKind: TypeAlias = Literal["organization", "person"]
 - `organization`: A company, a public body, an association.
 - `person`: A private individual.
 """
-ClientSortKey: TypeAlias = Literal["name", "number", "createdAt", "updatedAt", "lastActivity", "city", "currency", "relevance"]
+ClientSortKey: TypeAlias = Literal["name", "number", "createdAt", "updatedAt", "lastActivity", "city", "currency", "customField", "relevance"]
 """What a list is ordered by; clients that are equal in it are in the order of their creation.
 - `name`: The name, without regard to case and accents.
 - `number`: The number; runs of digits count as numbers.
@@ -74,6 +74,7 @@ ClientSortKey: TypeAlias = Literal["name", "number", "createdAt", "updatedAt", "
 - `lastActivity`: When something last happened with it: for now, when it was last changed.
 - `city`: The city that the list shows; clients without one come last.
 - `currency`: The currency that the list shows.
+- `customField`: The value of a field of the organization's own; clients without one come last.
 - `relevance`: How well the search fits, the best first: the whole name or number, their beginning, words of the name,
     the rest.
 """
@@ -112,14 +113,35 @@ CreateClientOnLikelyDuplicate: TypeAlias = Literal["allow", "refuse"]
 """
 CurrencyCode: TypeAlias = str
 """A currency: ISO 4217, in capitals."""
-CustomFieldValue: TypeAlias = "str | bool | int | list[str]"
+CustomFieldKind: TypeAlias = Literal["text", "longText", "integer", "decimal", "money", "date", "dateTime", "boolean", "choice", "multiChoice", "url", "email", "phone", "country", "clientReference", "memberReference"]
+"""What the values of a custom field are.
+- `text`: Text of one line.
+- `longText`: Text of several lines.
+- `integer`: A whole number.
+- `decimal`: An exact decimal, as a string.
+- `money`: An amount and its currency: `{"amount": "12.50", "currency": "EUR"}`.
+- `date`: A day: `2026-11-23`.
+- `dateTime`: A point in time: RFC 3339 in UTC with milliseconds.
+- `boolean`: True or false.
+- `choice`: The key of one option.
+- `multiChoice`: The keys of several options.
+- `url`: An http or https URL.
+- `email`: An e-mail address.
+- `phone`: A telephone number: `{"raw": "01 42 72 00 00", "e164": "+33142720000"}`.
+- `country`: A country: ISO 3166-1 alpha-2.
+- `clientReference`: The identifier of a client.
+- `memberReference`: The identifier of a member.
+"""
+CustomFieldTarget: TypeAlias = Literal["client", "contact"]
+"""Which records have a custom field."""
+CustomFieldValue: TypeAlias = "str | bool | int | list[str] | CustomFieldValueParts"
 """The value of a custom field, in the form that it has on the wire."""
 DecimalNumber: TypeAlias = str
 """An exact decimal, such as `125.50`: at most 18 digits before the point and 6 after it.
 
 The form is canonical: no `+`, no leading zeros, no `-0`; the zeros after the point stay as they were given.
 """
-DiagnosticCode: TypeAlias = Literal["unknownHeader", "duplicateHeader", "ambiguousHeader", "missingRequired", "invalidEmail", "invalidPhone", "invalidCountry", "invalidCurrency", "invalidRegistration", "invalidChoice", "invalidDate", "numberWhereTextExpected", "scientificNotation", "excelErrorValue", "formulaWithoutValue", "date1904", "raggedRow", "suspectedMojibake", "encodingGuessed", "duplicateInFile", "duplicateInDirectory", "keyConflict", "tooLong", "twoDefaults", "severalValues"]
+DiagnosticCode: TypeAlias = Literal["unknownHeader", "duplicateHeader", "ambiguousHeader", "missingRequired", "invalidEmail", "invalidPhone", "invalidCountry", "invalidCurrency", "invalidRegistration", "invalidChoice", "invalidDate", "numberWhereTextExpected", "scientificNotation", "excelErrorValue", "formulaWithoutValue", "date1904", "raggedRow", "suspectedMojibake", "encodingGuessed", "duplicateInFile", "duplicateInDirectory", "keyConflict", "tooLong", "twoDefaults", "severalValues", "unknownProperty", "malformedCard"]
 """What was found; the codes never change.
 - `unknownHeader`: No field is called like the column: it is left out.
 - `duplicateHeader`: Two columns are of the same field.
@@ -146,6 +168,8 @@ DiagnosticCode: TypeAlias = Literal["unknownHeader", "duplicateHeader", "ambiguo
 - `tooLong`: The text is longer than the field takes.
 - `twoDefaults`: Two contacts of a client are marked as the default.
 - `severalValues`: The cell has several values where one belongs.
+- `unknownProperty`: No field takes the property of a card: it is left out.
+- `malformedCard`: A card is not written as vCard has it.
 """
 DiagnosticSeverity: TypeAlias = Literal["error", "warning", "information"]
 """How much a finding matters.
@@ -179,7 +203,7 @@ address literal in brackets. The domain name system is not asked.
 """
 FilterValue: TypeAlias = "str | bool | int"
 """What a field is compared with."""
-FormFieldKind: TypeAlias = Literal["text", "longText", "email", "phone", "url", "choice", "multiChoice", "country", "currency", "language", "timeZone", "decimal", "integer", "boolean", "identifier", "client", "member", "group", "list", "map"]
+FormFieldKind: TypeAlias = Literal["text", "longText", "email", "phone", "url", "choice", "multiChoice", "country", "currency", "language", "timeZone", "decimal", "money", "date", "dateTime", "integer", "boolean", "identifier", "client", "member", "group", "list", "map"]
 """What a field holds.
 - `text`: A text of one line.
 - `longText`: A text that may have several lines.
@@ -192,7 +216,10 @@ FormFieldKind: TypeAlias = Literal["text", "longText", "email", "phone", "url", 
 - `currency`: A currency: ISO 4217.
 - `language`: A language: BCP 47.
 - `timeZone`: A time zone: an IANA name.
-- `decimal`: A decimal that is not negative, as a text.
+- `decimal`: A decimal, as a text; in the settings one that is not negative.
+- `money`: An amount and a currency: a group.
+- `date`: A day: `2026-11-23`.
+- `dateTime`: A point in time: RFC 3339 in UTC with milliseconds.
 - `integer`: A whole number.
 - `boolean`: Yes or no.
 - `identifier`: The identifier of an element that is there already; it is kept, and not shown.
@@ -591,7 +618,7 @@ class ClientDiagnostic(TypedDict):
     """One thing to be said about a client or the draft of one."""
     pointer: str
     """Where, as a JSON pointer (RFC 6901) into the client."""
-    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid", "taken", "likelyDuplicate", "noInvoiceRecipient", "missingSIREN", "phoneNotE164", "postalCodeForm"]
+    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid", "taken", "likelyDuplicate", "noInvoiceRecipient", "missingSIREN", "phoneNotE164", "postalCodeForm"]
     """What it is, the same in every language."""
     severity: DiagnosticSeverity
     """How much it matters."""
@@ -789,6 +816,8 @@ class ClientSort(TypedDict):
     """One key of the order of a list."""
     key: ClientSortKey
     """What to order by."""
+    customField: NotRequired[str]
+    """With `customField`, the key of a field of clients: any but those of several choices and long texts."""
     descending: NotRequired[bool]
     """From the end to the beginning."""
 
@@ -817,6 +846,8 @@ class ClientSummary(TypedDict):
     """The currency that new documents get: the client's, or else the organization's."""
     defaultContact: NotRequired[ClientSummaryDefaultContact]
     """The contact to speak with."""
+    customFields: NotRequired[dict[str, CustomFieldValue]]
+    """The values of the organization's own fields that lists show, by their keys."""
     updatedAt: Instant
     """When it was last changed."""
 
@@ -855,6 +886,8 @@ class ClientSummaryPart(TypedDict):
     """The currency that new documents get: the client's, or else the organization's."""
     defaultContact: NotRequired[ClientSummaryDefaultContact]
     """The contact to speak with."""
+    customFields: NotRequired[dict[str, CustomFieldValue]]
+    """The values of the organization's own fields that lists show, by their keys."""
     updatedAt: NotRequired[Instant]
     """When it was last changed."""
 
@@ -874,7 +907,7 @@ class ClientView(TypedDict):
     """Which clients."""
     sort: NotRequired[list[ClientSort]]
     """The order."""
-    fields: NotRequired[list[Literal["city", "currency", "defaultContact", "email", "id", "kind", "name", "number", "phone", "revision", "status", "updatedAt"]]]
+    fields: NotRequired[list[str]]
     """Which members of a summary are shown."""
     createdAt: Instant
     """When it was added."""
@@ -896,7 +929,7 @@ class ClientViewDraft(TypedDict):
     """Which clients."""
     sort: NotRequired[list[ClientSort]]
     """The order."""
-    fields: NotRequired[list[Literal["city", "currency", "defaultContact", "email", "id", "kind", "name", "number", "phone", "revision", "status", "updatedAt"]]]
+    fields: NotRequired[list[str]]
     """Which members of a summary are shown."""
 
 
@@ -912,7 +945,7 @@ class ClientViewDraftMergePatch(TypedDict):
     """Which clients."""
     sort: NotRequired[list[ClientSort] | None]
     """The order."""
-    fields: NotRequired[list[Literal["city", "currency", "defaultContact", "email", "id", "kind", "name", "number", "phone", "revision", "status", "updatedAt"]] | None]
+    fields: NotRequired[list[str] | None]
     """Which members of a summary are shown."""
 
 
@@ -1049,8 +1082,159 @@ class CountClientsResponse(TypedDict):
     """How many clients are found."""
 
 
+class CustomField(TypedDict):
+    """A field of the organization's own, on its clients or on their contacts."""
+    key: str
+    """What the value stands under in `customFields`; never changes: a small letter, then small letters, digits and `_`.
+    """
+    revision: int
+    """Starts at 1 and grows by 1 at each change."""
+    label: dict[str, str]
+    """What people call it, by language (BCP 47)."""
+    description: NotRequired[str]
+    """What it is for."""
+    kind: CustomFieldKind
+    """What its values are; never changes."""
+    appliesTo: CustomFieldTarget
+    """Which records have it; never changes."""
+    options: NotRequired[list[CustomFieldOption]]
+    """What may be chosen, in order; only of a `choice` and a `multiChoice`."""
+    required: bool
+    """Whether a new record must have a value, and may not lose it. Those that were there before stay as they are."""
+    unique: bool
+    """Whether no two records have the same value, compared without regard to case and accents."""
+    default: NotRequired[CustomFieldValue]
+    """The value of a new record for which none is given."""
+    minimum: NotRequired[str]
+    """The least value: a decimal, a date or an instant, as the kind is."""
+    maximum: NotRequired[str]
+    """The greatest value."""
+    maximumLength: NotRequired[int]
+    """The most Unicode scalars of a text."""
+    personalData: bool
+    """Whether the values are personal data."""
+    showInList: bool
+    """Whether `client/list` has it without being asked."""
+    order: int
+    """Its place among the organization's fields, from 1."""
+    createdAt: Instant
+    """When it was defined."""
+    createdBy: MemberID
+    """Who defined it."""
+    updatedAt: Instant
+    """When it was last changed."""
+    updatedBy: MemberID
+    """Who last changed it."""
+    retiredAt: NotRequired[Instant]
+    """When it was retired: its values stay readable, and none is set any more."""
+
+
+class CustomFieldDraft(TypedDict):
+    """A custom field as a peer describes it, not yet checked."""
+    key: str
+    """What the value stands under in `customFields`; never changes: a small letter, then small letters, digits and `_`.
+    """
+    label: dict[str, str]
+    """What people call it, by language (BCP 47)."""
+    description: NotRequired[str]
+    """What it is for."""
+    kind: CustomFieldKind
+    """What its values are; never changes."""
+    appliesTo: NotRequired[CustomFieldTarget]
+    """Which records have it; never changes."""
+    options: NotRequired[list[CustomFieldOptionDraft]]
+    """What may be chosen, in order; only of a `choice` and a `multiChoice`."""
+    required: NotRequired[bool]
+    """Whether a new record must have a value, and may not lose it. Those that were there before stay as they are."""
+    unique: NotRequired[bool]
+    """Whether no two records have the same value, compared without regard to case and accents."""
+    default: NotRequired[CustomFieldValue]
+    """The value of a new record for which none is given."""
+    minimum: NotRequired[str]
+    """The least value: a decimal, a date or an instant, as the kind is."""
+    maximum: NotRequired[str]
+    """The greatest value."""
+    maximumLength: NotRequired[int]
+    """The most Unicode scalars of a text."""
+    personalData: NotRequired[bool]
+    """Whether the values are personal data."""
+    showInList: NotRequired[bool]
+    """Whether `client/list` has it without being asked."""
+
+
+class CustomFieldDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    CustomFieldDraft.
+    """
+    key: NotRequired[str | None]
+    """What the value stands under in `customFields`; never changes: a small letter, then small letters, digits and `_`.
+    """
+    label: NotRequired[dict[str, str | None] | None]
+    """What people call it, by language (BCP 47)."""
+    description: NotRequired[str | None]
+    """What it is for."""
+    kind: NotRequired[CustomFieldKind | None]
+    """What its values are; never changes."""
+    appliesTo: NotRequired[CustomFieldTarget | None]
+    """Which records have it; never changes."""
+    options: NotRequired[list[CustomFieldOptionDraft] | None]
+    """What may be chosen, in order; only of a `choice` and a `multiChoice`."""
+    required: NotRequired[bool | None]
+    """Whether a new record must have a value, and may not lose it. Those that were there before stay as they are."""
+    unique: NotRequired[bool | None]
+    """Whether no two records have the same value, compared without regard to case and accents."""
+    default: NotRequired[CustomFieldValue | None]
+    """The value of a new record for which none is given."""
+    minimum: NotRequired[str | None]
+    """The least value: a decimal, a date or an instant, as the kind is."""
+    maximum: NotRequired[str | None]
+    """The greatest value."""
+    maximumLength: NotRequired[int | None]
+    """The most Unicode scalars of a text."""
+    personalData: NotRequired[bool | None]
+    """Whether the values are personal data."""
+    showInList: NotRequired[bool | None]
+    """Whether `client/list` has it without being asked."""
+
+
+class CustomFieldOption(TypedDict):
+    """One thing that may be chosen."""
+    key: str
+    """What the value is; never changes, so that a new label loses nothing."""
+    label: dict[str, str]
+    """What people call it, by language (BCP 47)."""
+    retired: bool
+    """Whether it is chosen no more; what has it keeps it."""
+
+
+class CustomFieldOptionDraft(TypedDict):
+    """An option as a peer describes it, not yet checked."""
+    key: str
+    """What the value is; never changes, so that a new label loses nothing."""
+    label: dict[str, str]
+    """What people call it, by language (BCP 47)."""
+    retired: NotRequired[bool]
+    """Whether it is chosen no more; what has it keeps it."""
+
+
+class CustomFieldValueParts(TypedDict):
+    """The members of a value that has several: `amount` and `currency` of money; `raw`, `e164` and `extension` of a
+    telephone number.
+    """
+    amount: NotRequired[str]
+    """An exact decimal."""
+    currency: NotRequired[str]
+    """ISO 4217."""
+    raw: NotRequired[str]
+    """A telephone number as it was typed."""
+    e164: NotRequired[str]
+    """ITU-T E.164, where the country makes it certain."""
+    extension: NotRequired[str]
+    """The number inside the house: digits, `*` and `#`."""
+
+
 class Diagnostic(TypedDict):
-    """One finding about a cell, a row or a whole sheet of an imported file."""
+    """One finding about a cell, a row, a whole sheet or a card of an imported file."""
     sheet: NotRequired[str]
     """The sheet's name; absent for delimited text and for what concerns the file."""
     row: NotRequired[int]
@@ -1059,6 +1243,12 @@ class Diagnostic(TypedDict):
     """The column's letters."""
     cell: NotRequired[str]
     """The cell as A1."""
+    card: NotRequired[int]
+    """In a vCard file, the card's place, 1-based; then `row`, `column` and `cell` are absent."""
+    line: NotRequired[int]
+    """In a vCard file, the line on which the property or the card begins, 1-based: `clients.vcf:41:` is its place."""
+    property: NotRequired[str]
+    """In a vCard file, the name of the property, such as `TEL`; absent for what is about the card."""
     header: NotRequired[str]
     """What the file calls the column."""
     field: NotRequired[str]
@@ -1074,7 +1264,9 @@ class Diagnostic(TypedDict):
     suggestion: NotRequired[str]
     """What would be right."""
     rows: NotRequired[int]
-    """In how many rows of the column the same is so, this one counted; absent for what is about one cell."""
+    """In how many rows of the column, or cards of the file, the same is so, this one counted; absent for what is about
+    one cell or card.
+    """
 
 
 class DismissDuplicateResponse(TypedDict):
@@ -1228,7 +1420,7 @@ class FileRow(TypedDict):
     sheet: NotRequired[str]
     """The name of the sheet; absent for delimited text."""
     row: int
-    """1-based."""
+    """1-based; in a vCard file, the card's place."""
 
 
 class FindDuplicatesResponse(TypedDict):
@@ -1262,6 +1454,12 @@ class FormField(TypedDict):
     """The lowest number."""
     maximum: NotRequired[int]
     """The highest number."""
+    least: NotRequired[str]
+    """The least value of a custom field, as text: a number, a date or an instant."""
+    greatest: NotRequired[str]
+    """The greatest value of a custom field, as text."""
+    unique: NotRequired[bool]
+    """Whether no other record may have the same value."""
     maximumItems: NotRequired[int]
     """How many elements a list or a map may have."""
     maximumKeyLength: NotRequired[int]
@@ -1447,9 +1645,9 @@ class ImportPlanResult(TypedDict):
     conflict: int
     """Clients that have an error, or of which it is not certain which one of the directory they are."""
     sheets: list[PlannedSheet]
-    """The sheets, and where their headers are; on the first page."""
+    """The sheets, and where their headers are; on the first page. None for vCards."""
     columns: list[PlannedColumn]
-    """The columns, and what they were taken for; on the first page."""
+    """The columns, and what they were taken for; on the first page. None for vCards."""
     diagnostics: list[Diagnostic]
     """What was found, cell by cell: the first 1,000, on the first page. Each of `items` has its own, too."""
     diagnosticsTotal: int
@@ -1481,9 +1679,9 @@ class ImportResult(TypedDict):
     failed: int
     """Clients that have an error."""
     columns: list[RecognizedColumn]
-    """What the columns were taken for."""
+    """What the columns were taken for; none for vCards, whose properties have their fields."""
     diagnostics: list[Diagnostic]
-    """What was found, cell by cell: the first 1,000."""
+    """What was found, cell by cell or property by property: the first 1,000."""
     diagnosticsTotal: int
     """How much was found in all."""
     summary: str
@@ -1647,6 +1845,11 @@ class ListClientsResponse(TypedDict):
 class ListContactsResponse(TypedDict):
     items: list[Contact]
     """The contacts."""
+
+
+class ListCustomFieldsResponse(TypedDict):
+    items: list[CustomField]
+    """The fields."""
 
 
 class ListImportsResponse(TypedDict):
@@ -1852,7 +2055,7 @@ class ParamIssue(TypedDict):
     """One thing that is wrong with the params."""
     pointer: str
     """Where, as a JSON pointer (RFC 6901) from the params' root."""
-    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid"]
+    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid"]
     """What is wrong, the same in every language."""
     message: str
     """One plain sentence."""
@@ -2022,6 +2225,13 @@ class PurgeClientResponse(TypedDict):
     """The client that is gone."""
 
 
+class PurgeCustomFieldResponse(TypedDict):
+    key: str
+    """The field that is gone."""
+    clients: NotRequired[int]
+    """How many clients had a value, of their own or of a contact; absent where a call is answered again."""
+
+
 class RecognizedColumn(TypedDict):
     """A column of a file, and the field that it was taken for."""
     sheet: NotRequired[str]
@@ -2057,6 +2267,11 @@ class RegistrationDraft(TypedDict):
 class RemoveViewResponse(TypedDict):
     id: ClientViewID
     """The view that is gone."""
+
+
+class ReorderCustomFieldsResponse(TypedDict):
+    items: list[CustomField]
+    """The fields, in their order."""
 
 
 class SessionInfo(TypedDict):
