@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "OpenRPC", dependencies: ["JSON", "JSONRPC"], swiftSettings: settings),
     .target(name: "JSONRPC", dependencies: ["JSON"], swiftSettings: settings),
     .target(
-      name: "DirectoryStore", dependencies: ["Directory", "JSON", "SQLDatabase", "CSodium", "CICU"], swiftSettings: settings),
+      name: "DirectoryStore", dependencies: ["Directory", "JSON", "SQLDatabase", "CSodium", "CICU"],
+      swiftSettings: settings),
     .target(name: "JSON", swiftSettings: settings),
     .target(name: "SQLDatabase", dependencies: ["CSQLite"], swiftSettings: pointerSettings),
     .target(name: "Spreadsheet", dependencies: ["VCard", "CExpat", "CZlib"], swiftSettings: pointerSettings),
