@@ -38,7 +38,7 @@ struct Options {
     return sizes.sorted()
   }
 
-  var growthSizes: [Int] { sizes ?? (isQuick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000]) }
+  var growthSizes: [Int] { sizes ?? (isQuick ? [1_000, 10_000] : [1_000, 10_000, 100_000]) }
   /// Repetitions of a request whose growth is measured.
   var growthRuns: Int { isQuick ? 20 : 40 }
   var starts: Int { isQuick ? 20 : 50 }
