@@ -30,8 +30,9 @@ extension Transaction {
     try connection.run(
       """
       INSERT INTO listing (client, organization, state, sort_name, sort_number, created_at, updated_at,
-        email_key, match_key, currency_at, search_text, summary, sort_city, country, owner, currency)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+        email_key, match_key, currency_at, search_text, summary, sort_city, country, owner, currency,
+        name_order, city_order)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
       """
     ) {
       bind($0, key, client, columns)
@@ -97,7 +98,7 @@ extension Transaction {
       """
       UPDATE listing SET state = $3, sort_name = $4, sort_number = $5, created_at = $6, updated_at = $7,
         email_key = $8, match_key = $9, currency_at = $10, search_text = $11, summary = $12, sort_city = $13,
-        country = $14, owner = $15, currency = $16
+        country = $14, owner = $15, currency = $16, name_order = $17, city_order = $18
       WHERE client = $1
       """
     ) {
@@ -132,6 +133,8 @@ extension Transaction {
     statement.bind(14, columns.country)
     statement.bind(15, columns.owner)
     statement.bind(16, columns.currency)
+    statement.bind(17, columns.nameOrder)
+    statement.bind(18, columns.cityOrder)
   }
 
   // MARK: Contacts, addresses, identifiers
