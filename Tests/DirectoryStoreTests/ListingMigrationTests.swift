@@ -8,6 +8,7 @@ import Testing
   /// Takes back what the last version of the schema has added.
   static let undone =
     Schema.listingFilterIndexes.map(\.drop).joined() + """
+      DROP TABLE merge_note;
       DROP TABLE custom_value; DROP TABLE custom_field;
       ALTER TABLE organization DROP COLUMN custom_fields;
       DROP TABLE view;

@@ -43,11 +43,11 @@ package struct Activity: Codable, Sendable, Equatable {
     case purged
     /// Other records were merged into the record.
     case absorbed
-    /// The record was merged into another one.
+    /// The record was merged into another one; a note was put under the client that its own was merged into.
     case merged
     /// The merge of other records into the record was taken back.
     case released
-    /// The merge of the record into another one was taken back.
+    /// The merge of the record into another one was taken back; a note is under its own client again.
     case unmerged
   }
 

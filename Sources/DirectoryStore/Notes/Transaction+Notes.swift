@@ -24,14 +24,19 @@ extension Transaction {
     let found = try connection.first("SELECT key, client, record FROM note WHERE organization = $1 AND id = $2") {
       $0.bind(1, organization)
       $0.bind(2, id.rawValue)
-    } row: { row in
-      let record = row.bytes(2)
-      return StoredNote(
-        note: try JSON.decode(Note.self, from: record), record: RawJSON(verified: record), key: row.integer(0),
-        client: row.integer(1))
+    } row: {
+      try Self.storedNote($0)
     }
     guard let found else { throw DirectoryError.notFound(kind: .note, id: id.rawValue) }
     return found
+  }
+
+  /// The note in the columns `key`, `client` and `record`.
+  static func storedNote(_ row: Statement) throws -> StoredNote {
+    let record = row.bytes(2)
+    return StoredNote(
+      note: try JSON.decode(Note.self, from: record), record: RawJSON(verified: record), key: row.integer(0),
+      client: row.integer(1))
   }
 
   func presentClientKey(_ client: ID<Client>, in organization: Int64) throws -> Int64 {

@@ -5,7 +5,7 @@ enum Schema {
 
   static var version: Int { migrations.count }
 
-  static let migrations: [String] = [first, history, notes, duplicates, listing, customFields]
+  static let migrations: [String] = [first, history, notes, duplicates, listing, customFields, mergedNotes]
 
   /// What is dropped before many clients are added at once, and made again after.
   ///
@@ -339,6 +339,21 @@ enum Schema {
 
     CREATE INDEX custom_value_by_value ON custom_value (organization, field, value, client);
     CREATE UNIQUE INDEX custom_value_unique ON custom_value (organization, field, value) WHERE is_unique = 1;
+    """
+
+  private static let mergedNotes = """
+    -- Notes that a merge has put under the kept client, and the client whose they were. Kept when the merge is taken back,
+    -- for the histories of both tell of them.
+    CREATE TABLE merge_note (
+      organization INTEGER NOT NULL,
+      merge TEXT NOT NULL,
+      note INTEGER NOT NULL REFERENCES note (key) ON DELETE CASCADE,
+      client INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE,
+      PRIMARY KEY (organization, merge, note)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX merge_note_by_note ON merge_note (note);
+    CREATE INDEX merge_note_by_client ON merge_note (client);
     """
 
   /// The first version whose listings have all columns filled.
