@@ -9,6 +9,7 @@ import Testing
   static let undone =
     Schema.listingFilterIndexes.map(\.drop).joined() + """
       DROP TABLE merge_note;
+      DROP INDEX activity_of_organization;
       DROP TABLE custom_value; DROP TABLE custom_field;
       ALTER TABLE organization DROP COLUMN custom_fields;
       DROP TABLE view;

@@ -19,6 +19,8 @@ package enum UndoObstacle: Error, Sendable, Equatable {
   case inTrash
   /// The note was removed.
   case removed
+  /// The custom field was purged.
+  case purged
   /// The change is part of a merge, or the client was merged into another: the merge has to be taken back whole.
   case merged
 }
@@ -51,7 +53,12 @@ extension Transaction {
       return UndoneChange(client: try delete(.id(previous.client.id), by: caller))
     }
     if previous.client.deletedAt != nil, entry.action != .deleted { throw UndoObstacle.inTrash }
-    let reversal = Reversal(of: entry.changes, in: try previous.record.value.object ?? JSONObject())
+    let fields = try storedOrganization(caller.organization).customFields
+    if !entry.changes.isEmpty, entry.changes.allSatisfy({ $0.without(purgedFrom: fields) == nil }) {
+      throw UndoObstacle.purged
+    }
+    let reversal = Reversal(
+      of: entry.changes, in: try previous.record.value.object ?? JSONObject(), fields: fields)
     let wanted = try JSON.decode(Client.self, from: JSONValue.object(reversal.record))
     // Checked against itself, so that a contact that comes back keeps its identifier.
     let client = try Client(wanted.draft, replacing: wanted, in: context(for: caller)) { wanted.number }

@@ -5,7 +5,9 @@ enum Schema {
 
   static var version: Int { migrations.count }
 
-  static let migrations: [String] = [first, history, notes, duplicates, listing, customFields, mergedNotes]
+  static let migrations: [String] = [
+    first, history, notes, duplicates, listing, customFields, organizationActivity, mergedNotes,
+  ]
 
   /// What is dropped before many clients are added at once, and made again after.
   ///
@@ -199,6 +201,11 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
 
     CREATE INDEX activity_by_client ON activity (organization, client, sequence) WHERE client IS NOT NULL;
+    """
+
+  private static let organizationActivity = """
+    -- What belongs to no client is read without walking through the history of all clients.
+    CREATE INDEX activity_of_organization ON activity (organization, sequence) WHERE client_id IS NULL;
     """
 
   private static let notes = """
