@@ -50,7 +50,9 @@ import Testing
 
   private func texts(_ client: ID<Client>) throws -> [String] {
     let caller = caller
-    return try test.run(changes: false) { try $0.notes(NoteQuery(client: client), for: caller).items.map(\.text).sorted() }
+    return try test.run(changes: false) {
+      try $0.notes(NoteQuery(client: client), for: caller).items.map(\.text).sorted()
+    }
   }
 
   private func history(_ client: ID<Client>, _ note: ID<Note>) throws -> [Activity] {

@@ -36,13 +36,8 @@ struct ListActivity: StoreRequest {
   }
 
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
-    if let limit, !(1...ClientQuery.largestLimit).contains(limit) {
-      throw Issues([
-        Issue(
-          .outOfRange, at: "/limit", value: String(limit), limit: ClientQuery.largestLimit,
-          suggestion: "1–\(ClientQuery.largestLimit)")
-      ])
-    }
+    let issues = HistoryFilter.issues(limit: limit, memberId: memberId)
+    guard issues.isEmpty else { throw Issues(issues) }
     let page = try transaction.activity(
       ActivityQuery(
         client: clientId, field: field, member: memberId, method: method, record: recordId,

@@ -33,7 +33,7 @@ struct ListOrganizationActivity: StoreRequest {
   }
 
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
-    let issues = IntegerBounds.issues(limit, in: 1...ClientQuery.largestLimit, at: "/limit")
+    let issues = HistoryFilter.issues(limit: limit, memberId: memberId)
     guard issues.isEmpty else { throw Issues(issues) }
     let page = try transaction.activity(
       OrganizationActivityQuery(
