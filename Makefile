@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: demo test build bench lint record help debug libraries tools swift
+.PHONY: demo test build bench fuzz lint record help debug libraries tools swift
 
 debug_program := $(CURDIR)/.build/debug/clientele
 client := CLIENTELE=$(debug_program) CLIENTELE_STORE=$(CURDIR)/.build/demo/clients.store clients/shell/clientele
@@ -20,6 +20,9 @@ test: tools debug ## installs what is missing, builds, runs all tests
 	swift build --build-tests
 	swift test --skip-build
 	Tests/Protocol/run
+	CLIENTELE=$(debug_program) Tests/Report/run
+	CLIENTELE=$(debug_program) Tests/Corpus/run
+	CLIENTELE=$(debug_program) Tests/Corpus/run --mutations 1000
 	CLIENTELE=$(debug_program) clients/shell/test
 	CLIENTELE=$(debug_program) clients/test-editors
 	CLIENTELE=$(debug_program) clients/python/test
@@ -43,10 +46,14 @@ bench: build ## builds the release program, measures it, prints a table; then fu
 	CLIENTELE=$(CURDIR)/.build/clientele Benchmarks/run
 	CLIENTELE=$(CURDIR)/.build/clientele Benchmarks/fuzz --seconds $(fuzz_seconds)
 
+mutations ?= 100000
+fuzz: build ## builds the release program, and has it plan the import of 100,000 changed files of the corpus
+	CLIENTELE=$(CURDIR)/.build/clientele Tests/Corpus/run --mutations $(mutations)
+
 lint: tools swift ## checks the layout of Swift files, and shell scripts with shellcheck
 	swift format lint --strict --recursive Package.swift Sources Tests
 	@$(call install,shellcheck,,shellcheck,shellcheck)
-	shellcheck .ci/run Benchmarks/run clients/shell/{clientele,add-form,test} $(filter-out %.jq,$(wildcard clients/shell/commands/*)) clients/shell/tests/* clients/test-editors clients/python/test Tests/Protocol/run Tests/VCardTests/Readers/install
+	shellcheck .ci/run Benchmarks/run clients/shell/{clientele,add-form,test} $(filter-out %.jq,$(wildcard clients/shell/commands/*)) clients/shell/tests/* clients/test-editors clients/python/test Tests/Protocol/run Tests/VCardTests/Readers/install Tests/Report/run
 
 record: tools swift ## writes the recorded files anew: replies, the method table, openrpc.json, the pages, the Python client; read the difference
 	status=0; RECORD=1 swift test || status=$$?; clients/python/generate; exit $$status

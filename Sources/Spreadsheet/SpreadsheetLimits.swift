@@ -6,6 +6,8 @@ package struct SpreadsheetLimits: Sendable {
   package static let parts = 1_000
   /// Bytes that all parts of an archive inflate to, and bytes of text that a file's cells add up to.
   package static let inflatedSize = 1 << 30
+  /// Bytes of a file's rows that are kept at a time: a text that many cells share costs the file little.
+  package static let keptSize = 512 << 20
   /// Inflated bytes for one compressed byte, after the first MiB of a part.
   package static let inflationRatio = 200
   /// Elements inside each other.

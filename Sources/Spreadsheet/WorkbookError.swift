@@ -28,8 +28,11 @@ package enum WorkbookError: Error, Equatable, Sendable {
   case noSuchSheet(name: String, available: [String])
   case tooManySheets(limit: Int)
   case tooManyRows(sheet: String, limit: Int)
+  case tooManyCards(limit: Int)
   case tooManyColumns(sheet: String, row: Int, limit: Int)
   case cellTooLong(sheet: String, reference: String, limit: Int)
+  /// A cell is there twice in its row, and nothing tells which of the two counts.
+  case repeatedCell(sheet: String, reference: String)
   /// A cell names a shared string that the workbook does not have.
   case missingSharedString(sheet: String, reference: String)
   /// A sheet's name that Excel would not open, when writing.

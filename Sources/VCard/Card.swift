@@ -51,7 +51,7 @@ package struct Card: Equatable, Sendable {
       case malformedLine
       /// The value is longer than a line may be, and left out.
       case tooLong
-      /// The card has more properties than it may have; the further ones are left out.
+      /// The card has more properties than it may have, or longer ones; the further ones are left out.
       case tooManyProperties
       /// The value's charset is not known; it is read as if it had none.
       case unsupportedCharset
@@ -67,6 +67,11 @@ package enum CardLimits {
   package static let cards = 1_048_576
   /// Properties of a card.
   package static let properties = 500
+  /// Bytes of a card's properties, the binary ones not counted.
+  package static let cardBytes = 8 << 20
+  /// Parameters of a property, each value counted, and bytes of the name of one.
+  package static let parameters = 100
+  package static let parameterName = 64
   /// Bytes of a content line when it is unfolded; what is binary is not kept, and may be longer.
   package static let lineBytes = 64 << 10
 }

@@ -16,10 +16,14 @@ package struct CardParser {
   private var logical: [UInt8] = []
   private var logicalLine = 0
   private var isTooLong = false
+  /// What is before the value of the logical line, when it was asked for.
+  private var logicalHead: ContentLine.Head?
   /// Whether the logical line ends with the `=` of a soft line break.
   private var isSoftBroken = false
   private var card: Card?
   private var count = 0
+  /// Bytes of the card's properties.
+  private var cardBytes = 0
   /// What is to be told with the next card.
   private var defects: [Card.Defect] = []
   private var isOld = false
@@ -71,9 +75,8 @@ package struct CardParser {
   }
 
   private mutating func keep(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    let room = CardLimits.lineBytes + 2 - physical.count
-    physical.append(contentsOf: bytes.prefix(room))
-    // What is too long stays so: one byte more than there may be tells it.
+    // One byte more than there may be tells that the line is too long.
+    physical.append(contentsOf: bytes.prefix(CardLimits.lineBytes + 2 - physical.count))
   }
 
   /// Notes a defect; of those that a file can have on each line, the first hundred.
@@ -96,7 +99,7 @@ package struct CardParser {
       continueLogical(isOld ? physical[...] : physical.dropFirst())
     } else if physical.isEmpty {
       try endLogicalLine()
-    } else if isOld, isBase64(physical), !logical.isEmpty, head(logical)?.isBinary == true {
+    } else if isOld, isBase64(physical), !logical.isEmpty, head()?.isBinary == true {
       // Version 2.1 ends base64 with an empty line, and some programs do not indent it.
     } else {
       try endLogicalLine()
@@ -114,13 +117,14 @@ package struct CardParser {
       return
     }
     logical.append(contentsOf: bytes)
-    guard logical.last == UInt8(ascii: "="), head(logical)?.isQuotedPrintable == true else { return }
+    guard logical.last == UInt8(ascii: "="), head()?.isQuotedPrintable == true else { return }
     logical.removeLast()
     isSoftBroken = true
   }
 
-  private func head(_ bytes: [UInt8]) -> ContentLine.Head? {
-    bytes.withUnsafeBufferPointer { ContentLine.Head($0, isOld: isOld) }
+  private mutating func head() -> ContentLine.Head? {
+    if logicalHead == nil { logicalHead = logical.withUnsafeBufferPointer { ContentLine.Head($0, isOld: isOld) } }
+    return logicalHead
   }
 
   private func isBase64(_ bytes: [UInt8]) -> Bool {
@@ -137,11 +141,12 @@ package struct CardParser {
   private mutating func endLogicalLine() throws {
     defer {
       logical.removeAll(keepingCapacity: true)
+      logicalHead = nil
       isTooLong = false
       isSoftBroken = false
     }
     guard logical.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
-    guard let head = head(logical) else {
+    guard let head = head() else {
       if depth == 0 { note(card == nil ? .strayLine : .malformedLine, at: logicalLine) }
       return
     }
@@ -171,6 +176,7 @@ package struct CardParser {
     guard count <= CardLimits.cards else { throw CardError.tooManyCards(limit: CardLimits.cards) }
     card = Card(number: count, line: logicalLine)
     isOld = false
+    cardBytes = 0
   }
 
   private mutating func end() throws {
@@ -208,7 +214,8 @@ package struct CardParser {
       // The agent's card on the one line, with escaped line ends, or an address of one: a property without a field.
       if awaitsAgent || depth == 1 { return }
     }
-    guard (card?.properties.count ?? 0) < CardLimits.properties else {
+    let isFull = (card?.properties.count ?? 0) >= CardLimits.properties || cardBytes > CardLimits.cardBytes
+    guard !isFull else {
       if defects.last?.kind != .tooManyProperties { note(.tooManyProperties, at: logicalLine, head.name) }
       return
     }
@@ -221,7 +228,9 @@ package struct CardParser {
       content.value = try value(head)
     }
     if head.name == "VERSION" { isOld = content.value == "2.1" }
-    card?.properties.append(Card.Property(line: logicalLine, text: content.description))
+    let text = content.description
+    cardBytes += text.utf8.count
+    card?.properties.append(Card.Property(line: logicalLine, text: text))
   }
 
   private func isDataURI(_ start: Int) -> Bool {

@@ -26,7 +26,9 @@ extension ContentLine {
       }
       guard !name.isEmpty, bytes[position] != UInt8(ascii: ".") else { return nil }
       while bytes[position] == UInt8(ascii: ";") {
-        guard let next = parameter(bytes, position + 1, isOld) else { return nil }
+        guard let next = parameter(bytes, position + 1, isOld), parameters.count <= CardLimits.parameters else {
+          return nil
+        }
         position = next
       }
       valueStart = position + 1
@@ -37,6 +39,7 @@ extension ContentLine {
       var position = start
       while position < bytes.count, !Self.endsParameterName(bytes[position]) { position += 1 }
       guard position < bytes.count else { return nil }
+      guard position - start <= CardLimits.parameterName else { return nil }
       let name = Self.capitals(bytes, start..<position)
       guard bytes[position] == UInt8(ascii: "=") else {
         // Version 2.1 has the values of some parameters alone.
@@ -70,6 +73,7 @@ extension ContentLine {
       guard position < bytes.count else { return nil }
       let text = String(
         decoding: UnsafeBufferPointer(rebasing: bytes[value ?? start..<position]), as: UTF8.self)
+      guard parameters.count < CardLimits.parameters else { return nil }
       parameters.append(Parameter(name, isOld ? text : Self.withoutCarets(text)))
       return position
     }

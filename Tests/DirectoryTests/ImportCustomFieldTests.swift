@@ -176,7 +176,7 @@ import Testing
     try check(.integer, number("12.0", 12), "12")
     try check(.integer, number("12.5", 12.5), "invalidChoice 42")
     try check(.integer, "twelve", "invalidChoice 42")
-    try check(.integer, "5.000", #"invalidChoice"#)
+    try check(.integer, "5.000", "invalidChoice")
     try check(.integer, "99999999999999999999", "invalidChoice 42")
     try check(.decimal, "12,5", #""12.5""#)
     try check(.decimal, "1 234,50", #""1234.50""#)
@@ -275,7 +275,7 @@ import Testing
         ["C1", "A", "gold", "a@b.fr", "2000-01-02"], ["C1", "A", "The gold", "a@b.fr", "2000-01-03"],
         ["C1", "A", "gold", "c@d.fr", "2000-01-03"],
       ], options(fields))
-    #expect(read.codes == ["keyConflict@C3", "keyConflict@E3"])
+    #expect(read.codes == ["keyConflict@E3"])
     #expect(read[0].draft.contacts?.map { $0.customFields?["birthday"]?.shown } == ["2000-01-02", "2000-01-03"])
     let nobody = Sheets.read([["Client name", "contact.cf:birthday"], ["A", "2000-01-02"]], options(fields))
     #expect(nobody.codes == ["missingRequired@B2"])

@@ -44,7 +44,7 @@ struct ImportDiagnosticTests {
     check("Language", .text("Klingonese tongue"), .invalidChoice)
     check("Payment terms", .text("when I feel like it"), .invalidChoice)
     check("Status", .text("perhaps"), .invalidChoice)
-    check("Kind", .text("alien"), .invalidChoice)
+    check("Kind", .text("alien"), .invalidChoice, .warning)
     check("Fee type", .text("alien"), .invalidChoice)
     check("Status", .text("Actve"), .invalidChoice, suggestion: "Active")
     check("Kind", .text("Particulirs"), .invalidChoice, suggestion: "Individual")

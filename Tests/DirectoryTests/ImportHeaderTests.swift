@@ -120,7 +120,7 @@ struct ImportHeaderTests {
     check("Tex", nil)
     check("Business Fox", "Contact: Fax")
     check("Mode", nil)
-    check("E-mail 2", nil)
+    check("E-mail 4", nil)
     check("Contact 6 e-mail", nil)
     check("Couleur", nil)
   }

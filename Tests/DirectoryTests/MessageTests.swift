@@ -9,7 +9,7 @@ struct MessageTests {
       for language in Language.allCases {
         let message = issue.message(in: language)
         #expect(message.count > 20)
-        #expect(!message.contains(code.rawValue) || code == .required || code == .duplicate)
+        #expect(!message.contains(code.rawValue) || [.required, .duplicate, .retired].contains(code))
         #expect(!message.contains("'"), "\(message)")
         #expect(!Issue(code).message(in: language).contains("nil"))
       }
@@ -26,6 +26,14 @@ struct MessageTests {
       Issue(.invalidEmail, value: "charles"),
       "\"charles\" is not an e-mail address: it needs a part before and after @",
       "«\u{A0}charles\u{A0}» n’est pas une adresse e-mail\u{A0}: il faut une partie avant et une après @")
+    check(
+      Issue(.invalidChoice, value: "nmae", suggestion: "name"),
+      "\"nmae\" is not one of the choices; did you mean \"name\"?",
+      "«\u{A0}nmae\u{A0}» ne fait pas partie des choix\u{202F}; vouliez-vous dire «\u{A0}name\u{A0}»\u{202F}?")
+    check(
+      Issue(.invalidChoice, value: "x", suggestion: "name, number"),
+      "\"x\" is not one of the choices: name, number",
+      "«\u{A0}x\u{A0}» ne fait pas partie des choix\u{A0}: name, number")
     check(
       Issue(.outOfRange, value: "-1", limit: 0), "\"-1\" is out of range: it must be at least 0",
       "«\u{A0}-1\u{A0}» est hors limites\u{A0}: il faut au moins 0")

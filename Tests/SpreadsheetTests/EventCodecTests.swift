@@ -110,6 +110,7 @@ import VCard
       .tooManyRows(sheet: "p", limit: 11),
       .tooManyColumns(sheet: "q", row: 12, limit: 13), .cellTooLong(sheet: "r", reference: "s", limit: 14),
       .missingSharedString(sheet: "t", reference: "u"), .invalidSheetName("v"), .choicesTooLong(limit: 15),
+      .tooManyCards(limit: 16), .repeatedCell(sheet: "r", reference: "s"),
       .unsupportedEncoding("w"), .invalidEncoding(name: "x", offset: 16), .invalidDelimiter("y"),
       .unterminatedQuote(line: 17),
       .nulByte(line: 18), .readFailed(errno: 19), .writeFailed(errno: -1), .compressionFailed, .outOfMemory, .cancelled,
@@ -117,7 +118,7 @@ import VCard
       .readerTookTooLong(seconds: 23),
       .readerEndedEarly(status: 24), .malformedEvents,
     ]
-    #expect(Set(errors.map(\.encoded.code)).count == 44)
+    #expect(Set(errors.map(\.encoded.code)).count == 46)
     for error in errors {
       let bytes = try Self.bytes { try $0.failure(error) }
       #expect(throws: error) { try Self.decode(bytes[...]) }

@@ -58,6 +58,26 @@ import Testing
     #expect(try shown(rows(bytes, ReadingOptions(sheet: "It's a list"))) == "A1 \"a,b\" | A2 \"c\"")
   }
 
+  @Test func whatIsSaidAboutACellLeavesTheCells() throws {
+    let bytes = try WorkbookWriter.bytes { writer in
+      try writer.beginSheet(SheetLayout(name: "List"))
+      try writer.writeRow([.text("B1"), WrittenCell(.text("there"), link: link("It's", "B1"))])
+      try writer.beginSheet(SheetLayout(name: "It's"))
+      try writer.writeRow([.text("a"), WrittenCell(.blank, format: .errorText, comment: "empty <&> \"it\"")])
+      for row in 0..<2_000 { try writer.writeRow([WrittenCell(.integer(row), comment: "row \(row)")]) }
+    }
+    #expect(try rows(bytes, ReadingOptions(sheet: "It's")).count == 2_001)
+    #expect(try shown(Array(rows(bytes, ReadingOptions(sheet: "List")))) == "A1 \"B1\" | B1 \"there\"")
+    let file = try SourceFile.temporary(bytes: bytes)
+    let names = try ZipArchive(file: SeekableFile(descriptor: file.descriptor)).entries.map(\.name)
+    #expect(names.filter { $0.contains("omment") } == ["xl/comments2.xml"])
+    #expect(names.filter { $0.contains("vml") } == ["xl/drawings/vmlDrawing2.vml"])
+  }
+
+  private func link(_ sheet: String, _ cell: String) -> CellLink? {
+    CellReference(cell).map { CellLink(sheet: sheet, cell: $0) }
+  }
+
   @Test func theSameContentGivesTheSameBytes() throws { #expect(try workbook() == workbook()) }
 
   @Test func manyRowsAreWrittenInBlocks() throws {

@@ -128,6 +128,8 @@ import VCard
     #expect(again.sameContent(as: client))
     var other = draft
     other.addresses?[1].line1 = "3 rue C"
+    #expect(client.draft.merging(other).addresses?.map(\.line1) == ["1 rue A", "3 rue C"])
+    other.addresses?.append(draft.addresses?[1] ?? Address.Draft())
     #expect(client.draft.merging(other).addresses?.map(\.line1) == ["1 rue A", "2 rue B", "3 rue C"])
   }
 

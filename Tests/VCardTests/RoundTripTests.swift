@@ -122,6 +122,7 @@ struct ClientGenerator {
     if !contacts.isEmpty, chance() { contacts[number(contacts.count)].isDefault = true }
     draft.contacts = contacts
     draft.settings = maybe { $0.settings() }
+    draft.customFields = maybe { $0.customFields("") }
     return try Client(draft, in: context(), number: { "none" })
   }
 
@@ -158,8 +159,17 @@ struct ClientGenerator {
     contact.language = maybe { _ in "fr-CA" }
     contact.invoiceRole = contact.email == nil ? Contact.InvoiceRole.none : .cc
     contact.status = number(4) == 0 ? .archived : .active
+    contact.customFields = maybe { $0.customFields("c_") }
     contact.notes = maybe { $0.text(500) + "\n\n" + $0.text(500) }
     return contact
+  }
+
+  private mutating func customFields(_ prefix: String) -> [String: CustomFieldValue] {
+    [
+      prefix + "text": .text(text(200) + "\n" + text(200)), prefix + "count": .integer(Int64(number(1_000))),
+      prefix + "flag": .boolean(chance()),
+      prefix + "price": .parts(.init(amount: "12.50", currency: "EUR")),
+    ]
   }
 
   private mutating func settings() -> Settings.Draft {

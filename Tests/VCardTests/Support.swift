@@ -29,7 +29,27 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 }
 
+/// With a field of each form that a value can have, for clients (`text` …) and for contacts (`c_text` …).
 func context() -> ClientContext {
+  var context = contextWithoutFields()
+  let kinds: [(String, CustomField.Kind)] = [
+    ("text", .longText), ("count", .integer), ("flag", .boolean), ("price", .money), ("call", .phone),
+  ]
+  let fields = kinds.flatMap { key, kind in
+    [("", CustomField.Target.client), ("c_", .contact)].compactMap { prefix, target in
+      var draft = CustomField.Draft()
+      draft.key = prefix + key
+      draft.label = ["en": key]
+      draft.kind = kind
+      draft.appliesTo = target
+      return try? CustomField(draft, order: 1, in: context)
+    }
+  }
+  context.customFields = CustomFields(fields)
+  return context
+}
+
+private func contextWithoutFields() -> ClientContext {
   let organization = Organization(
     id: ID(rawValue: "org_1"), name: "Us", plan: .pro,
     defaults: .init(

@@ -97,7 +97,7 @@ function tests.command()
   vim.cmd('Clientele import ' .. csv('page.csv', 60))
   vim.wait(10000, function() return #said > 0 end, 5)
   check('an import says what it did', said[1],
-    'clientele: 60 created, 0 updated, 0 unchanged, 0 skipped, 0 failed.')
+    'clientele: Clients: 60 created.')
   vim.cmd('Clientele list société 42')
   check('a list is aligned', vim.api.nvim_buf_get_lines(0, 0, -1, false), {
     'Number  Name        Default contact  E-mail  City',

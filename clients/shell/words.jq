@@ -4,7 +4,7 @@ def french: {
   "Changed": "Modifié le", "City": "Ville", "Client": "Client", "Column": "Colonne", "Confidence": "Certitude", "Currency": "Devise",
   "Default contact": "Contact par défaut", "Field": "Champ", "Header": "En-tête", "Id in": "Id dans", "Import this?": "Importer ?",
   "Kind": "Type", "Legal name": "Raison sociale", "Name": "Nom", "Number": "Numéro", "Remove for good what is in the trash?":
-  "Supprimer définitivement ce qui est dans la corbeille ?", "Revision": "Révision", "Rows": "Lignes", "Status": "État",
+  "Supprimer définitivement ce qui est dans la corbeille ?", "Remove for good the field and its values?": "Supprimer définitivement le champ et ses valeurs ?", "Revision": "Révision", "Rows": "Lignes", "Status": "État",
   "Tags": "Étiquettes", "Telephone": "Téléphone", "Trading name": "Nom commercial", "Website": "Site web", "What": "Action",
   "active": "actif", "address": "adresse", "altered": "altéré", "and": "et", "archived": "archivé", "by": "par",
   "changed": "modifiés", "changes": "modifications", "clients": "clients", "client would change.": "client changerait.",
@@ -20,7 +20,7 @@ def french: {
   "nothing is imported": "rien n’est importé", "nothing is removed; --yes says that it is meant": "rien n’est supprimé ; --yes confirme",
   "of its own again": "à nouveau distinct", "otherCompany": "autre entreprise", "phone": "téléphone", "pinned": "épinglée", "place": "lieu",
   "purged": "supprimé définitivement", "put right": "corrigé", "registration": "immatriculation", "removed": "retirée",
-  "restored": "restauré", "revision": "révision", "severalMatches": "plusieurs clients possibles", "skip": "ignorer",
+  "required": "obligatoire", "retired": "hors d’usage", "unique": "unique", "restored": "restauré", "revision": "révision", "severalMatches": "plusieurs clients possibles", "skip": "ignorer",
   "skipped": "ignoré", "synonym": "synonyme", "taken back": "annulé", "takes back": "annule",
   "the default contact is": "le contact par défaut est", "there is no view": "il n’y a pas de vue",
   "unarchived": "réactivé", "unchanged": "inchangés", "unknown": "inconnu", "update": "modifier", "updated": "modifié",

@@ -10,7 +10,8 @@ extension WorkbookError {
       .inflationRatio(let part, _), .tooDeep(let part, _), .tooManyAttributes(let part, _), .tokenTooLong(let part, _),
       .missingPart(let part), .duplicatePart(let part):
       part
-    case .cellTooLong(let sheet, let reference, _), .missingSharedString(let sheet, let reference):
+    case .cellTooLong(let sheet, let reference, _), .missingSharedString(let sheet, let reference),
+      .repeatedCell(let sheet, let reference):
       sheet.isEmpty ? reference : "\(sheet)!\(reference)"
     case .tooManyColumns(let sheet, let row, _): sheet.isEmpty ? "\(row)" : "\(sheet)!\(row):\(row)"
     case .unterminatedQuote(let line), .nulByte(let line): "line \(line)"
@@ -100,6 +101,7 @@ extension WorkbookError {
       ("The workbook has more than \(limit) sheets.", "Le classeur a plus de \(limit) feuilles.")
     case .tooManyRows(let sheet, let limit):
       ("\(sheet) has more than \(limit) rows.", "\(sheet) a plus de \(limit) lignes.")
+    case .tooManyCards(let limit): ("It has more than \(limit) cards.", "Il a plus de \(limit) cartes.")
     case .tooManyColumns(let sheet, let row, let limit):
       (
         "Row \(row) of \(sheet) has more than \(limit) columns.",
@@ -109,6 +111,11 @@ extension WorkbookError {
       (
         "The cell \(reference) is longer than \(limit) characters.",
         "La cellule \(reference) dépasse \(limit) caractères."
+      )
+    case .repeatedCell(_, let reference):
+      (
+        "The cell \(reference) is there twice; save the workbook again in a spreadsheet program.",
+        "La cellule \(reference) figure deux fois\u{202F}; enregistrez à nouveau le classeur dans un tableur."
       )
     case .missingSharedString(_, let reference):
       (
@@ -188,6 +195,11 @@ extension SpreadsheetKind {
       (
         "This is a file of Apple's Numbers; export it as .xlsx or .csv and import that.",
         "C’est un fichier Numbers\u{202F}; exportez-le en .xlsx ou .csv, puis importez celui-ci."
+      )
+    case .html:
+      (
+        "This is a web page, whatever it is called; open it in a spreadsheet program, save it as .xlsx and import that.",
+        "C’est une page web, quel que soit son nom\u{202F}; ouvrez-la dans un tableur, enregistrez-la en .xlsx, puis importez le fichier."
       )
     default:
       (

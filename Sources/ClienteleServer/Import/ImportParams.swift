@@ -16,31 +16,37 @@ protocol ImportParams {
   var onError: OnError? { get }
   var mapping: [String: String]? { get }
   var sheet: String? { get }
+  var headerRow: Int? { get }
   var encoding: String? { get }
   var delimiter: String? { get }
   var workDoneToken: JSONValue? { get }
   var idempotencyKey: String? { get }
   var dryRun: Bool? { get }
+  var report: ImportReportRequest? { get }
 }
 
 extension LongCall {
+  /// Opens the file of an import.
+  func open(_ params: some ImportParams) throws -> ImportSource {
+    try ImportSource.open(params, forbidden: Set(store.paths.compactMap { SourceFile.Identity(path: $0) }))
+  }
+
   /// Reads the file of an import; half of its progress.
   func read(
-    _ params: some ImportParams, _ options: ImportRunOptions, _ progress: Progress,
-    diagnosticsLimit: Int = ImportResult.diagnosticsKept
+    _ source: borrowing ImportSource, _ params: some ImportParams, _ options: ImportRunOptions, _ progress: Progress,
+    diagnosticsLimit: Int
   ) throws -> ImportedFile {
     let caller = audience.caller
     let (organization, customFields, members) = try store.read {
       (try $0.organization(of: caller), try $0.customFields(for: caller), try $0.memberIdentifiers(for: caller))
     }
-    let source = try ImportSource.open(
-      params, forbidden: Set(store.paths.compactMap { SourceFile.Identity(path: $0) }))
     return try ImportedFile(
       source, executable: configuration.executable, options: options.reading,
       reader: ImportReaderOptions(
         mode: options.mode, language: audience.language, mapping: params.mapping ?? [:], sheet: params.sheet,
-        defaultCountry: organization.defaults.country.rawValue, customFields: customFields,
-        defaultCurrency: organization.defaults.currency.rawValue, members: members, unmarksFormulas: true,
+        headerRow: params.headerRow, defaultCountry: organization.defaults.country.rawValue,
+        customFields: customFields, defaultCurrency: organization.defaults.currency.rawValue, members: members,
+        unmarksFormulas: true,
         diagnosticsLimit: diagnosticsLimit),
       call: call, progress: progress, language: audience.language)
   }

@@ -62,7 +62,7 @@ final class ImportPlan: Sendable, IdentifiedRecord {
   func diagnostics(of planned: PlannedClient) -> [Diagnostic] {
     let start = planned.index == 0 ? file.clients.diagnostics.found.count : Int(found[planned.index - 1])
     let end = Int(found[planned.index])
-    return end < log.limit ? Array(log.found[start..<end]) : planned.diagnostics
+    return file.placed(end < log.limit ? Array(log.found[start..<end]) : planned.diagnostics)
   }
 
   /// How much memory it takes, about: what is kept of a client is some hundred bytes, besides its rows.

@@ -68,7 +68,7 @@ struct ImportRun: Sendable {
     }
     var tally = Tally(log: file.clients.diagnostics)
     if tally.log.errors > 0, file.clients.isEmpty, !keepsOutcomes {
-      throw ImportFailure(result: result(tally, importId: nil, isRefused: true))
+      throw ImportFailure(result: result(tally, importId: nil, isRefused: true), log: tally.log)
     }
     let importId = transaction.newID(Import.self)
     let sequence = try transaction.lastSequence(for: caller)
@@ -107,10 +107,10 @@ struct ImportRun: Sendable {
     }
     let result = result(tally, importId: options.isDryRun ? nil : importId)
     if tally.log.errors > 0, options.onError == .abort {
-      throw ImportFailure(result: self.result(tally, importId: nil, isRefused: true))
+      throw ImportFailure(result: self.result(tally, importId: nil, isRefused: true), log: tally.log)
     }
     try keep(result, importId, changedSince: sequence, in: transaction)
-    return Done(result: result)
+    return Done(result: result, log: tally.log)
   }
 
   /// What the directory has of each client: as it was planned, where nothing has happened since.
@@ -164,8 +164,9 @@ struct ImportRun: Sendable {
       tally.log.add(
         planned.diagnostic(
           forTaken: try owner(ID(rawValue: id), besides: existing, importId, in: transaction), at: "/" + field))
-    } catch StoreError.duplicate(_, let field, _) {
-      issues = Issues([Issue(.duplicate, at: "/" + field)])
+    } catch StoreError.duplicate(_, let field, let existing) {
+      let number = try transaction.writtenClient(ID(rawValue: existing), for: caller).client.number
+      tally.log.add(planned.diagnostic(forKnown: number, at: "/" + field))
     } catch let error as MatchedClient {
       tally.log.add(try error.diagnostic(of: planned, in: file.clients, transaction, for: audience))
     }
@@ -283,24 +284,14 @@ struct ImportRun: Sendable {
     var result = ImportResult(
       importId: importId, created: isRefused ? 0 : tally.created, updated: isRefused ? 0 : tally.updated,
       unchanged: isRefused ? 0 : tally.unchanged, skipped: isRefused ? 0 : tally.skipped, failed: tally.failed,
-      columns: file.clients.columns, diagnostics: tally.log.diagnostics(first: ImportResult.diagnosticsKept),
-      diagnosticsTotal: tally.log.total,
-      summary: "")
-    result.summary = isRefused ? failure(tally) : result.sentence(in: language)
+      columns: file.clients.columns,
+      diagnostics: file.placed(tally.log.diagnostics(first: ImportResult.diagnosticsKept)),
+      diagnosticsTotal: tally.log.total, summary: "")
+    let summary = ImportSummary(
+      result: result, language: language, clients: file.clients.count, errors: tally.log.errors,
+      warnings: tally.log.warnings, isDryRun: options.isDryRun)
+    result.summary = isRefused ? summary.refusal : summary.text
     return result
-  }
-
-  private func failure(_ tally: Tally) -> String {
-    let (errors, clients) = (tally.log.errors, file.clients.count)
-    if clients == 0 {
-      return language.pick(
-        "Nothing was imported: the file has no client that can be read.",
-        "Rien n’a été importé\u{A0}: le fichier n’a aucun client lisible.")
-    }
-    return language.pick(
-      "Nothing was imported: \(errors) \(errors == 1 ? "error" : "errors") in \(tally.failed) of \(clients) clients.",
-      "Rien n’a été importé\u{A0}: \(errors) \(errors == 1 ? "erreur" : "erreurs") dans \(tally.failed) clients sur \(clients)."
-    )
   }
 }
 
@@ -319,24 +310,12 @@ extension ImportResult {
     self.init(
       importId: run.id, created: run.created, updated: run.updated, unchanged: run.unchanged, skipped: run.skipped,
       failed: run.failed, columns: [], diagnostics: [], diagnosticsTotal: 0, summary: "")
-    summary = sentence(in: audience.language)
-  }
-
-  fileprivate func sentence(in language: Language) -> String {
-    if unchanged > 0, created + updated + skipped + failed == 0 {
-      return language.pick(
-        "Nothing to change: the directory has \(unchanged == 1 ? "this client" : "all \(unchanged) clients") just so.",
-        "Rien à modifier\u{A0}: le répertoire a déjà "
-          + (unchanged == 1 ? "ce client tel quel." : "les \(unchanged) clients tels quels."))
-    }
-    return language.pick(
-      "\(created) created, \(updated) updated, \(unchanged) unchanged, \(skipped) skipped, \(failed) failed.",
-      "Créés\u{A0}: \(created), modifiés\u{A0}: \(updated), inchangés\u{A0}: \(unchanged), ignorés\u{A0}: \(skipped), en erreur\u{A0}: \(failed)."
-    )
+    summary = ImportSummary(result: self, language: audience.language).text
   }
 }
 
 /// The import has errors and is taken back whole; what it found is the answer.
 struct ImportFailure: Error {
   var result: ImportResult
+  var log: DiagnosticLog
 }

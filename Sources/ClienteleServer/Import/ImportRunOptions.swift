@@ -27,7 +27,15 @@ struct ImportRunOptions: Sendable {
     idempotencyKey = request.idempotencyKey
     record = Import.Options(
       mode: mode, matchOn: matchOn, blankMeans: blankMeans, onDuplicate: onDuplicate, onError: onError,
-      mapping: request.mapping, sheet: request.sheet, encoding: request.encoding, delimiter: request.delimiter)
+      mapping: request.mapping, sheet: request.sheet, headerRow: request.headerRow, encoding: request.encoding,
+      delimiter: request.delimiter)
+    if let row = request.headerRow, !ImportReaderOptions.headerRows.contains(row) {
+      let rows = ImportReaderOptions.headerRows
+      issues.append(
+        Issue(
+          .outOfRange, at: "/headerRow", value: String(row), limit: rows.upperBound,
+          suggestion: "\(rows.lowerBound)–\(rows.upperBound)"))
+    }
     if request.matchOn?.isEmpty == true { issues.append(Issue(.required, at: "/matchOn")) }
     let choices = request is PlanImport ? "path | content | planId" : "path | content"
     switch (request.path, request.content) {

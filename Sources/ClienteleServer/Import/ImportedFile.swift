@@ -7,6 +7,8 @@ struct ImportedFile: Sendable {
   let clients: ImportedClients
   let name: String?
   let sha256: String
+  /// Of delimited text.
+  private let lines: RowLines?
 
   /// Reads the file; half of the import's progress.
   ///
@@ -18,6 +20,8 @@ struct ImportedFile: Sendable {
     name = source.name
     sha256 = source.sha256
     var importReader = ImportReader(options: reader)
+    var lines = RowLines()
+    var isText = false
     do throws(WorkbookError) {
       let process = try ReadingProcess(
         executable: executable, descriptor: source.file.descriptor, options: options)
@@ -25,14 +29,28 @@ struct ImportedFile: Sendable {
       call.onCancel { cancellation.cancel() }
       var sheets: [SheetInfo] = []
       var rows = 0
+      var sheetsDone = 0
+      func passOver(upTo end: Int) {
+        while sheetsDone < end {
+          let sheet = sheets[sheetsDone]
+          importReader.passOver(ImportSheet(index: sheetsDone, name: sheet.name), isHidden: sheet.isHidden)
+          sheetsDone += 1
+        }
+      }
       while let event = try process.next() {
         switch event {
         case .sheets(let found): sheets = found
         case .sheet(let index):
+          passOver(upTo: min(index, sheets.count))
+          sheetsDone = index + 1
           importReader.begin(ImportSheet(index: index, name: sheets.indices.contains(index) ? sheets[index].name : ""))
         case .row(let row):
           rows += 1
+          if isText { lines.note(row: row.number, line: row.line) }
           importReader.add(ImportRow(row))
+          if rows & 255 == 0, importReader.byteCount > SpreadsheetLimits.keptSize {
+            throw .inflatesBeyond(limit: SpreadsheetLimits.keptSize)
+          }
         case .card(let card):
           rows += 1
           importReader.add(card)
@@ -45,7 +63,9 @@ struct ImportedFile: Sendable {
         case .progress(let read, let total):
           progress.report(
             done: read / 2, of: total, message: language.pick("\(rows) rows read", "\(rows) lignes lues"))
-        case .kind, .text, .hiddenColumns, .merged, .end: break
+        case .text: isText = true
+        case .end: passOver(upTo: sheets.count)
+        case .kind, .hiddenColumns, .merged: break
         }
       }
     } catch {
@@ -53,6 +73,17 @@ struct ImportedFile: Sendable {
       throw UnreadableFile(name: source.name, reason: .workbook(error))
     }
     clients = importReader.finish()
+    self.lines = isText ? lines : nil
+  }
+
+  /// Diagnostics with the lines of delimited text, to which an editor can go.
+  func placed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard let lines else { return diagnostics }
+    return diagnostics.map { diagnostic in
+      var placed = diagnostic
+      placed.line = diagnostic.row.map { lines.line(of: $0) }
+      return placed
+    }
   }
 }
 

@@ -19,7 +19,7 @@ struct PlannedItem: Codable, Sendable {
   /// The clients of the directory that it leads to: one, or those between which nobody can tell.
   var matches: [Match]
   /// Each field, before and after; where the client would be added, all that it would have. The identifiers of contacts
-  /// and addresses that are added are given anew when the plan is carried out.
+  /// and addresses that are added are given anew when the plan is carried out. `note` is a note that would be added.
   var changes: [FieldChange]
   /// What was found in its cells.
   var diagnostics: [Diagnostic]
@@ -103,10 +103,11 @@ extension ImportPlan {
     switch (outcome.action, existing[index]) {
     case (.create, _):
       let client = try Client(imported, in: context) { "" }
-      return RecordDifference.changes(from: JSONObject(), to: try Self.record(of: client)).filter {
+      let changes = RecordDifference.changes(from: JSONObject(), to: try Self.record(of: client)).filter {
         // A number that is still to be given, and lists without elements.
         $0.new != "" && $0.new != []
       }
+      return changes + Self.change(adding: planned.note)
     case (.update, .one(let id, _)):
       let before = try transaction.writtenClient(id, for: caller)
       guard before.client.revision == outcome.revision else {
@@ -118,10 +119,18 @@ extension ImportPlan {
       }
       let draft = before.client.draft.merging(imported, fields: planned.fields, blankMeans: options.blankMeans)
       let after = try Client(draft, replacing: before.client, in: context) { before.client.number }
-      return RecordDifference.changes(
+      let changes = RecordDifference.changes(
         from: try Self.record(of: before.client), to: try Self.record(of: after))
+      let note = try planned.note.flatMap { note in
+        try transaction.hasNote(Note.Draft(text: note), about: before, by: caller) ? nil : note
+      }
+      return changes + Self.change(adding: note)
     default: return []
     }
+  }
+
+  private static func change(adding note: String?) -> [FieldChange] {
+    note.map { [FieldChange(field: "note", new: .string($0))] } ?? []
   }
 
   private static func record(of client: Client) throws -> JSONObject {

@@ -10,6 +10,8 @@ protocol LongStoreRequest: Request where Response: Sendable {
   var workDoneToken: JSONValue? { get }
   /// Whether all is done as if it were real, and nothing is kept.
   var isDryRun: Bool { get }
+  /// Whether it may write.
+  static var changesDirectory: Bool { get }
   /// What the progress is called.
   static func title(in language: Language) -> String
   /// - Parameter paramsHash: What tells the params apart where a call is repeated with an idempotency key.
@@ -19,6 +21,7 @@ protocol LongStoreRequest: Request where Response: Sendable {
 
 extension LongStoreRequest {
   var isDryRun: Bool { false }
+  static var changesDirectory: Bool { true }
 
   static func receive(_ call: Call, _ params: Params, in session: Session) {
     let request = decode(params)
@@ -54,7 +57,7 @@ struct TakenBack<Response: Encodable & Sendable>: Error {
 
 /// A long request, on its way through the store.
 final class LongStoreTask<R: LongStoreRequest>: StoreWork {
-  let changesDirectory = true
+  var changesDirectory: Bool { R.changesDirectory }
   let isLong = true
   let method = R.method
   var isDryRun: Bool { request.request?.isDryRun == true }

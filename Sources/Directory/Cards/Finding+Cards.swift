@@ -65,8 +65,8 @@ extension DiagnosticText {
         "\(name) is longer than \(CardLimits.lineBytes) bytes", "\(name) dépasse \(CardLimits.lineBytes) octets")
     case .tooManyProperties:
       language.pick(
-        "The card has more than \(CardLimits.properties) properties",
-        "La carte a plus de \(CardLimits.properties) propriétés")
+        "The card has more than \(CardLimits.properties) properties, or than \(CardLimits.cardBytes >> 20) MiB of them",
+        "La carte a plus de \(CardLimits.properties) propriétés, ou plus de \(CardLimits.cardBytes >> 20)\u{A0}Mio")
     case .unsupportedCharset:
       language.pick(
         "The charset \(quoted(name)) is not known; the text is read as UTF-8 or Windows-1252",

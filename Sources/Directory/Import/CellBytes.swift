@@ -37,6 +37,8 @@ enum CellBytes {
     }
   }
 
+  static func isDigits(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { bytes.allSatisfy(isDigit) }
+
   /// Whether an apostrophe stands before what a spreadsheet program would take for a formula.
   static func isMarkedFormula(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count > 1, bytes[0] == 0x27 else { return false }

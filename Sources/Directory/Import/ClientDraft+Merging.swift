@@ -14,8 +14,10 @@ extension Client.Draft {
     merged.mergeOwnFields(imported, cleared)
     merged.mergeRegistrations(imported, cleared)
     merged.mergeTagsAndIdentifiers(imported, cleared)
-    for role in ImportField.AddressRole.allCases { merged.mergeAddress(role, imported, cleared) }
-    merged.addFurtherAddresses(imported)
+    for role in [ImportField.AddressRole.address, .delivery] { merged.mergeAddress(role, imported, cleared) }
+    // Of a file with columns for one, the address without a use is that one; cards have any number of them.
+    let hasSecond = fields.contains { if case .address(.second, _) = $0 { true } else { false } }
+    if hasSecond { merged.mergeAddress(.second, imported, cleared) } else { merged.addFurtherAddresses(imported) }
     merged.mergeContacts(imported.contacts ?? [], cleared)
     merged.mergeSettings(imported.settings ?? Settings.Draft(), cleared)
     merged.customFields.merge(imported.customFields, cleared) { .custom(key: $0) }
@@ -103,12 +105,25 @@ extension Client.Draft {
   private mutating func mergeAddress(
     _ role: ImportField.AddressRole, _ imported: Client.Draft, _ cleared: Set<ImportField>
   ) {
-    let use: Address.Use = role == .address ? .billing : .delivery
-    let new = imported.addresses?.first { ($0.uses ?? []).contains(use) }
+    let isOfRole = { (address: Address.Draft) in
+      let uses = address.uses ?? []
+      return switch role {
+      case .address: uses.contains(.billing)
+      case .delivery: uses.contains(.delivery)
+      case .second: uses.isEmpty
+      }
+    }
+    let given = (imported.addresses ?? []).filter(isOfRole)
     var list = addresses ?? []
+    // Of several that have no use, those that are there stay, and a new one takes the place of one that is not given.
+    let unknown = role == .second ? given.first { new in !list.contains { $0.placeKey == new.placeKey } } : nil
+    let new = unknown ?? given.first
     let index =
-      (use == .billing ? list.firstIndex { $0.isDefaultBilling == true } : nil)
-      ?? list.firstIndex { ($0.uses ?? []).contains(use) }
+      (role == .address ? list.firstIndex { $0.isDefaultBilling == true } : nil)
+      ?? list.firstIndex { old in
+        isOfRole(old) && (unknown == nil || !given.contains { $0.placeKey == old.placeKey })
+          && (role != .second || unknown != nil || new == nil || old.placeKey == new?.placeKey)
+      }
     guard let index else {
       if let new { addresses = list + [new] }
       return

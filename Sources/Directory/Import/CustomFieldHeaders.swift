@@ -41,8 +41,9 @@ struct CustomFieldHeaders {
 
   /// The label that a header is most like, with a letter or two mistyped.
   func suggestion(for text: String, in language: Language) -> String? {
+    let key = Array(HeaderText.key(text).utf8)
     let near = byLabel.compactMap { label, fields -> (Int, String)? in
-      HeaderText.slip(text, label).map { ($0, fields[0].label(in: language)) }
+      HeaderText.slip(key, Array(label.utf8)).map { ($0, fields[0].label(in: language)) }
     }
     return near.min { $0 < $1 }?.1
   }

@@ -10,7 +10,8 @@ package struct Diagnostic: Codable, Sendable, Equatable {
   package var cell: String?
   /// In a vCard file, the card's place, 1-based; then `row`, `column` and `cell` are absent.
   package var card: Int?
-  /// In a vCard file, the line on which the property or the card begins, 1-based: `clients.vcf:41:` is its place.
+  /// In delimited text the line on which the row begins, in a vCard file that of the property or the card; 1-based, so
+  /// that `clients.vcf:41:` is its place. Absent for a workbook.
   package var line: Int?
   /// In a vCard file, the name of the property, such as `TEL`; absent for what is about the card.
   package var property: String?
@@ -114,6 +115,8 @@ package enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
   case unknownProperty
   /// A card is not written as vCard has it.
   case malformedCard
+  /// Rows that are no clients are not read: a row of totals, a hidden sheet.
+  case leftOut
 
   /// How much it matters where nothing else is said.
   package var severity: DiagnosticSeverity {
@@ -125,7 +128,7 @@ package enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case .unknownHeader, .numberWhereTextExpected, .raggedRow, .suspectedMojibake, .duplicateInFile,
       .duplicateInDirectory, .severalValues, .malformedCard:
       .warning
-    case .ambiguousHeader, .date1904, .encodingGuessed, .unknownProperty: .information
+    case .ambiguousHeader, .date1904, .encodingGuessed, .unknownProperty, .leftOut: .information
     }
   }
 }

@@ -16,8 +16,8 @@ struct DiagnosticText {
     let value = quoted(finding.value ?? "")
     switch finding.reason {
     case .unknownHeader, .unknownCustomField, .retiredCustomField, .ambiguousField, .severalFields, .unknownMapping,
-      .unusedMapping, .sheetWithoutHeader, .noNameColumn,
-      .sheetWithoutName, .noSuchSheet, .aboveHeaders, .headersAgain, .duplicateHeader, .ambiguousName:
+      .unusedMapping, .sheetWithoutHeader, .noNameColumn, .sheetWithoutName, .noSuchSheet, .aboveHeaders, .headersAgain,
+      .duplicateHeader, .ambiguousName, .totalsRow, .hiddenSheet, .secondAddress, .furtherAddress:
       return headerMessage(finding, value)
     case .missingName where finding.card != nil:
       return language.pick("The card has no name", "La carte n’a pas de nom")
@@ -48,6 +48,11 @@ struct DiagnosticText {
     case .invalidChoice(let choices):
       let list = choices.map { quoted($0.labels[language]) }.joined(separator: ", ")
       return language.pick("\(value) is not one of \(list)", "\(value) n’est pas l’une des valeurs \(list)")
+    case .leftOutChoice(let choices):
+      let list = choices.map { quoted($0.labels[language]) }.joined(separator: ", ")
+      return language.pick(
+        "\(value) is not one of \(list); it is left out",
+        "\(value) n’est pas l’une des valeurs \(list)\u{202F}; c’est laissé de côté")
     case .conflict, .keysOfTwoClients, .nameOfSeveralClients, .repeatedRow, .sameName, .sameValue, .twoDefaults:
       return groupMessage(finding, value)
     case .surplus(let taken, let cell):
@@ -94,6 +99,23 @@ struct DiagnosticText {
 
   private func headerMessage(_ finding: Finding, _ value: String) -> String {
     switch finding.reason {
+    case .totalsRow:
+      return language.pick(
+        "The row adds up those above it and is not read",
+        "La ligne fait le total de celles du dessus et n’est pas lue")
+    case .hiddenSheet:
+      return language.pick(
+        "The sheet is hidden and is not read; name it in \"sheet\" to read it",
+        "La feuille est masquée et n’est pas lue\u{202F}; pour la lire, nommez-la dans «\u{A0}sheet\u{A0}»")
+    case .secondAddress(let field):
+      return language.pick(
+        "The columns of an address are here twice: this one is read as \(label(field)). Is that right?",
+        "Les colonnes d’une adresse figurent deux fois\u{A0}: celle-ci est lue comme \(label(field)). Est-ce exact\u{202F}?"
+      )
+    case .furtherAddress:
+      return language.pick(
+        "The column is of one address more than are read; it is left out",
+        "La colonne relève d’une adresse de plus que celles qui sont lues\u{202F}; elle est laissée de côté")
     case .headersAgain:
       return language.pick(
         "The row repeats the headers and is not read", "La ligne répète les en-têtes et n’est pas lue")
@@ -247,6 +269,10 @@ struct DiagnosticText {
       return language.pick(
         "The cell holds a number where text is expected: a leading zero may be lost",
         "La cellule contient un nombre au lieu d’un texte\u{A0}: un zéro initial a pu être perdu")
+    case .lostZero:
+      return language.pick(
+        "\(value) has a digit less than it should have: a leading zero may be lost",
+        "\(value) a un chiffre de moins qu’il ne faut\u{A0}: un zéro initial a pu être perdu")
     case .dateInsteadOfText:
       return language.pick(
         "The cell holds a date where text is expected: a program may have changed what was typed",

@@ -76,7 +76,13 @@ extension DraftBuilder {
   mutating func endRow(_ row: Int) {
     let ended = rowContacts
     rowContacts = []
-    for contact in ended.sorted(by: { $0.number < $1.number }) {
+    for var contact in ended.sorted(by: { $0.number < $1.number }) {
+      // What is shown of a person may be the client.
+      if contact.draft.firstName != nil || contact.draft.lastName != nil,
+        contact.draft.displayName.map(Text.folded) == draft.name.map(Text.folded)
+      {
+        contact.draft.displayName = nil
+      }
       if Self.saysWho(contact.draft) {
         add(contact, row)
       } else {
@@ -177,10 +183,17 @@ extension DraftBuilder {
     }
   }
 
-  /// Adds a contact for each further e-mail address of the client that no contact has.
+  /// Adds a contact for each further e-mail address of the client that no contact has; the first is the client's own
+  /// where it has none.
   mutating func addFurtherContacts() {
+    if draft.email == nil, let first = furtherEmails.first {
+      draft.email = first.email
+      trace("/email", first.cell)
+    }
     for (email, cell) in furtherEmails.prefix(Client.contactLimit + 1)
-    where !contacts.contains(where: { ContactMatch.isSame($0.email, email) }) {
+    where !ContactMatch.isSame(draft.email, email)
+      && !contacts.contains(where: { ContactMatch.isSame($0.email, email) })
+    {
       var contact = Contact.Draft()
       contact.email = email
       let place = contacts.count
@@ -196,11 +209,14 @@ extension DraftBuilder {
     return name.isEmpty ? nil : name
   }
 
-  /// Calls a contact that has telephone numbers alone what the client is called: the client's own fax, say.
+  /// Calls a contact that has telephone numbers alone what the client is called: the client's own fax, say. Where the
+  /// client is a person, so is what is said of a contact without a name.
   mutating func nameNamelessContacts() {
     guard let name = draft.name else { return }
     for index in contacts.indices
-    where contacts[index].phones != nil && Self.name(of: contacts[index]) == nil && contacts[index].email == nil {
+    where (contacts[index].phones != nil || draft.kind == .person) && Self.name(of: contacts[index]) == nil
+      && contacts[index].email == nil
+    {
       contacts[index].displayName = name
     }
   }

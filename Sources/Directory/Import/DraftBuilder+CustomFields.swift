@@ -37,7 +37,11 @@ extension DraftBuilder {
     switch column.field.kind {
     case .text, .longText, .clientReference: return .text(text)
     case .integer:
-      guard let decimal = decimal(text, cell) else { return nil }
+      let decimal = Self.decimal(text)
+      if !isNumber, Self.mayHaveThousands(text) {
+        find(.ambiguousDecimal(isTaken: false), cell, value: text)
+        return nil
+      }
       if let integer = Int64(decimal) { return .integer(integer) }
       findWrongForm(column, text, cell)
       return nil

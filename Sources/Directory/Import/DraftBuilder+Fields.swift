@@ -22,18 +22,19 @@ extension DraftBuilder {
     case .tradingName: draft.tradingName = text
     case .kind:
       draft.kind = ImportChoice.kindTable[text]
-      if draft.kind == nil { findNoChoice(ImportChoice.kinds, cell, text) }
+      if draft.kind == nil { findNoKind(text, cell) }
     case .status:
       draft.status = ImportChoice.statusTable[text]
       if draft.status == nil { findNoChoice(ImportChoice.statuses, cell, text) }
     case .email: takeEmail(text, cell)
+    case .otherEmail: for email in emails(text) { furtherEmails.append((email, cell)) }
     case .phone: takePhone(text, cell)
     case .mobilePhone: draft.mobilePhone = PhoneNumber.Draft(raw: first(of: text, cell))
     case .website: draft.website = Self.webAddress(text)
     case .siren, .siret, .vat, .duns, .gln, .registrationNumber:
       takeRegistration(part, text, cell)
       return
-    case .tags: draft.tags = (draft.tags ?? []) + Self.split(text, at: Self.isTagSeparator)
+    case .tags: draft.tags = (draft.tags ?? []) + Self.tags(text)
     case .note: note = Self.joined(note, text)
     default:
       takeSetting(part, text, cell)
@@ -100,12 +101,38 @@ extension DraftBuilder {
     _ role: ImportField.AddressRole, _ part: ImportField.AddressPart, _ text: String, _ cell: CellPlace
   ) {
     let country = part == .country ? takeCountry(text, cell) : nil
-    if role == .address {
-      Self.take(part, text, country, .billing, into: &billing)
-    } else {
-      Self.take(part, text, country, .delivery, into: &delivery)
+    switch role {
+    case .address: Self.take(part, text, country, [.billing], into: &billing)
+    case .delivery: Self.take(part, text, country, [.delivery], into: &delivery)
+    case .second: Self.take(part, text, country, [], into: &secondAddress)
     }
-    trace("/addresses/\(role == .address ? 0 : 1)/" + part.rawValue, cell)
+    let place = ImportField.AddressRole.allCases.firstIndex(of: role) ?? 0
+    trace("/addresses/\(place)/" + part.rawValue, cell)
+  }
+
+  /// Puts the addresses that the rows have into the draft.
+  mutating func finishAddresses() {
+    if billing == nil, delivery == nil, let second = secondAddress {
+      billing = second
+      billing?.uses = [.billing]
+      secondAddress = nil
+      // Its cells are told of as those of the only address.
+      for origin in origins.indices where origins[origin].pointer.hasPrefix("/addresses/2/") {
+        origins[origin].pointer = "/addresses/0/" + origins[origin].pointer.dropFirst(13)
+      }
+    }
+    let all = [billing, delivery, secondAddress]
+    let addresses = all.compactMap { $0 }
+    if !addresses.isEmpty { draft.addresses = addresses }
+    guard traces, addresses.count < all.count else { return }
+    var place = 0
+    for (index, address) in all.enumerated() where address != nil {
+      let (from, to) = ("/addresses/\(index)/", "/addresses/\(place)/")
+      for origin in origins.indices where from != to && origins[origin].pointer.hasPrefix(from) {
+        origins[origin].pointer = to + origins[origin].pointer.dropFirst(from.count)
+      }
+      place += 1
+    }
   }
 
   mutating func takeCountry(_ text: String, _ cell: CellPlace) -> String? {
@@ -115,12 +142,12 @@ extension DraftBuilder {
   }
 
   private static func take(
-    _ part: ImportField.AddressPart, _ text: String, _ country: String?, _ use: Address.Use,
+    _ part: ImportField.AddressPart, _ text: String, _ country: String?, _ uses: [Address.Use],
     into address: inout Address.Draft?
   ) {
     if address == nil {
       address = Address.Draft()
-      address?.uses = [use]
+      address?.uses = uses
     }
     switch part {
     case .label: address?.label = text
@@ -166,7 +193,7 @@ extension DraftBuilder {
   }
 
   private mutating func takeRegistration(_ part: ImportField.ClientPart, _ text: String, _ cell: CellPlace) {
-    let scheme = part == .registrationNumber ? Self.scheme(of: text) : part.rawValue
+    let scheme = scheme(part, text, cell)
     let isKnown = registrations.contains { known in
       known.scheme == scheme
         && HeaderText.condensed(known.value ?? "") == HeaderText.condensed(text)
@@ -175,6 +202,17 @@ extension DraftBuilder {
     let place = registrations.count
     trace("/registrations/\(place)/value", cell)
     registrations.append(Registration.Draft(scheme: scheme, value: text))
+  }
+
+  private func scheme(_ part: ImportField.ClientPart, _ text: String, _ cell: CellPlace) -> String {
+    if part == .registrationNumber { return Self.scheme(of: text) }
+    let header = file.layouts[Int(file.arena.rows[cell.row].layout)].columns[cell.slot].header
+    // A tax number need not be one for VAT.
+    guard part == .vat, !HeaderText.words(header).contains(where: ["vat", "tva", "vatin"].contains),
+      HeaderText.words(header).contains(where: ["tax", "gst", "taxe"].contains),
+      (try? Registration(checking: Registration.Draft(scheme: "vat", value: text))) == nil
+    else { return part.rawValue }
+    return "other:tax"
   }
 
   /// The register that a number is of, where its form tells.
@@ -196,6 +234,15 @@ extension DraftBuilder {
     find(
       .invalidChoice(choices), cell, value: text,
       suggestion: ImportChoice.suggestion(for: text, among: choices, in: file.options.language))
+  }
+
+  /// Many a list has classes of its own in such a column: that is no reason to refuse the client, a mistyped one is.
+  private mutating func findNoKind(_ text: String, _ cell: CellPlace) {
+    if ImportChoice.suggestion(for: text, among: ImportChoice.kinds, in: file.options.language) != nil {
+      findNoChoice(ImportChoice.kinds, cell, text)
+    } else {
+      find(.leftOutChoice(ImportChoice.kinds), cell, value: text)
+    }
   }
 
   mutating func languageTag(_ text: String, _ cell: CellPlace) -> String? {

@@ -48,6 +48,12 @@ extension DraftBuilder {
       && text.unicodeScalars.allSatisfy { (0x30...0x39).contains($0.value) || marks.unicodeScalars.contains($0) }
   }
 
+  /// The tags in a cell; Google Contacts writes `* myContacts ::: Clients`.
+  static func tags(_ text: String) -> [String] {
+    guard text.contains(" ::: ") || text.hasPrefix("* ") else { return split(text, at: isTagSeparator) }
+    return split(text) { $0 == ":" }.map { $0.hasPrefix("* ") ? String($0.dropFirst(2)) : $0 }
+  }
+
   static func isTagSeparator(_ character: Character) -> Bool {
     character == ";" || character == "," || character == "|" || character.isNewline
   }

@@ -9,6 +9,7 @@ struct DraftBuilder {
   var hasSettings = false
   var billing: Address.Draft?
   var delivery: Address.Draft?
+  var secondAddress: Address.Draft?
   /// What was made of values that come again and again.
   var memo: MatchMemo
   /// Whether the cell that is being read may hold several values.
@@ -28,7 +29,7 @@ struct DraftBuilder {
   var origins: [Origin] = []
   var defaultRow: Int?
   /// Numbers in place of texts: what is right depends on the country, which may come later in the row.
-  private var numbers: [(text: String, kind: ImportColumn.Kind, field: ImportField, cell: CellPlace)] = []
+  private var numbers: [(text: String, kind: ImportColumn.Kind, field: ImportField, isText: Bool, cell: CellPlace)] = []
   /// What the client's own cells said first; only where there are several rows.
   private var said: [SaidPlace: (text: String, cell: CellPlace)] = [:]
   /// Whether the row that is being read has added anything.
@@ -108,6 +109,9 @@ struct DraftBuilder {
       takeContact(number, part, text, place)
     } else if case .contactCustom(let number, _) = field {
       if let column = layout.columns[cell.slot].custom { takeContactCustom(number, column, text, place) }
+    } else if compares, let part = personsOwn(field, text, kind, place, layout) {
+      rowAdds = true
+      takeContact(1, part, text, place)
     } else if !compares || isNew(text, field, kind, place) {
       rowAdds = true
       if let column = layout.columns[cell.slot].custom {
@@ -118,7 +122,10 @@ struct DraftBuilder {
     } else {
       return
     }
-    if cell.kind == .number, kind.suffersFromNumbers { numbers.append((text, kind, field, place)) }
+    let isShort = kind == .postalCode && cell.bytes.count == 4 || kind == .phone && cell.bytes.count == 9
+    if kind.suffersFromNumbers, isNumber || isShort && CellBytes.isDigits(cell.bytes) {
+      numbers.append((text, kind, field, isText: !isNumber, place))
+    }
   }
 
   /// Whether the cell has a value at all.
@@ -178,6 +185,41 @@ struct DraftBuilder {
     find(.surplus(taken: taken.text, cell: name), place, value: cell.text)
   }
 
+  /// What a client's e-mail address or telephone number is of the row's person, where the rows are people of one client
+  /// and say different ones.
+  private mutating func personsOwn(
+    _ field: ImportField, _ text: String, _ kind: ImportColumn.Kind, _ place: CellPlace, _ layout: SheetLayout
+  ) -> ImportField.ContactPart? {
+    let part: ImportField.ContactPart
+    switch field {
+    case .client(.email): part = .email
+    case .client(.phone): part = .phone
+    case .client(.mobilePhone): part = .mobilePhone
+    default: return nil
+    }
+    guard layout.role == .clients, layout.slot(of: .contact(1, part)) == nil, namesPerson(place.row, layout),
+      let first = said[SaidPlace(field: field, ordinal: 0)], first.cell.row != place.row,
+      !Self.saysTheSame(first.text, text, kind)
+    else { return nil }
+    // What the first row says is the client's, and its own person's.
+    if part == .email, namesPerson(first.cell.row, layout), contacts.first?.email == nil, !contacts.isEmpty {
+      contacts[0].email = emails(first.text).first
+    }
+    return part
+  }
+
+  private func namesPerson(_ row: Int, _ layout: SheetLayout) -> Bool {
+    var isNamed = false
+    file.arena.forEachCell(ofRow: row) { cell in
+      guard cell.kind != .stray, layout.columns.indices.contains(cell.slot) else { return }
+      switch layout.columns[cell.slot].field {
+      case .contact(1, .firstName), .contact(1, .lastName), .contact(1, .displayName): isNamed = true
+      default: break
+      }
+    }
+    return isNamed
+  }
+
   /// Whether no earlier row of the client has a value here; one that differs is reported.
   private mutating func isNew(
     _ text: String, _ field: ImportField, _ kind: ImportColumn.Kind, _ place: CellPlace
@@ -190,6 +232,11 @@ struct DraftBuilder {
       return true
     }
     guard first.text != text, !Self.saysTheSame(first.text, text, kind) else { return false }
+    if let column = layout.columns[place.slot].custom, let option = column.option(text),
+      option == column.option(first.text)
+    {
+      return false
+    }
     let there = Finding(
       .missingName, row: first.cell.row, slot: first.cell.slot, arena: file.arena, layouts: file.layouts, value: "")
     var name = there.position?.column.map(CellPosition.letters) ?? ""
@@ -215,14 +262,12 @@ struct DraftBuilder {
 
   private mutating func finish(firstRow: Int) {
     let country = billing?.country ?? file.options.defaultCountry
-    for number in numbers { reportNumber(number.text, number.kind, number.field, country, number.cell) }
-    let addresses = [billing, delivery].compactMap { $0 }
-    if !addresses.isEmpty { draft.addresses = addresses }
-    if traces, billing == nil {
-      for index in origins.indices where origins[index].pointer.hasPrefix("/addresses/1/") {
-        origins[index].pointer = "/addresses/0/" + origins[index].pointer.dropFirst(13)
-      }
+    for number in numbers {
+      // A text has lost its zero only where the country tells that it had one.
+      if number.isText, addressCountry(of: number.field) ?? country == nil { continue }
+      reportNumber(number.text, number.kind, number.field, country, isText: number.isText, number.cell)
     }
+    finishAddresses()
     if !registrations.isEmpty { draft.registrations = registrations }
     if hasSettings { draft.settings = settings }
     addFurtherContacts()
@@ -251,7 +296,8 @@ struct DraftBuilder {
   }
 
   private mutating func reportNumber(
-    _ text: String, _ kind: ImportColumn.Kind, _ field: ImportField, _ country: String?, _ place: CellPlace
+    _ text: String, _ kind: ImportColumn.Kind, _ field: ImportField, _ country: String?, isText: Bool,
+    _ place: CellPlace
   ) {
     let digits = text.utf8.count
     var suggestion: String?
@@ -262,7 +308,7 @@ struct DraftBuilder {
       isComplete = digits == 5 && ["FR", "DE", "ES", "IT", "US"].contains(here ?? "")
       if digits == 4, here == nil || ["FR", "DE", "ES", "IT", "US"].contains(here ?? "") { suggestion = "0" + text }
     case (.phone, _):
-      if digits == 9, country == nil || country == "FR" { suggestion = "0" + text }
+      if digits == 9, country == nil || country == "FR", text.utf8.first != 0x30 { suggestion = "0" + text }
     case (.registration, .client(.siren)):
       isComplete = digits == 9
       if digits == 8 { suggestion = "0" + text }
@@ -271,11 +317,19 @@ struct DraftBuilder {
       if digits == 13 { suggestion = "0" + text }
     default: break
     }
+    if isText {
+      if suggestion != nil { find(.lostZero, place, value: text, suggestion: suggestion) }
+      return
+    }
     find(.numberInsteadOfText(isComplete: isComplete), place, value: text, suggestion: suggestion)
   }
 
   private func addressCountry(of field: ImportField) -> String? {
     guard case .address(let role, _) = field else { return nil }
-    return role == .address ? billing?.country : delivery?.country
+    return switch role {
+    case .address: billing?.country
+    case .delivery: delivery?.country
+    case .second: secondAddress?.country
+    }
   }
 }

@@ -56,6 +56,8 @@ package struct PlannedSheet: Codable, Sendable, Equatable {
     case help
     /// Passed over: `sheet` names another one.
     case notAskedFor
+    /// Passed over: it is hidden; `sheet` reads it all the same.
+    case hidden
     /// Passed over: no row among the first 30 has headers that are known.
     case noHeaders
     /// Passed over: it has no cells.

@@ -49,13 +49,24 @@ struct Finding: Sendable {
     /// So many rows are above the headers.
     case aboveHeaders(rows: Int)
     case headersAgain
+    /// The row adds up those above it.
+    case totalsRow
+    case hiddenSheet
+    /// The column is of an address besides the first, and is read as the field.
+    case secondAddress(ImportField)
+    /// The column is of an address for which there is no room.
+    case furtherAddress
     case invalidCountry, invalidCurrency, invalidLanguage, invalidPaymentTerms
     case invalidChoice([ImportChoice])
+    /// None of the choices, and not needed.
+    case leftOutChoice([ImportChoice])
     /// A number whose mark may stand before decimals or thousands; taken for decimals where it is a point.
     case ambiguousDecimal(isTaken: Bool)
     /// A number in place of a text; complete when it has as many digits as it must.
     case numberInsteadOfText(isComplete: Bool)
     case dateInsteadOfText
+    /// A text of digits that has one less than it must have.
+    case lostZero
     case scientific(damaged: Bool)
     case excelError, formulaWithoutValue, raggedRow, mojibake
     case repeatedRow(first: Int)
@@ -88,8 +99,8 @@ struct Finding: Sendable {
     /// Whether it comes from how the column was made, and so in row after row.
     var concernsColumn: Bool {
       switch self {
-      case .numberInsteadOfText, .dateInsteadOfText, .scientific, .excelError, .formulaWithoutValue, .raggedRow,
-        .contactOfNobody, .headersAgain, .unknownProperty:
+      case .numberInsteadOfText, .lostZero, .dateInsteadOfText, .scientific, .excelError, .formulaWithoutValue,
+        .raggedRow, .contactOfNobody, .headersAgain, .totalsRow, .unknownProperty:
         true
       default: false
       }
@@ -112,13 +123,15 @@ struct Finding: Sendable {
       .noSuchSheet,
       .aboveHeaders, .headersAgain:
       .unknownHeader
-    case .duplicateHeader, .surplus: .duplicateHeader
-    case .ambiguousName, .ambiguousField, .severalFields: .ambiguousHeader
+    case .totalsRow, .hiddenSheet: .leftOut
+    case .duplicateHeader, .surplus, .furtherAddress: .duplicateHeader
+    case .ambiguousName, .ambiguousField, .severalFields, .secondAddress: .ambiguousHeader
     case .missingName, .contactOfNobody, .noNameColumn, .sheetWithoutName: .missingRequired
     case .invalidCountry: .invalidCountry
     case .invalidCurrency: .invalidCurrency
-    case .invalidLanguage, .invalidPaymentTerms, .invalidChoice, .ambiguousDecimal: .invalidChoice
-    case .numberInsteadOfText: .numberWhereTextExpected
+    case .invalidLanguage, .invalidPaymentTerms, .invalidChoice, .leftOutChoice, .ambiguousDecimal:
+      .invalidChoice
+    case .numberInsteadOfText, .lostZero: .numberWhereTextExpected
     case .dateInsteadOfText: .invalidDate
     case .scientific: .scientificNotation
     case .excelError: .excelErrorValue
@@ -145,7 +158,9 @@ struct Finding: Sendable {
   var severity: DiagnosticSeverity {
     switch reason {
     case .unknownMapping, .unusedMapping, .noSuchSheet: .error
-    case .severalFields, .surplus, .dateInsteadOfText, .contactOfNobody, .noRoomForPhones, .noName: .warning
+    case .severalFields, .surplus, .furtherAddress, .leftOutChoice, .dateInsteadOfText, .contactOfNobody,
+      .noRoomForPhones, .noName:
+      .warning
     case .defect(.tooLong), .defect(.tooManyProperties), .defect(.truncated): .error
     case .duplicateHeader, .aboveHeaders, .headersAgain: .information
     case .numberInsteadOfText(let isComplete): isComplete ? .information : .warning

@@ -30,7 +30,7 @@ struct HeaderMatcher {
   func match(_ text: String) -> Match? {
     let text = text.drop { $0.isWhitespace }
     guard !text.isEmpty, text.utf8.count <= 400 else { return nil }
-    if let field = Self.machineKey(String(text)) {
+    if let field = Self.machineKey(String(text)), !isPersonsOwn(field, text) {
       // "Name" is a key, and what many a program calls a person.
       let isBare = field == .client(.name) && !Self.isBracketed(String(text))
       return Match(meaning: isBare ? .personName(contact: role == .contacts ? 1 : nil) : .field(field), rank: 0)
@@ -61,6 +61,21 @@ struct HeaderMatcher {
     if let match = Self.index[key] { return match }
     return Self.externalID(text, words) ?? Self.contactMatch(words) ?? Self.addressMatch(words)
   }
+
+  /// Whether the header says a person's e-mail address or telephone number on a sheet of contacts, and not the client's.
+  private func isPersonsOwn(_ field: ImportField, _ text: Substring) -> Bool {
+    guard role == .contacts, !Self.isBracketed(String(text)), case .client(let part) = field else { return false }
+    return part != .number && part != .name && Self.contactSheetMatch(HeaderText.key(String(text))) != nil
+  }
+
+  /// Whether a header of a client's number may as well be that of something else.
+  static func isVague(_ header: String) -> Bool {
+    ["ref", "reference", "code", "id", "no", "n", "numero", "number", "identifiant", "matricule"]
+      .contains(HeaderText.key(header))
+  }
+
+  /// Whether a header says that it is of a contact.
+  static func namesContact(_ header: String) -> Bool { HeaderText.words(header).contains(where: contactMarks.contains) }
 
   /// The label that a header is most like, if it is one with a letter or two mistyped: fewer tell nothing.
   func suggestion(for text: String, in language: Language) -> String? {
@@ -107,6 +122,8 @@ struct HeaderMatcher {
     return ImportField(key: String(text.prefix { !$0.isWhitespace && $0 != "*" }.count == text.count ? text : ""))
   }
 
+  static func isBareName(_ words: [String]) -> Bool { bareNames.contains(HeaderText.key(words)) }
+
   private static let bareNames: Set<String> = ["nom", "name", "noms", "names"]
   private static let fullNames: Set<String> = ["nomcomplet", "fullname", "displayname", "displaynameas", "fileas"]
 
@@ -124,19 +141,21 @@ struct HeaderMatcher {
 
   /// The contact that a header names, and its other words.
   private static func contactMark(_ words: [String]) -> (number: Int, rest: [String])? {
-    guard words.contains(where: contactMarks.contains) else { return nil }
-    var rest = words.filter { !contactMarks.contains($0) }
+    // The further persons of Xero: "Person1FirstName".
+    let isFurther = words.first == "person" && words.count > 2
+    guard isFurther || words.contains(where: contactMarks.contains) else { return nil }
+    var rest = words.filter { !contactMarks.contains($0) && !(isFurther && $0 == "person") }
     var number = 1
     if let index = rest.firstIndex(where: { $0.utf8.count == 1 && Int($0) != nil }), let given = Int(rest[index]) {
-      guard (1...ImportField.contactsInRow).contains(given) else { return nil }
-      number = given
+      number = isFurther ? given + 1 : given
+      guard (1...ImportField.contactsInRow).contains(number) else { return nil }
       rest.remove(at: index)
     }
     return (number, rest)
   }
 
   /// "Contact 2 e-mail", "E-mail du contact": the mark, perhaps a number, and the part.
-  private static func contactMatch(_ words: [String]) -> Match? {
+  static func contactMatch(_ words: [String]) -> Match? {
     guard let (number, rest) = contactMark(words) else { return nil }
     if rest.isEmpty { return Match(meaning: .field(.contact(number, .displayName)), rank: 4) }
     let key = HeaderText.key(rest)
@@ -144,17 +163,34 @@ struct HeaderMatcher {
     return contactParts[key].map { Match(meaning: .field(.contact(number, $0)), rank: 4) }
   }
 
-  /// "Billing city", "Ville (livraison)", "Business postal code", "Address 1 - City".
-  private static func addressMatch(_ words: [String]) -> Match? {
+  /// "Billing city", "Ville (livraison)", "Business postal code", "Address 1 - City", "Ville 2".
+  static func addressMatch(_ words: [String]) -> Match? {
     let isDelivery = words.contains(where: deliveryMarks.contains)
-    guard isDelivery || words.contains(where: { billingMarks.contains($0) || addressWords.contains($0) }) else {
-      return nil
-    }
+    let isNumbered = words.last == "1" || words.last == "2"
+    let isMarked = words.contains { billingMarks.contains($0) || addressWords.contains($0) }
+    guard isDelivery || isMarked || isNumbered else { return nil }
     var rest = words.filter { !deliveryMarks.contains($0) && !billingMarks.contains($0) }
     let role: ImportField.AddressRole = isDelivery ? .delivery : .address
     if let part = addressParts[HeaderText.key(rest)] { return Match(meaning: .field(.address(role, part)), rank: 4) }
-    rest.removeAll { addressWords.contains($0) || $0 == "1" }
-    return addressParts[HeaderText.key(rest)].map { Match(meaning: .field(.address(role, $0)), rank: 4) }
+    let isSecond = !isDelivery && rest.contains("2")
+    rest.removeAll { $0 == "1" || isSecond && $0 == "2" }
+    let bare = rest.filter { !["address", "adresse", "addr"].contains($0) }
+    let part = [rest, bare, rest.filter { !addressWords.contains($0) }].lazy.compactMap {
+      addressParts[HeaderText.key($0)]
+    }
+    .first
+    return part.map { Match(meaning: .field(.address(isSecond ? .second : role, $0)), rank: 4) }
+  }
+
+  /// The words of a header that say which of several addresses it is of.
+  static func addressMarks(_ header: String) -> Set<String> {
+    Set(HeaderText.words(header).filter(billingMarks.contains))
+  }
+
+  /// Whether a header is one that numbers the streets of two addresses, or the lines of one: "Adresse 2".
+  static func isNumberedStreet(_ header: String) -> Bool {
+    let words = HeaderText.words(header)
+    return words.last == "2" && !words.contains { ["line", "ligne", "complement"].contains($0) }
   }
 
   /// "External ID", "Id externe (Sage)", "External ID: hubspot".
@@ -170,14 +206,17 @@ struct HeaderMatcher {
     return Match(meaning: .field(.externalID(system: system.isEmpty ? "default" : system)), rank: 3)
   }
 
-  private static let contactMarks: Set<String> = ["contact", "contacts", "interlocuteur", "correspondant"]
-  private static let deliveryMarks: Set<String> = ["delivery", "shipping", "ship", "livraison", "expedition", "sa"]
+  static let contactMarks: Set<String> = ["contact", "contacts", "interlocuteur", "correspondant"]
+  static let deliveryMarks: Set<String> = ["delivery", "shipping", "ship", "livraison", "expedition", "sa"]
   private static let billingMarks: Set<String> = [
     "billing", "bill", "facturation", "invoice", "invoicing", "business", "bureau", "work", "company", "societe",
-    "client", "customer", "siege", "principale", "main", "primary", "mailing", "travail", "home",
+    "client", "customer", "siege", "principale", "main", "primary", "mailing", "travail", "home", "other", "autre",
+    "domicile",
   ]
+  /// The ones that say where invoices go.
+  static let billingWords: Set<String> = ["billing", "bill", "facturation", "invoice", "invoicing"]
 
-  private static let addressWords: Set<String> = ["address", "adresse", "addr", "postal", "postale"]
+  static let addressWords: Set<String> = ["address", "adresse", "addr", "postal", "postale"]
 
   private static let contactParts: [String: ImportField.ContactPart] = {
     var parts: [String: ImportField.ContactPart] = [:]
@@ -220,6 +259,8 @@ struct HeaderMatcher {
       for name in names.split(separator: "|") { add(String(name), .address(.address, part), 3) }
     }
     for column in ImportColumn.all { add(column.key, column.field, 3) }
+    add("Billing code", .address(.address, .postalCode), 3)
+    add("Shipping code", .address(.delivery, .postalCode), 3)
     return index
   }()
 }

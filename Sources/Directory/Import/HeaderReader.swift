@@ -36,7 +36,8 @@ struct HeaderReader {
 
   /// The layout, and how many of the rows are above the data; nil where no header is recognized.
   mutating func read(_ rows: [ImportRow]) -> (layout: SheetLayout, rowsAbove: Int)? {
-    guard let best = bestRow(rows) else {
+    guard let best = options.headerRow.map({ wanted in rows.firstIndex { $0.number == wanted } }) ?? bestRow(rows)
+    else {
       guard options.mapping.keys.contains(where: { CellPosition.column(ofLetters: $0) != nil }) else { return nil }
       let layout = layout(headers: [:], row: nil, keyRow: nil)
       return layout.columns.isEmpty ? nil : (layout, 0)
@@ -47,15 +48,33 @@ struct HeaderReader {
     } else if rows.indices.contains(best - 1), isCompanion(rows[best - 1], of: rows[best]) {
       used.insert(best - 1, at: 0)
     }
+    let groups = groups(above: used[0], rows)
+    if groups != nil { used.insert(used[0] - 1, at: 0) }
     noteAbove(rows[..<(used.first ?? best)])
     var headers: [Int: Header] = [:]
-    for index in used {
+    for index in used.dropFirst(groups == nil ? 0 : 1) {
       for (column, text) in texts(rows[index]) { add(text, to: &headers[column]) }
     }
-    let labelRow = used.first { !isKeyRow(rows[$0]) } ?? best
+    if let groups { for (column, header) in headers { headers[column] = Self.header(header, at: column, in: groups) } }
+    let labelRow = used.dropFirst(groups == nil ? 0 : 1).first { !isKeyRow(rows[$0]) } ?? best
     return (
       layout(headers: headers, row: rows[labelRow].number, keyRow: rows[best].number), (used.last ?? best) + 1
     )
+  }
+
+  /// What the row right above the headers says of whole groups of them.
+  private func groups(above first: Int, _ rows: [ImportRow]) -> [HeaderGroup.Span]? {
+    guard role == .clients, first > 0, rows[first - 1].number == rows[first].number - 1 else { return nil }
+    let groups = texts(rows[first - 1])
+    guard groups.count == rows[first - 1].cells.count else { return nil }
+    return HeaderGroup.spans(groups, above: texts(rows[first]))
+  }
+
+  private static func header(_ header: Header, at column: Int, in groups: [HeaderGroup.Span]) -> Header {
+    guard header.match?.rank != 0 || !HeaderMatcher.isBracketed(header.text),
+      let match = groups.last(where: { $0.first <= column })?.group?.match(header.text)
+    else { return header }
+    return Header(text: header.text, match: match)
   }
 
   private func add(_ text: String, to header: inout Header?) {
@@ -170,14 +189,15 @@ struct HeaderReader {
       meanings[column] = nil
       apply(key, to: column, headers[column]?.text ?? "", row, &meanings, &ignored)
     }
-    let fields = settled(meanings, headers.mapValues(\.text), row, &ignored)
+    var fields = settled(meanings, headers.mapValues(\.text), row, &ignored)
+    settleByOthers(&fields, headers.mapValues(\.text), fixed: meanings.mapValues { $0.rank < 1 }, row, &ignored)
     let columns = fields.sorted { $0.key < $1.key }.map { column, field in
       SheetLayout.Column(
         column: column, header: headers[column].map { HeaderReader.display($0.text) } ?? "", field: field,
         kind: ImportColumn.kindByField[field] ?? customColumns[field].map { ImportColumn.Kind($0.field) }
           ?? .identifier,
         confidence: ColumnConfidence(rank: meanings[column]?.rank ?? 9), custom: customColumns[field],
-        precedence: Self.precedence(of: field, rank: meanings[column]?.rank ?? 9))
+        precedence: Self.precedence(of: field, rank: meanings[column]?.rank ?? 9, headers[column]?.text ?? ""))
     }
     let leftOut = headers.filter { fields[$0.key] == nil }.mapValues { Self.display($0.text) }
     let width = (headers.keys.max() ?? -1) + 1
@@ -189,9 +209,11 @@ struct HeaderReader {
   }
 
   /// What the caller says counts first; what a client is known by is read where the header says so best.
-  private static func precedence(of field: ImportField, rank: Int) -> Int {
+  private static func precedence(of field: ImportField, rank: Int, _ header: String) -> Int {
     switch field {
-    case .client(.number), .client(.name): rank
+    case .client(.number): rank < 3 || !HeaderMatcher.isVague(header) ? rank : 9
+    case .client(.name): rank
+    case .contact(1, _): rank < 0 ? rank : HeaderMatcher.namesContact(header) ? 0 : 1
     default: min(rank, 0)
     }
   }
@@ -298,7 +320,7 @@ struct HeaderReader {
     return .contact(number, hasFirst && !hasLast ? .lastName : .displayName)
   }
 
-  private mutating func note(
+  mutating func note(
     _ reason: Finding.Reason, _ column: Int, _ row: Int?, _ header: String, suggestion: String? = nil
   ) {
     findings.append(
@@ -309,7 +331,7 @@ struct HeaderReader {
 
   /// The header as a person would name it: one line, without the star.
   static func display(_ text: String) -> String {
-    var words = text.split { $0.isWhitespace }.joined(separator: " ")
+    var words = text.split { $0.isWhitespace || $0 == "\u{FEFF}" }.joined(separator: " ")
     while words.last == "*" || words.last == " " { words.removeLast() }
     return words
   }

@@ -9,12 +9,14 @@ enum HeaderText {
     return condensed.isEmpty ? text : condensed
   }
 
-  /// The words, folded; a capital behind a small letter begins one, and so does the first digit of a number.
+  /// The words, folded; a capital behind a small letter begins one, and so do the last capital before small ones and the first digit of a number.
   static func words(_ text: String) -> [String] {
     var spaced = ""
     var last: Unicode.Scalar?
-    for scalar in text.unicodeScalars.prefix(200) {
-      if let last, startsWord(scalar, after: last) { spaced.append(" ") }
+    let scalars = Array(text.unicodeScalars.prefix(200))
+    for (index, scalar) in scalars.enumerated() {
+      let next = scalars.indices.contains(index + 1) ? scalars[index + 1] : nil
+      if let last, startsWord(scalar, after: last, before: next) { spaced.append(" ") }
       if scalar == "#" {
         spaced.append(" no ")
       } else {
@@ -71,8 +73,15 @@ enum HeaderText {
     "and",
   ]
 
-  private static func startsWord(_ scalar: Unicode.Scalar, after last: Unicode.Scalar) -> Bool {
-    if (0x41...0x5A).contains(scalar.value) { return (0x61...0x7A).contains(last.value) }
+  private static func startsWord(
+    _ scalar: Unicode.Scalar, after last: Unicode.Scalar, before next: Unicode.Scalar?
+  ) -> Bool {
+    if (0x41...0x5A).contains(scalar.value) {
+      // "SAAddress" has two words.
+      let isCapitalOrDigit = (0x41...0x5A).contains(last.value) || (0x30...0x39).contains(last.value)
+      let endsCapitals = isCapitalOrDigit && next.map { (0x61...0x7A).contains($0.value) } == true
+      return endsCapitals || (0x61...0x7A).contains(last.value)
+    }
     let isDigit = (0x30...0x39).contains(scalar.value)
     return isDigit && last.properties.isAlphabetic
   }

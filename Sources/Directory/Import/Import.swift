@@ -56,6 +56,8 @@ package struct Import: Codable, Sendable, Equatable, IdentifiedRecord {
     package var mapping: [String: String]?
     /// The only sheet that was read.
     package var sheet: String?
+    /// The row of the headers that was given.
+    package var headerRow: Int?
     /// The encoding that was given.
     package var encoding: String?
     /// The delimiter that was given.
@@ -63,7 +65,8 @@ package struct Import: Codable, Sendable, Equatable, IdentifiedRecord {
 
     package init(
       mode: ImportMode, matchOn: [MatchKey], blankMeans: BlankMeans, onDuplicate: OnDuplicate, onError: OnError,
-      mapping: [String: String]? = nil, sheet: String? = nil, encoding: String? = nil, delimiter: String? = nil
+      mapping: [String: String]? = nil, sheet: String? = nil, headerRow: Int? = nil, encoding: String? = nil,
+      delimiter: String? = nil
     ) {
       self.mode = mode
       self.matchOn = matchOn
@@ -72,6 +75,7 @@ package struct Import: Codable, Sendable, Equatable, IdentifiedRecord {
       self.onError = onError
       self.mapping = mapping
       self.sheet = sheet
+      self.headerRow = headerRow
       self.encoding = encoding
       self.delimiter = delimiter
     }

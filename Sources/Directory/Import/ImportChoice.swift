@@ -55,10 +55,12 @@ extension ImportChoice {
     ImportChoice(
       "organization", "Organization", "Entreprise",
       "company|business|firm|corporate|société|organisation|association|professionnel|pro|personne morale|entité|b2b|"
-        + "administration|account"),
+        + "administration|account|sarl|sas|sasu|sa|eurl|sci|snc|scop|gmbh|ltd|llc|inc|tpe|pme|eti|pme/pmi|b2b customer|"
+        + "true|vrai|oui|yes|1"),
     ImportChoice(
       "person", "Individual", "Particulier",
-      "person|private|consumer|individual customer|personne|personne physique|privé|particuliers|b2c|contact"),
+      "person|private|consumer|individual customer|personne|personne physique|privé|particuliers|b2c|contact|false|faux|non|no|0"
+    ),
   ]
   package static let statuses = [
     ImportChoice(

@@ -36,7 +36,8 @@ extension ImportColumn {
     ImportColumn(
       .client(.tradingName), "Trading name", "Nom commercial",
       synonyms:
-        "Trade name|Doing business as|DBA|Brand|Brand name|Enseigne|Enseigne commerciale|Marque|Sigle|Alias|Trading as",
+        "Trade name|Doing business as|DBA|Brand|Brand name|Enseigne|Enseigne commerciale|Marque|Sigle|Alias|Trading as|"
+        + "Nom alternatif|Nom alternatif (commercial, marque, ...)",
       help: Labels("The name it does business under (BT-45).", "Le nom d'usage (BT-45)."),
       example: Labels("Durand", "Durand"), width: 24, isInTemplate: true),
     ImportColumn(
@@ -45,9 +46,20 @@ extension ImportColumn {
         + "Customer email|Client email|Billing email|Invoice email|Adresse e-mail|Adresse mail|Adresse électronique|"
         + "Adresse de messagerie|E-mail principal|E-mail du client|E-mail client|E-mail société|E-mail de facturation|"
         + "E-mail facturation|Courrier électronique|E-mail 1 - Value|E-mail 1|Email 1|E-mail professionnel|Messagerie|"
-        + "Organisation email",
+        + "Organisation email|Email ID|Emails|Email(s)",
       help: Labels("One address, up to 254 characters.", "Une adresse, 254 caractères au plus."),
       example: Labels("accounts@durand.example", "compta@durand.example"), width: 28),
+    ImportColumn(
+      .client(.otherEmail), "Other e-mail", "Autre e-mail", kind: .email,
+      synonyms:
+        "E-mail 2|Email 2|Mail 2|Courriel 2|E-mail 3|Email 3|Mail 3|Courriel 3|E-mail address 2|E-mail address 3|"
+        + "Email address 2|Email address 3|E-mail 2 address|E-mail 3 address|Adresse e-mail 2|Adresse e-mail 3|"
+        + "Adresse de messagerie 2|Adresse de messagerie 3|E-mail 2 - Value|E-mail 3 - Value|Secondary email|"
+        + "Second email|Alternate email|Alternative email|Additional email|Additional emails|Other emails|Email (other)|"
+        + "E-mail secondaire|Deuxième e-mail|Second e-mail|Autres e-mails|Autre courriel|Autre mail|Autre adresse e-mail|"
+        + "Personal email|Home email|E-mail personnel|CC email|Email CC|E-mail en copie|Email de relance|Reminder email",
+      help: Labels("Each address becomes a contact.", "Chaque adresse devient un contact."),
+      example: Labels("jane@durand.example", "jeanne@durand.example"), isInTemplate: false),
     ImportColumn(
       .client(.phone), "Phone", "Téléphone", kind: .phone,
       synonyms: "Tél|Tel|Telephone|Phone number|Telephone number|Main phone|Primary phone|Business phone|Work phone|"
@@ -86,7 +98,7 @@ extension ImportColumn {
       synonyms: "VAT|VAT no|VAT ID|VAT reg no|VAT registration number|Tax number|Tax ID|Tax ID number|GST number|"
         + "TVA intracommunautaire|N° TVA intracommunautaire|TVA intracom|N° TVA intracom|N° de TVA|Numéro de TVA|Code TVA|"
         + "Identifiant TVA|Numéro TVA intracommunautaire|N° d'identification TVA|Tax registration number|"
-        + "N° identifiant|EU VAT number|VATIN|UID",
+        + "N° identifiant|EU VAT number|VATIN|UID|Num TVA|Business VAT ID|Customer VAT number",
       help: Labels("With the country's letters.", "Avec les lettres du pays."),
       example: Labels("FR96552100554", "FR96552100554"), width: 18),
     ImportColumn(
@@ -122,7 +134,8 @@ extension ImportColumn {
     ImportColumn(
       .client(.note), "Notes", "Notes",
       synonyms: "Note|Comment|Comments|Remark|Remarks|Memo|Description|Commentaire|Commentaires|Remarque|Remarques|"
-        + "Observation|Observations|Mémo|Bloc-notes|Infos|Information|Informations complémentaires",
+        + "Observation|Observations|Mémo|Bloc-notes|Infos|Information|Informations complémentaires|"
+        + "Informations supplémentaires|Note (privée)|Note (publique)|Note privée|Note publique|Additional information",
       help: Labels("Up to 10,000 characters.", "10 000 caractères au plus."),
       example: Labels("Closed in August", "Fermé en août"), width: 40),
   ]

@@ -72,9 +72,12 @@ extension ImportColumn {
       (
         .jobTitle,
         "Job title|Title|Position|Role|Function|Fonction|Poste|Titre|Profession|Métier|Qualité du contact|Organization title|"
-          + "Organization 1 - Title|Job"
+          + "Organization 1 - Title|Job|Job position|Intitulé du poste"
       ),
-      (.department, "Department name|Company department|Service|Organization department|Service du contact|Dept name"),
+      (
+        .department,
+        "Department|Department name|Company department|Service|Organization department|Service du contact|Dept name"
+      ),
       (
         .isDefault,
         "Contact par défaut|Default|Default contact|Is default|Is primary|Par défaut|Défaut|Principal|Primary|Is primary contact"
@@ -82,7 +85,7 @@ extension ImportColumn {
       (
         .invoiceRole,
         "Destinataire factures|Destinataire des factures|Invoice recipient|Invoice role|Receives invoices|Invoices|"
-          + "Reçoit les factures|Envoi des factures|Rôle facturation|Send invoices|IncludeInEmails"
+          + "Reçoit les factures|Envoi des factures|Rôle facturation|Send invoices|IncludeInEmails|IncludeInEmail"
       ),
     ]
     + contactPhoneSynonyms
@@ -91,7 +94,14 @@ extension ImportColumn {
   private static let contactPhoneSynonyms: [(ImportField.ContactPart, String)] = [
     (
       .phone,
-      "Business phone 2|Work phone 2|Office phone 2|Phone 2|Téléphone 2 (bureau)|Téléphone bureau 2|Téléphone 2|Tél 2"
+      "Business phone 2|Work phone 2|Office phone 2|Phone 2|Phone number 2|Telephone 2|Tel 2|Secondary phone|"
+        + "Second phone|Alternate phone|Téléphone 2 (bureau)|Téléphone bureau 2|Téléphone 2|Tél 2|Tél fixe 2|"
+        + "Deuxième téléphone|Téléphone secondaire"
+    ),
+    (
+      .mobilePhone,
+      "Mobile 2|Mobile phone 2|Mobile number 2|Cell 2|Cell phone 2|Portable 2|Tél portable 2|Tél mobile 2|"
+        + "Téléphone portable 2|Téléphone mobile 2|GSM 2|Second mobile|Mobile 3|Portable 3"
     ),
     (
       .homePhone,
@@ -108,9 +118,9 @@ extension ImportColumn {
     (
       .otherPhone,
       "Other phone|Other telephone|Phone (other)|Autre téléphone|Autre tél|Autre numéro|Téléphone (autre)|Phone 3|"
-        + "Phone 3 - Value|Téléphone 3|Tél 3|Pager|"
+        + "Phone 3 - Value|Téléphone 3|Tél 3|Telephone 3|Phone 4|Phone 4 - Value|Téléphone 4|Tél 4|Pager|"
         + "Car phone|Téléphone (voiture)|Assistant's phone|Assistant phone|Téléphone de l'assistant(e)|"
-        + "Téléphone de l'assistant|Bip|Téléavertisseur"
+        + "Téléphone de l'assistant|Bip|Téléavertisseur|DDI|DDI number|Direct dial"
     ),
   ]
 

@@ -41,7 +41,7 @@ extension ImportColumn {
     ImportColumn(
       .client(.paymentTerms), "Payment terms", "Conditions de paiement", kind: .paymentTerms,
       synonyms: "Terms|Payment term|Terms of payment|Default payment terms|Due days|Net days|Conditions de règlement|"
-        + "Condition de paiement|Délai de paiement|Délai de règlement|Échéance|Modalités de paiement|Mode de règlement|"
+        + "Condition de paiement|Délai de paiement|Délai de règlement|Échéance|Modalités de paiement|"
         + "Modalités de règlement|Due date bill day|Jours d'échéance|Invoice terms",
       help: Labels("Such as Net 30.", "Comme « 30 jours fin de mois »."),
       example: Labels("Net 30", "30 jours fin de mois"), width: 22),

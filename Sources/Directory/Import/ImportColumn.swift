@@ -93,7 +93,7 @@ extension ImportColumn {
   /// Every column, in the order of the template; without external identifiers and custom fields.
   package static let all: [ImportColumn] =
     identityColumns + registrationColumns + addressColumns(.address) + settingsColumns + closingColumns
-    + addressColumns(.delivery) + (1...ImportField.contactsInRow).flatMap(contactColumns)
+    + addressColumns(.delivery) + addressColumns(.second) + (1...ImportField.contactsInRow).flatMap(contactColumns)
 
   /// The column of a field.
   package static func column(for field: ImportField) -> ImportColumn {

@@ -13,7 +13,7 @@ package enum ImportField: Hashable, Sendable {
 
   /// What a client has once.
   package enum ClientPart: String, Sendable, CaseIterable {
-    case number, kind, name, legalName, tradingName, email, phone, mobilePhone, website
+    case number, kind, name, legalName, tradingName, email, otherEmail, phone, mobilePhone, website
     case siren, siret, vat, duns, gln, registrationNumber, status, tags, note
     case currency, feeType, rate, tax, taxExempt, exemptionReason, language, paymentTerms, legalNotice
     case buyerReference, electronicAddressScheme, electronicAddress, timeZone, creditLimit
@@ -24,6 +24,8 @@ package enum ImportField: Hashable, Sendable {
     /// The one that invoices go to.
     case address
     case delivery
+    /// One more, of which nothing says what it is for.
+    case second = "address2"
   }
 
   /// What an address says.
@@ -144,7 +146,9 @@ extension ImportField {
   /// Whether what several columns say is kept together; of other fields the first column that is filled counts.
   var takesEveryColumn: Bool {
     switch self {
-    case .client(.note), .client(.tags), .client(.registrationNumber): true
+    case .client(.note), .client(.tags), .client(.otherEmail): true
+    case .client(.registrationNumber), .client(.siren), .client(.siret), .client(.vat), .client(.duns), .client(.gln):
+      true
     case .contact(_, .notes): true
     case .contact(_, let part): part.phoneKind != nil
     default: false

@@ -48,6 +48,8 @@ package struct ImportReaderOptions: Sendable, Equatable {
   package var mapping: [String: String]
   /// The one sheet to read, by name; the others are passed over.
   package var sheet: String?
+  /// The row of the headers, 1-based; nil where it is to be found.
+  package var headerRow: Int?
   /// ISO 3166-1 alpha-2: tells how postal codes and telephone numbers of clients without a country are read.
   package var defaultCountry: String?
   /// The organization's custom fields.
@@ -61,15 +63,20 @@ package struct ImportReaderOptions: Sendable, Equatable {
   /// How many diagnostics are kept; all are counted.
   package var diagnosticsLimit: Int
 
+  /// In which rows headers may be.
+  package static let headerRows = 1...1_000
+
   package init(
     mode: ImportMode = .upsert, language: Language = .english, mapping: [String: String] = [:], sheet: String? = nil,
-    defaultCountry: String? = nil, customFields: CustomFields = .none, defaultCurrency: String? = nil,
-    members: [String: String] = [:], unmarksFormulas: Bool = false, diagnosticsLimit: Int = 1_000
+    headerRow: Int? = nil, defaultCountry: String? = nil, customFields: CustomFields = .none,
+    defaultCurrency: String? = nil, members: [String: String] = [:], unmarksFormulas: Bool = false,
+    diagnosticsLimit: Int = 1_000
   ) {
     self.mode = mode
     self.language = language
     self.mapping = mapping
     self.sheet = sheet
+    self.headerRow = headerRow
     self.defaultCountry = defaultCountry
     self.customFields = customFields
     self.defaultCurrency = defaultCurrency

@@ -30,6 +30,9 @@ package struct ImportReader {
   /// What was found so far.
   package var diagnostics: DiagnosticLog { log }
 
+  /// How much memory the rows take so far.
+  package var byteCount: Int { arena.byteCount + (cards?.byteCount ?? 0) }
+
   /// Begins a sheet; rows that come before any are in one without a name.
   package mutating func begin(_ sheet: ImportSheet) {
     endSheet()
@@ -48,6 +51,17 @@ package struct ImportReader {
     sheets.append(PlannedSheet(sheet: sheet.name.isEmpty ? nil : sheet.name, choice: choice))
   }
 
+  /// Notes a sheet whose rows do not come: a hidden one, or one that was not asked for.
+  package mutating func passOver(_ sheet: ImportSheet, isHidden: Bool) {
+    endSheet()
+    let isAskedFor = options.sheet?.isEmpty == false
+    let choice: PlannedSheet.Choice = isAskedFor ? .notAskedFor : isHidden ? .hidden : .noHeaders
+    sheets.append(PlannedSheet(sheet: sheet.name, choice: choice))
+    if choice == .hidden, SheetLayout.Role(sheetName: sheet.name) != .help {
+      note(Finding(.hiddenSheet, at: nil, sheetName: sheet.name))
+    }
+  }
+
   package mutating func add(_ row: ImportRow) {
     if sheet == nil { begin(ImportSheet(name: "")) }
     guard isReading, !row.cells.isEmpty else { return }
@@ -56,7 +70,10 @@ package struct ImportReader {
       return
     }
     waiting.append(row)
-    if waiting.count == HeaderReader.rowsLookedAt { settleHeader() }
+    // Where the caller names the row of the headers, the one below it may be a part of them.
+    let isEnough =
+      options.headerRow.map { row.number > $0 } ?? (waiting.count == HeaderReader.rowsLookedAt)
+    if isEnough { settleHeader() }
   }
 
   /// Notes that the encoding of a text is the most plausible one and not certain.
@@ -171,7 +188,23 @@ package struct ImportReader {
       note(Finding(.headersAgain, at: place, sheetName: layouts[layout].sheet.name))
       return
     }
+    if layouts[layout].isTotals(row) {
+      let first = row.cells.first { !Self.isBlank($0.content) }
+      let place = CellPosition(sheet: layouts[layout].sheet.index, row: row.number, column: first?.column)
+      var label: String?
+      if case .text(let text) = first?.content { label = text }
+      note(Finding(.totalsRow, at: place, sheetName: layouts[layout].sheet.name, value: label))
+      return
+    }
     let slots = layouts[layout].slots
+    guard
+      row.cells.contains(where: {
+        slots.indices.contains($0.column) && slots[$0.column] >= 0 && !Self.isBlank($0.content)
+      })
+    else {
+      noteStrays(of: row, in: layouts[layout])
+      return
+    }
     let surplus = surplusSlots(of: row, in: layouts[layout])
     arena.beginRow()
     for cell in row.cells {
@@ -186,6 +219,18 @@ package struct ImportReader {
     arena.endRow(number: row.number, layout: layout)
   }
 
+  /// Names the cells under no header of a row that says nothing else: it is a remark, and no client.
+  private mutating func noteStrays(of row: ImportRow, in layout: SheetLayout) {
+    for cell in row.cells where cell.column >= 0 && !Self.isBlank(cell.content) {
+      let isIgnored = layout.slots.indices.contains(cell.column) && layout.slots[cell.column] == SheetLayout.ignored
+      guard !isIgnored else { continue }
+      var value: String?
+      if case .text(let text) = cell.content { value = text }
+      let place = CellPosition(sheet: layout.sheet.index, row: row.number, column: cell.column)
+      note(Finding(.raggedRow, at: place, sheetName: layout.sheet.name, value: value))
+    }
+  }
+
   /// The filled cells whose field another cell of the row says.
   private func surplusSlots(of row: ImportRow, in layout: SheetLayout) -> [Int] {
     if layout.alternatives.isEmpty { return [] }
@@ -195,7 +240,7 @@ package struct ImportReader {
     }
   }
 
-  private static func isBlank(_ content: ImportCell.Content) -> Bool {
+  static func isBlank(_ content: ImportCell.Content) -> Bool {
     guard case .text(var text) = content else { return false }
     return text.withUTF8 { CellBytes.trimmed($0).isEmpty }
   }

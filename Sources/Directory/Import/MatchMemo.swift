@@ -25,7 +25,11 @@ struct MatchMemo {
   }
 
   mutating func language(_ text: String) -> String? {
-    Self.find(text, in: &languages) { LanguageTag(matching: $0)?.rawValue }
+    Self.find(text, in: &languages) { text in
+      // "English (US)" is English.
+      let bare = text.prefix { $0 != "(" }.split(separator: " ").joined(separator: " ")
+      return LanguageTag(matching: text)?.rawValue ?? LanguageTag(matching: bare)?.rawValue
+    }
   }
 
   /// The language that was likely meant by what is none; told for the first of them only, as with countries.

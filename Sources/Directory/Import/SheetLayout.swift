@@ -87,7 +87,11 @@ struct SheetLayout: Sendable {
       guard case .text(let text) = cell.content, slots.indices.contains(cell.column) else { return false }
       let slot = Int(slots[cell.column])
       let header = slot >= 0 ? columns[slot].header : leftOut[cell.column]
-      return header.map { $0.utf8.first == text.utf8.first { $0 > 0x20 } && $0 == HeaderReader.display(text) } ?? false
+      // A file that was put behind another one begins with its byte order mark.
+      return header.map { header in
+        let isLikely = header.utf8.first == text.utf8.first { $0 > 0x20 } || text.utf8.first == 0xEF
+        return isLikely && header == HeaderReader.display(text)
+      } ?? false
     }
   }
 

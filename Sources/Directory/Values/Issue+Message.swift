@@ -11,9 +11,15 @@ extension Issue {
   /// Whether the sentence itself says the suggestion.
   private var namesSuggestion: Bool {
     switch code {
-    case .invalidChoice, .invalidValue, .required, .invalidRegion, .outOfRange, .invalidCursor, .invalidBase64: true
+    case .invalidChoice: listsChoices
+    case .invalidValue, .required, .invalidRegion, .outOfRange, .invalidCursor, .invalidBase64: true
     default: false
     }
+  }
+
+  /// Whether the suggestion is all of the choices, rather than the one that is most like the value.
+  private var listsChoices: Bool {
+    suggestion.map { $0.contains(", ") || $0.contains(" | ") } ?? false
   }
 
   /// Whether the value is below the limit that it broke, rather than above it.
@@ -33,7 +39,7 @@ extension Issue {
     case .tooLong: "\(value) is too long: it may have \(most) characters"
     case .tooMany: "There are too many of these\(count): there may be \(most)"
     case .invalidCharacter: "The character \(self.value ?? "") is not allowed here: text has no control characters"
-    case .invalidChoice: "\(value) is not one of the choices" + (suggestion.map { ": \($0)" } ?? "")
+    case .invalidChoice: "\(value) is not one of the choices" + (listsChoices ? suggestion.map { ": \($0)" } ?? "" : "")
     case .invalidValue: "\(value) is no value of this field" + (suggestion.map { ": it needs the form \($0)" } ?? "")
     case .fixed: "This never changes: leave it out or as it is"
     case .notApplicable: "This has no meaning for a field of this kind: leave it out"
@@ -78,7 +84,8 @@ extension Issue {
     case .tooMany: "Il y en a trop\(count)\u{A0}: \(most) sont admis"
     case .invalidCharacter:
       "Le caractère \(self.value ?? "") n’est pas admis ici\u{A0}: les caractères de contrôle sont exclus"
-    case .invalidChoice: "\(value) ne fait pas partie des choix" + (suggestion.map { "\u{A0}: \($0)" } ?? "")
+    case .invalidChoice:
+      "\(value) ne fait pas partie des choix" + (listsChoices ? suggestion.map { "\u{A0}: \($0)" } ?? "" : "")
     case .invalidValue:
       "\(value) n’est pas une valeur de ce champ" + (suggestion.map { "\u{A0}: il faut la forme \($0)" } ?? "")
     case .fixed: "Ceci ne change jamais\u{A0}: il faut l’omettre ou le laisser tel quel"

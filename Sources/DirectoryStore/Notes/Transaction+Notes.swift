@@ -73,6 +73,13 @@ extension Transaction {
     return true
   }
 
+  /// Whether a client has a note with that very text.
+  ///
+  /// - Throws: `Issues`, where the draft is none that can be.
+  package func hasNote(_ draft: Note.Draft, about client: StoredClient, by caller: Caller) throws -> Bool {
+    try hasNote(draft.checkedText(), client.key, in: organizationKey(caller.organization))
+  }
+
   /// Changes a note: the closure makes the new one from the one that is there.
   ///
   /// Where it is the same, nothing is written.

@@ -108,7 +108,7 @@ extension TextEncoding {
 extension WorkbookError {
   fileprivate init(_ error: CardError) {
     switch error {
-    case .tooManyCards(let limit): self = .tooManyRows(sheet: "", limit: limit)
+    case .tooManyCards(let limit): self = .tooManyCards(limit: limit)
     case .nulByte(let line): self = .nulByte(line: line)
     }
   }

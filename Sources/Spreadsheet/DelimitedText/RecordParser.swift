@@ -125,13 +125,27 @@ struct RecordParser: ~Copyable {
             sheet: "", reference: CellReference(column: column, row: row).description,
             limit: SpreadsheetLimits.cellLength)
         }
-        try cells.append(.text, column: column, text: text)
+        if text[0] == UInt8(ascii: "'"), let plain = try Self.withoutMark(text) {
+          try plain.withSpan { plain throws in try cells.append(.text, column: column, text: plain) }
+        } else {
+          try cells.append(.text, column: column, text: text)
+        }
       }
     }
     field.removeAll()
     fieldIsTooLong = false
     self.column += 1
     state = .fieldStart
+  }
+
+  /// The field as it was before `FormulaGuard` has marked it; nil where it has not.
+  private static func withoutMark(_ text: Span<UInt8>) throws -> ByteBuffer? {
+    let marked = String(decoding: text.array, as: UTF8.self)
+    let plain = FormulaGuard.unmarked(marked)
+    guard plain.utf8.count < marked.utf8.count else { return nil }
+    var buffer = ByteBuffer()
+    try buffer.append(plain)
+    return buffer
   }
 
   private mutating func endRecord() throws {

@@ -12,6 +12,13 @@ struct RowCells: ~Copyable {
   var count: Int { entries.count }
   var width: Int { (entries.map(\.column).max().map(Int.init) ?? -1) + 1 }
 
+  /// The first column that has more than one cell.
+  var repeatedColumn: Int? {
+    if isOrdered { return nil }
+    let columns = entries.map(\.column).sorted()
+    return zip(columns, columns.dropFirst()).first { $0 == $1 }.map { Int($0.0) }
+  }
+
   mutating func removeAll() {
     bytes.removeAll()
     entries.removeAll(keepingCapacity: true)
@@ -42,7 +49,7 @@ struct RowCells: ~Copyable {
     finish(column, start)
   }
 
-  /// Appends the count and the cells in the order of their columns; of cells in one place the last one counts.
+  /// Appends the count and the cells in the order of their columns.
   mutating func write(to output: inout ByteBuffer) throws(WorkbookError) {
     if isOrdered {
       try output.append(littleEndian: UInt16(truncatingIfNeeded: entries.count))

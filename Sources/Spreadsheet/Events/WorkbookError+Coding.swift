@@ -54,6 +54,8 @@ extension WorkbookError {
     case .readerEndedEarly(let status): Encoded(code: 42, integers: [Int(status)])
     case .malformedEvents: Encoded(code: 43)
     case .choicesTooLong(let limit): Encoded(code: 44, integers: [limit])
+    case .tooManyCards(let limit): Encoded(code: 45, integers: [limit])
+    case .repeatedCell(let sheet, let reference): Encoded(code: 46, texts: [sheet, reference])
     }
   }
 
@@ -61,14 +63,14 @@ extension WorkbookError {
   static func shape(ofCode code: UInt8) -> (integers: Int, texts: Int?)? {
     switch code {
     case 1, 4, 5, 6, 20, 35, 36, 37, 43: (0, 0)
-    case 2, 12, 13, 22, 31, 32, 33, 34, 38, 39, 40, 41, 42, 44: (1, 0)
+    case 2, 12, 13, 22, 31, 32, 33, 34, 38, 39, 40, 41, 42, 44, 45: (1, 0)
     case 3, 7, 8, 9, 10, 16, 27, 28, 30: (0, 1)
     case 11, 14, 17, 18, 19, 23, 29: (1, 1)
     case 15: (2, 2)
     case 21: (0, nil)
     case 24: (2, 1)
     case 25: (1, 2)
-    case 26: (0, 2)
+    case 26, 46: (0, 2)
     default: nil
     }
   }
@@ -112,6 +114,7 @@ extension WorkbookError {
     case 24: self = .tooManyColumns(sheet: text, row: integer, limit: integers[1])
     case 25: self = .cellTooLong(sheet: text, reference: texts[1], limit: integer)
     case 26: self = .missingSharedString(sheet: text, reference: texts[1])
+    case 46: self = .repeatedCell(sheet: text, reference: texts[1])
     case 27: self = .invalidSheetName(text)
     case 28: self = .unsupportedEncoding(text)
     case 29: self = .invalidEncoding(name: text, offset: integer)
@@ -129,6 +132,7 @@ extension WorkbookError {
     case 41: self = .readerTookTooLong(seconds: integer)
     case 42: self = .readerEndedEarly(status: Int32(truncatingIfNeeded: integer))
     case 44: self = .choicesTooLong(limit: integer)
+    case 45: self = .tooManyCards(limit: integer)
     default: self = .malformedEvents
     }
   }

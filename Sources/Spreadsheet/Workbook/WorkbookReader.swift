@@ -21,10 +21,12 @@ struct WorkbookReader {
     let related = try relationships(of: workbookName, archive)
     let sheets = workbook.sheets.filter { sheet in
       // Sheets that hold a chart, a dialogue or macros have no cells.
-      related.byId[sheet.relationship].map { $0.kind == "worksheet" } ?? true
+      related.byId[sheet.relationship].map { !Self.kindsWithoutCells.contains($0.kind) } ?? true
     }
     try readSheets(sheets, workbook, related, archive)
   }
+
+  private static let kindsWithoutCells = ["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"]
 
   private func readSheets(
     _ sheets: [WorkbookPart.Sheet], _ workbook: WorkbookPart, _ related: Relationships, _ archive: ZipArchive
@@ -65,6 +67,7 @@ struct WorkbookReader {
       try XMLParser.parse(stream, .spreadsheet, reader) { read in
         try encoder.progress(read: done + read, of: total)
       }
+      guard reader.isWorksheet else { throw WorkbookError.missingPart(sheets[index].name) }
       done += stream.consumed
     }
   }

@@ -7,6 +7,8 @@ final class WorksheetReader: XMLHandler {
   private let is1904: Bool
   private let encoder: EventEncoder
 
+  /// Whether the part is a sheet at all; what is none must not look like an empty one.
+  private(set) var isWorksheet = false
   private var cells = RowCells()
   private var row = 0
   private var rowIsStated = false
@@ -77,7 +79,8 @@ final class WorksheetReader: XMLHandler {
       if let range = attributes.string("ref").flatMap({ CellRange($0) }) { try encoder.merged(range) }
       return Self.leaf
     case .document:
-      return name.equals("worksheet") ? Self.worksheet : .ignored
+      isWorksheet = name.equals("worksheet")
+      return isWorksheet ? Self.worksheet : .ignored
     default:
       return .ignored
     }
@@ -146,6 +149,10 @@ final class WorksheetReader: XMLHandler {
     if !cells.isEmpty {
       guard (1...SpreadsheetLimits.rows).contains(row) else {
         throw WorkbookError.tooManyRows(sheet: name, limit: SpreadsheetLimits.rows)
+      }
+      if let column = cells.repeatedColumn {
+        throw WorkbookError.repeatedCell(
+          sheet: name, reference: CellReference(column: column, row: row).description)
       }
       if row <= lastRow, !saidOutOfOrder {
         saidOutOfOrder = true

@@ -53,6 +53,10 @@ package enum CellFormat: Int, Sendable, CaseIterable {
   case integer
   case amount
   case percentage
+  /// Blue and underlined, wrapped.
+  case link
+  /// As `text`, on red, on yellow and on blue.
+  case errorText, warningText, informationText
 }
 
 /// The values that a program suggests for cells and accepts in them.

@@ -5,6 +5,9 @@ final class SheetWriter {
   private let letters: [String]
   private var output = ByteBuffer()
   private var row = 0
+  /// In the order of the cells.
+  private(set) var comments: [CellComment] = []
+  private var links: [(from: CellReference, to: CellLink)] = []
 
   private static let blockSize = 64 << 10
 
@@ -13,7 +16,8 @@ final class SheetWriter {
     self.zip = zip
     letters = (0..<SpreadsheetLimits.columns).map { CellReference.letters(ofColumn: $0) }
     try output.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
-    try output.append("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">")
+    try output.append("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"")
+    try output.append(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">")
     try writeView(isSelected: isSelected)
     try output.append("<sheetFormatPr defaultRowHeight=\"15\"/>")
     try writeColumns()
@@ -48,8 +52,10 @@ final class SheetWriter {
       try output.append("<autoFilter ref=\"\(CellReference(column: 0, row: filterRow)):\(corner)\"/>")
     }
     try writeValidations()
+    try writeLinks()
     try output.append(
       "<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/>")
+    if !comments.isEmpty { try output.append("<legacyDrawing r:id=\"rId1\"/>") }
     try output.append("</worksheet>")
     try flush()
     return filter
@@ -88,7 +94,10 @@ final class SheetWriter {
 
   private func write(_ cell: WrittenCell, _ column: Int) throws {
     let format = cell.format ?? (column < layout.columns.count ? layout.columns[column].format : .general)
-    if cell.value == .blank, cell.format == nil { return }
+    if cell.isBlank { return }
+    let place = CellReference(column: column, row: row)
+    if let comment = cell.comment { comments.append(CellComment(cell: place, text: comment)) }
+    if let link = cell.link { links.append((place, link)) }
     try output.append("<c r=\"")
     try output.append(letters[column])
     try output.append(digits: row, width: 1)
@@ -124,6 +133,17 @@ final class SheetWriter {
     try output.append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
     try output.append(escaped: text)
     try output.append("</t></is></c>")
+  }
+
+  private func writeLinks() throws {
+    if links.isEmpty { return }
+    try output.append("<hyperlinks>")
+    for link in links {
+      try output.append("<hyperlink ref=\"\(link.from)\" location=\"")
+      try output.append(escaped: link.to.location)
+      try output.append("\"/>")
+    }
+    try output.append("</hyperlinks>")
   }
 
   private func writeValidations() throws {

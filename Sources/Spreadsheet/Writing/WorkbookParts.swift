@@ -51,11 +51,18 @@ struct WorkbookParts {
     var xml = "<Types xmlns=\"\(Self.package)/content-types\">"
     xml += "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
     xml += "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+    if sheets.contains(where: \.hasComments) {
+      xml +=
+        "<Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>"
+    }
     var overrides = [
       ("xl/workbook.xml", "\(Self.openXML).sheet.main+xml"), ("xl/styles.xml", "\(Self.openXML).styles+xml"),
     ]
     for number in 1...max(sheets.count, 1) {
       overrides.append(("xl/worksheets/sheet\(number).xml", "\(Self.openXML).worksheet+xml"))
+    }
+    for (index, sheet) in sheets.enumerated() where sheet.hasComments {
+      overrides.append(("xl/comments\(index + 1).xml", "\(Self.openXML).comments+xml"))
     }
     overrides.append(("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"))
     overrides.append(
@@ -99,16 +106,27 @@ struct WorkbookParts {
       case .integer: (1, 0, 0, false)
       case .amount: (4, 0, 0, false)
       case .percentage: (10, 0, 0, false)
+      case .link: (49, 2, 0, true)
+      case .errorText: (49, 0, 3, false)
+      case .warningText: (49, 0, 4, false)
+      case .informationText: (49, 0, 5, false)
       }
     }
     var xml =
       "<styleSheet xmlns=\"\(main)\"><numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/>"
     xml += "<numFmt numFmtId=\"165\" formatCode=\"yyyy\\-mm\\-dd\\ hh:mm:ss\"/></numFmts>"
-    xml += "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>"
-    xml += "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font></fonts>"
-    xml += "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill>"
-    xml += "<fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\">"
-    xml += "<fgColor rgb=\"FFE7E6E6\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>"
+    xml += "<fonts count=\"3\"><font><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>"
+    xml += "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>"
+    xml +=
+      "<font><u/><sz val=\"11\"/><color rgb=\"FF0563C1\"/><name val=\"Calibri\"/><family val=\"2\"/></font></fonts>"
+    let fills = ["FFE7E6E6", "FFFFC7CE", "FFFFEB9C", "FFDDEBF7"]
+    xml += "<fills count=\"\(fills.count + 2)\"><fill><patternFill patternType=\"none\"/></fill>"
+    xml += "<fill><patternFill patternType=\"gray125\"/></fill>"
+    for color in fills {
+      xml += "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"\(color)\"/>"
+      xml += "<bgColor indexed=\"64\"/></patternFill></fill>"
+    }
+    xml += "</fills>"
     xml += "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
     xml += "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
     xml += "<cellXfs count=\"\(formats.count)\">"

@@ -6,6 +6,8 @@ package final class WorkbookWriter {
   private let properties: DocumentProperties
   private var sheets: [WrittenSheet] = []
   private var sheet: SheetWriter?
+  /// The next block of numbers for shapes.
+  private var shapes = 1
 
   /// What the workbook says about itself.
   package struct DocumentProperties: Sendable {
@@ -26,6 +28,7 @@ package final class WorkbookWriter {
     var name: String
     var isHidden: Bool
     var filter: CellRange?
+    var hasComments = false
   }
 
   /// `sink` gets the archive's bytes in their order.
@@ -95,6 +98,11 @@ package final class WorkbookWriter {
     sheets[sheets.count - 1].filter = try sheet.finish()
     try zip.endPart()
     self.sheet = nil
+    if sheet.comments.isEmpty { return }
+    sheets[sheets.count - 1].hasComments = true
+    try CommentParts(sheet: sheets.count, comments: sheet.comments, firstShape: shapes).write(to: zip)
+    // Each drawing has blocks of 1,024 numbers of its own.
+    shapes += sheet.comments.count / 1_024 + 1
   }
 
   /// What Excel takes as the name of a sheet.

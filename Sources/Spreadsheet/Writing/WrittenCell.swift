@@ -3,10 +3,16 @@ package struct WrittenCell: Sendable {
   package var value: Value
   /// Nil for the column's.
   package var format: CellFormat?
+  /// What is said about the cell, beside it; at most `SpreadsheetLimits.cellLength` of it.
+  package var comment: String?
+  /// The cell that it leads to.
+  package var link: CellLink?
 
-  package init(_ value: Value, format: CellFormat? = nil) {
+  package init(_ value: Value, format: CellFormat? = nil, comment: String? = nil, link: CellLink? = nil) {
     self.value = value
     self.format = format
+    self.comment = comment
+    self.link = link
   }
 
   /// What the cell holds; a text is never taken for a formula or a number.
@@ -23,7 +29,26 @@ package struct WrittenCell: Sendable {
 
   package static let blank = WrittenCell(.blank)
 
+  var isBlank: Bool { value == .blank && format == nil && comment == nil }
+
   package static func text(_ text: String, format: CellFormat? = nil) -> WrittenCell {
     WrittenCell(.text(text), format: format)
+  }
+}
+
+/// A cell of the same workbook that another one leads to.
+package struct CellLink: Equatable, Sendable {
+  package var sheet: String
+  package var cell: CellReference
+
+  package init(sheet: String, cell: CellReference) {
+    self.sheet = sheet
+    self.cell = cell
+  }
+
+  /// `'The sheet'!B7`
+  var location: String {
+    let name = sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+    return "'\(name)'!\(cell)"
   }
 }

@@ -42,6 +42,7 @@ enum ProtocolDescription {
     "duplicates": "Clients that are in the directory twice: finding them, making one of them, and two again.",
     "lint": "House rules: what a good record has, though the directory takes one that has it not.",
     "history": "What happened to clients and their notes, who did it, and taking it back.",
+    "export": "Clients as files, for people and for other programs.",
     "import": "Clients from workbooks and delimited text.",
     "service": "What the service says of itself.",
   ]

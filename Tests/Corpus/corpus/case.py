@@ -77,7 +77,7 @@ class Case:
             for section in self.sections:
                 if section.kind == "archive":
                     for line in section.text.splitlines():
-                        archive.change(*line.split())
+                        archive.change(*(word.replace("%20", " ") for word in line.split()))
             data = archive.content()
         else:
             data = delimited.encoded(self.main)

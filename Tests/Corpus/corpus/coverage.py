@@ -2,11 +2,14 @@
 
 import io
 import json
+import posixpath
+import re
 import unicodedata
 import xml.etree.ElementTree as ElementTree
 import zipfile
 
 from . import package
+from .delimited import is_blank
 from .service import value
 
 NAMES = (package.TRANSITIONAL["main"], package.STRICT["main"])
@@ -29,15 +32,15 @@ def workbook_cells(data):
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _workbook_cells(archive)
-    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, ValueError, NotImplementedError, EOFError, OSError,
-            IndexError, RuntimeError, UnicodeDecodeError, zipfile.zlib.error):  # fmt: skip
+    except Exception:  # noqa: BLE001 - whatever it is, Python can't read the file
         return None
 
 
 def _workbook_cells(archive):
     related = {}
     for one in ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels")):
-        related[one.get("Id")] = "xl/" + one.get("Target", "").removeprefix("/xl/")
+        target = posixpath.normpath(posixpath.join("/xl", one.get("Target", "")))[1:]
+        related[one.get("Id")] = next((name for name in archive.namelist() if name.lower() == target.lower()), target)
     strings = []
     if "xl/sharedStrings.xml" in archive.namelist():
         root = ElementTree.fromstring(archive.read("xl/sharedStrings.xml"))
@@ -80,10 +83,10 @@ def _sheet_cells(root, strings):
                 text = said["v"].text or ""
             elif "is" in said:
                 text = _text(said["is"])
-            if not text.strip() and "f" in said and cell.get("t") != "str":
+            if is_blank(text) and "f" in said and cell.get("t") != "str":
                 text = "=" + (said["f"].text or "")
-            if text.strip():
-                cells[number, column] = text
+            if not is_blank(text):
+                cells[number, column] = f"{cells[number, column]} {text}" if (number, column) in cells else text
         last = number
     return cells
 
@@ -95,8 +98,9 @@ def _column(letters):
     return column
 
 
-def uncovered(plan, sheets):
+def uncovered(plan, sheets, mapping=None):
     """The cells that the plan neither reads nor names: texts such as `Sheet1!B7 "Paris"`."""
+    mapped = {condensed(name) for name, key in (mapping or {}).items() if not key}
     read = {sheet.get("sheet"): sheet for sheet in plan["sheets"]}
     missing = []
     for name, cells in sheets.items():
@@ -105,12 +109,14 @@ def uncovered(plan, sheets):
             continue
         if name in read and read[name]["choice"] in ("hidden", "help", "notAskedFor", "noHeaders"):
             continue
-        missing += _uncovered(plan, name, cells, read.get(name, {}).get("headerRow"))
+        missing += _uncovered(plan, name, cells, read.get(name, {}).get("headerRow"), mapped)
     return missing
 
 
-def _uncovered(plan, sheet, cells, header_row):
+def _uncovered(plan, sheet, cells, header_row, mapped):
     columns = {one["column"]: one for one in plan["columns"] if one.get("sheet") == sheet}
+    # What the caller says is to be left out needs no finding.
+    left_out = {name for name, one in columns.items() if mapped & {condensed(name), condensed(one.get("header", ""))}}
     named_cells, named_rows, named_columns = set(), set(), {}
     found = plan["diagnostics"] + [one for item in plan["items"] for one in item["diagnostics"]]
     for one in found:
@@ -118,13 +124,13 @@ def _uncovered(plan, sheet, cells, header_row):
             continue
         if "cell" in one:
             named_cells.add(one["cell"])
-        if "column" not in one or one["code"] in ("unknownHeader", "totalsRow"):
+        if "column" not in one or one["code"] in ("unknownHeader", "leftOut"):
             named_rows.add(one["row"])
         if one.get("rows") or one["code"] in ("unknownHeader", "duplicateHeader"):
             named_columns.setdefault(one.get("column"), one["row"])
         if "above the headers" in one["message"]:
             named_rows.update(range(one["row"], header_row or 0))
-        if "repeats the headers" in one["message"] or one["code"] == "totalsRow":
+        if "repeats the headers" in one["message"] or one["code"] == "leftOut":
             named_rows.update(row for row, _ in cells if one.get("rows"))
     items = {}
     for item in plan["items"]:
@@ -142,6 +148,10 @@ def _uncovered(plan, sheet, cells, header_row):
             continue
         if letters in named_columns and named_columns[letters] <= row:
             continue
+        if letters in left_out:
+            continue
+        if header_row and condensed(text) == condensed(columns.get(letters, {}).get("header", "-")):
+            continue  # a second row of the same headers
         if row in items and "field" in columns.get(letters, {}) and _is_read(items[row], columns[letters]["field"], text):
             continue
         missing.append(f'{sheet or ""}!{letters}{row} {json.dumps(text, ensure_ascii=False)[:80]}')
@@ -155,7 +165,8 @@ def _is_read(item_and_text, field, text):
     if field.split(".")[-1] in TRANSLATED:
         return True
     # An escape of SpreadsheetML, a mark of the export and the like: each word must be there.
-    words = [condensed(word) for word in text.replace("_x000D_", " ").split()]
+    text = re.sub("_x([0-9A-Fa-f]{4})_", lambda escape: chr(int(escape[1], 16)), text)
+    words = [condensed(word) for word in text.split()]
     return all(word in said for word in words)
 
 

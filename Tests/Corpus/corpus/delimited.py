@@ -3,8 +3,14 @@
 import codecs
 import csv
 import io
+import re
 
 MARKS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
+
+
+def is_blank(text):
+    """Whether a person sees nothing of a text."""
+    return not text.strip(" \t\r\n\v\f\u00a0\u2007\u202f\u3000\u200b\ufeff")
 
 
 def encoded(section):
@@ -36,14 +42,14 @@ def cells(data, encoding, delimiter):
     except UnicodeDecodeError:
         return None
     text = text.removeprefix("\ufeff")
-    if text[:4].lower() == "sep=" or text[:5].lower() == '"sep=':
-        text = text[text.find("\n") + 1 :]
+    # Excel's own first line, of a delimiter that there is.
+    text = re.sub(r'^("?)[sS](?:ep|EP)=[,;\t|]\1(\r\n|\r|\n|$)', "", text)
     found = {}
     try:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
         for number, row in enumerate(rows, 1):
             for column, cell in enumerate(row, 1):
-                if cell.strip():
+                if not is_blank(cell):
                     found[number, column] = cell
     except csv.Error:
         return None

@@ -7,8 +7,11 @@ def import_params:
   fields + {path: ($ARGS.named.file | whole), workDoneToken: "import"}
   + if $ARGS.named.report == "" then {} else {report: {path: ($ARGS.named.report | whole)}} end;
 
+# Where the report is, or why there is none.
+def report: .report | values | .path // .problem | clean;
+
 # The result of client/import.
-def imported: (.summary | clean), findings, (.report.path? | values | clean);
+def imported: (.summary | clean), findings, report;
 
 # The rows of a client in its file: 3–5, or Contacts!4.
 def places:
@@ -29,7 +32,7 @@ def plan_page:
     | [$what + .[0]] + (.[1:] | map(["", "", ""] + .)) | .[])) | table, "");
 
 # What is said below a plan.
-def plan_end: findings, (.summary | clean);
+def plan_end: findings, (.summary | clean), report;
 
 # An import: when and what, by whom, and what came of it.
 def import_told:

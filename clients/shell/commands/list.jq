@@ -19,7 +19,9 @@ def list_params:
   | {limit: 500}
   + if $ARGS.named.search == "" then {} else $ARGS.named | {search} end
   + if $filter == {} then {} else {$filter} end
-  + if $ARGS.named.sort == "" then {} else {sort: ($ARGS.named.sort | split(",") | map({key: ltrimstr("-")} + if startswith("-") then {descending: true} else {} end))} end
+  + if $ARGS.named.sort == "" then {} else {sort: ($ARGS.named.sort | split(",") | map(ltrimstr("-") as $key
+      | (if $key | startswith("customFields/") then {key: "customField", customField: $key[13:]} else {$key} end)
+        + if startswith("-") then {descending: true} else {} end))} end
   + if $ARGS.named.fields == "" then {} else {fields: ($ARGS.named.fields | split(","))} end;
 
 def usual_fields: ["number", "name", "defaultContact", "email", "city", "currency"];
@@ -35,7 +37,7 @@ def view_named: [views_named][0] // ("\("there is no view" | said) \($ARGS.named
 def heading:
   {number: "Number", name: "Name", defaultContact: "Default contact", email: "E-mail", phone: "Telephone", city: "City",
     currency: "Currency", status: "Status", kind: "Kind", updatedAt: "Changed", revision: "Revision"} as $names
-  | $names[.] // . | said;
+  | $names[.] // (split("/") | last) | said;
 
 # What a summary has in a field, as it is shown. An archived client is marked.
 def column($field; $isStatusShown):

@@ -14,7 +14,7 @@ struct ImportClients: LongRequest, ImportParams {
   static let method = "client/import"
   static let access = Access.administrator
   static let since = "1.0"
-  static let errors: [ResponseError.Code] = [.unreadableFile]
+  static let errors: [ResponseError.Code] = [.unreadableFile, .requestFailed]
 
   /// The file's path on the service's machine; or else `content`.
   var path: String?
@@ -37,10 +37,15 @@ struct ImportClients: LongRequest, ImportParams {
   var mapping: [String: String]?
   /// The only sheet to read.
   var sheet: String?
+  /// The row of the headers, 1-based, on each sheet that is read; found out when absent.
+  var headerRow: Int?
   /// The encoding of a text, such as `windows-1252`; found out when absent.
   var encoding: String?
   /// The delimiter of a text: `,` `;` `|` or `tab`; found out when absent.
   var delimiter: String?
+  /// Asks for the file back as a workbook, with what was found as comments on its cells; it is made whether or not
+  /// anything is imported. A repeated call has none.
+  var report: ImportReportRequest?
   /// The token under which `$/progress` is sent: a string or an integer.
   var workDoneToken: JSONValue?
   /// The same key with the same params answers the import of the first call, for 30 days; its length counts in bytes.
@@ -55,6 +60,7 @@ struct ImportClients: LongRequest, ImportParams {
     IdempotencyKey.rules.merging([
       "content": [.contentEncoding("base64")],
       "matchOn": [.minItems(1)],
+      "headerRow": SchemaKeyword.range(ImportReaderOptions.headerRows),
     ]) { $1 }
   }
 
@@ -65,15 +71,29 @@ struct ImportClients: LongRequest, ImportParams {
     let request = try decoded.get()
     // A repeated call is answered though its file may be gone meanwhile.
     if let earlier = try work.earlierImport(method, key: options.idempotencyKey) { return earlier }
+    let source = try work.open(request)
+    let target = try request.report.map { try ReportTarget($0) }
     return try work.reporting(request) { progress in
+      let file = try work.read(
+        source, request, options, progress,
+        diagnosticsLimit: target == nil ? ImportResult.diagnosticsKept : ImportReport.diagnosticsKept)
       let run = ImportRun(
-        file: try work.read(request, options, progress), options: options, method: method, key: options.idempotencyKey,
+        file: file, options: options, method: method, key: options.idempotencyKey,
         paramsHash: work.paramsHash, call: work.call, progress: progress, audience: work.audience)
+      var (result, log): (ImportResult, DiagnosticLog)
       do {
-        return try work.carryOut(method, isDryRun: options.isDryRun) { try run.carryOut(in: $0).result }
+        (result, log) = try work.carryOut(method, isDryRun: options.isDryRun) {
+          let done = try run.carryOut(in: $0)
+          return (done.result, done.log)
+        }
       } catch let failure as ImportFailure {
-        return failure.result
+        (result, log) = (failure.result, failure.log)
       }
+      if let target {
+        result.report = work.report(
+          on: source, options, ReportContent(file: file, log: log, summary: result.summary), to: target)
+      }
+      return result
     }
   }
 }
@@ -98,7 +118,9 @@ struct ImportResult: LongResponse {
   var diagnostics: [Diagnostic]
   /// How much was found in all.
   var diagnosticsTotal: Int
-  /// The whole in a sentence, in the session's language.
+  /// The file as a workbook, with what was found as comments on its cells; where it was asked for.
+  var report: ImportReport?
+  /// For people, in the session's language: what came of it, and what to do next.
   var summary: String
 
   /// How many diagnostics are answered.

@@ -12,7 +12,7 @@ struct PlanImport: LongRequest, ImportParams {
   static let method = "client/import/plan"
   static let access = Access.administrator
   static let since = "1.0"
-  static let errors: [ResponseError.Code] = [.unreadableFile, .planOutdated, .notFound]
+  static let errors: [ResponseError.Code] = [.unreadableFile, .planOutdated, .notFound, .requestFailed]
 
   /// The file's path on the service's machine; or else `content`.
   var path: String?
@@ -37,6 +37,8 @@ struct PlanImport: LongRequest, ImportParams {
   var mapping: [String: String]?
   /// The only sheet to read.
   var sheet: String?
+  /// The row of the headers, 1-based, on each sheet that is read; found out when absent.
+  var headerRow: Int?
   /// The encoding of a text, such as `windows-1252`; found out when absent.
   var encoding: String?
   /// The delimiter of a text: `,` `;` `|` or `tab`; found out when absent.
@@ -47,6 +49,8 @@ struct PlanImport: LongRequest, ImportParams {
   var limit: Int?
   /// Where the page before ended: its `nextCursor`, with `planId`.
   var cursor: String?
+  /// Asks for the file back as a workbook, with what was found as comments on its cells; not with `planId`.
+  var report: ImportReportRequest?
   /// The token under which `$/progress` is sent: a string or an integer.
   var workDoneToken: JSONValue?
 
@@ -59,6 +63,7 @@ struct PlanImport: LongRequest, ImportParams {
   static let rules: [String: [SchemaKeyword]] = [
     "content": [.contentEncoding("base64")],
     "matchOn": [.minItems(1)],
+    "headerRow": SchemaKeyword.range(ImportReaderOptions.headerRows),
     "actions": [.minItems(1)],
     "limit": SchemaKeyword.range(1...ClientQuery.largestLimit),
   ]
@@ -74,8 +79,10 @@ struct PlanImport: LongRequest, ImportParams {
       guard let planId = request.planId else { throw Issues([Issue(.required, at: "/planId")]) }
       return try work.answer(try work.plans.plan(planId, for: work.audience.caller), page)
     }
+    let source = try work.open(request)
+    let target = try request.report.map { try ReportTarget($0) }
     return try work.reporting(request) { progress in
-      let file = try work.read(request, options, progress, diagnosticsLimit: ImportPlan.diagnosticsKept)
+      let file = try work.read(source, request, options, progress, diagnosticsLimit: ImportPlan.diagnosticsKept)
       let run = ImportRun(
         file: file, options: options, method: method, key: nil, paramsHash: nil, keepsOutcomes: true, call: work.call,
         progress: progress, audience: work.audience)
@@ -86,7 +93,11 @@ struct PlanImport: LongRequest, ImportParams {
           id: transaction.newID(ImportPlan.self), caller: run.audience.caller, file: file, options: options,
           sequence: sequence, done: done)
       }
-      let result = try work.answer(plan, page)
+      var result = try work.answer(plan, page)
+      if let target {
+        result.report = work.report(
+          on: source, options, ReportContent(file: file, log: plan.log, summary: result.summary), to: target)
+      }
       work.plans.keep(plan)
       return result
     }
@@ -133,6 +144,9 @@ struct PlanImport: LongRequest, ImportParams {
       page.start = Int(cursor) ?? -1
       if planId == nil || page.start < 0 { issues.append(Issue(.invalidCursor, at: "/cursor", value: cursor)) }
     }
+    if planId != nil, report != nil {
+      issues.append(Issue(.invalidChoice, at: "/report", suggestion: "path | content"))
+    }
     if planId != nil, path != nil || content != nil {
       issues.append(
         Issue(.invalidChoice, value: "planId, path, content", suggestion: "planId | path | content"))
@@ -177,7 +191,9 @@ struct ImportPlanResult: LongResponse {
   var items: [PlannedItem]
   /// Where the next page begins; absent on the last one.
   var nextCursor: String?
-  /// The whole in a sentence, in the session's language.
+  /// The file as a workbook, with what was found as comments on its cells; where it was asked for.
+  var report: ImportReport?
+  /// For people, in the session's language: what would come of it.
   var summary: String
 
   var needsAttention: Bool { errors > 0 }
@@ -203,8 +219,10 @@ extension ImportPlan {
   fileprivate func summary(in language: Language) -> String {
     if log.errors > 0, options.onError == .abort {
       return language.pick(
-        "Nothing would be imported: \(log.errors) \(log.errors == 1 ? "error" : "errors") in the file.",
-        "Rien ne serait importé\u{A0}: \(log.errors) \(log.errors == 1 ? "erreur" : "erreurs") dans le fichier.")
+        "Nothing would be imported: \(log.errors) \(log.errors == 1 ? "error" : "errors") in the file. Correct what is"
+          + " wrong, or leave these clients out with onError skipRow.",
+        "Rien ne serait importé\u{A0}: \(log.errors) \(log.errors == 1 ? "erreur" : "erreurs") dans le fichier."
+          + " Corrigez, ou laissez ces clients de côté avec onError skipRow.")
     }
     if result.created + result.updated + result.skipped + result.failed == 0 { return result.summary }
     return language.pick(

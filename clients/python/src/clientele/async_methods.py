@@ -650,6 +650,7 @@ class AsyncClientImportMethods(Group):
         sheet: str | None = None,
         encoding: str | None = None,
         delimiter: str | None = None,
+        report: records.ImportReportRequest | None = None,
         progress: Progress | None = None,
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
@@ -676,6 +677,8 @@ class AsyncClientImportMethods(Group):
         - sheet: The only sheet to read.
         - encoding: The encoding of a text, such as `windows-1252`; found out when absent.
         - delimiter: The delimiter of a text: `,` `;` `|` or `tab`; found out when absent.
+        - report: Asks for the file back as a workbook, with what was found as comments on its cells; it is made whether
+            or not anything is imported. A repeated call has none.
         - idempotency_key: The same key with the same params answers the import of the first call, for 30 days; its
             length counts in bytes.
         - dry_run: Everything is read, checked and answered as it would be, and nothing is kept.
@@ -683,7 +686,8 @@ class AsyncClientImportMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, PlanRequiredError, IdempotencyMismatchError, UnreadableFileError, StoreUnavailableError.
+        RequestFailedError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, UnreadableFileError,
+        StoreUnavailableError.
         """
         answer = await self._call("client/import", {
             "path": path,
@@ -698,6 +702,7 @@ class AsyncClientImportMethods(Group):
             "sheet": sheet,
             "encoding": encoding,
             "delimiter": delimiter,
+            "report": report,
             "idempotencyKey": idempotency_key,
             "dryRun": dry_run,
         }, progress)
@@ -797,6 +802,7 @@ class AsyncClientImportMethods(Group):
         actions: builtins.list[records.PlannedAction] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
+        report: records.ImportReportRequest | None = None,
         progress: Progress | None = None,
     ) -> records.ImportPlanResult:
         """Tells what `client/import` would do with a file, client by client and field by field, and changes nothing.
@@ -823,12 +829,13 @@ class AsyncClientImportMethods(Group):
         - actions: Only clients with which this would be done; all when absent.
         - limit: How many clients are told of at most; 50 when absent.
         - cursor: Where the page before ended: its `nextCursor`, with `planId`.
+        - report: Asks for the file back as a workbook, with what was found as comments on its cells; not with `planId`.
 
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, PlanRequiredError, UnreadableFileError, StoreUnavailableError,
-        PlanOutdatedError.
+        RequestFailedError, NotFoundError, NotAllowedError, PlanRequiredError, UnreadableFileError,
+        StoreUnavailableError, PlanOutdatedError.
         """
         answer = await self._call("client/import/plan", {
             "path": path,
@@ -847,6 +854,7 @@ class AsyncClientImportMethods(Group):
             "actions": actions,
             "limit": limit,
             "cursor": cursor,
+            "report": report,
         }, progress)
         return cast("records.ImportPlanResult", answer)
 
@@ -868,13 +876,14 @@ class AsyncClientImportMethods(Group):
         delimiter: str | None = None,
         actions: builtins.list[records.PlannedAction] | None = None,
         limit: int | None = None,
+        report: records.ImportReportRequest | None = None,
         progress: Progress | None = None,
     ) -> AsyncIterator[records.PlannedItem]:
         """The items of all pages of `client/import/plan`, each page asked for when it is needed."""
         cursor: str | None = None
         while True:
             page = await self.plan(
-                path=path, content=content, plan_id=plan_id, file_name=file_name, mode=mode, match_on=match_on, blank_means=blank_means, on_duplicate=on_duplicate, on_error=on_error, mapping=mapping, sheet=sheet, encoding=encoding, delimiter=delimiter, actions=actions, limit=limit, progress=progress, cursor=cursor
+                path=path, content=content, plan_id=plan_id, file_name=file_name, mode=mode, match_on=match_on, blank_means=blank_means, on_duplicate=on_duplicate, on_error=on_error, mapping=mapping, sheet=sheet, encoding=encoding, delimiter=delimiter, actions=actions, limit=limit, report=report, progress=progress, cursor=cursor
             )
             for item in page["items"]:
                 yield item

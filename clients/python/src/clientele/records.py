@@ -1246,7 +1246,9 @@ class Diagnostic(TypedDict):
     card: NotRequired[int]
     """In a vCard file, the card's place, 1-based; then `row`, `column` and `cell` are absent."""
     line: NotRequired[int]
-    """In a vCard file, the line on which the property or the card begins, 1-based: `clients.vcf:41:` is its place."""
+    """In delimited text the line on which the row begins, in a vCard file that of the property or the card; 1-based, so
+    that `clients.vcf:41:` is its place. Absent for a workbook.
+    """
     property: NotRequired[str]
     """In a vCard file, the name of the property, such as `TEL`; absent for what is about the card."""
     header: NotRequired[str]
@@ -1660,8 +1662,36 @@ class ImportPlanResult(TypedDict):
     """The clients of the file, in its order."""
     nextCursor: NotRequired[str]
     """Where the next page begins; absent on the last one."""
+    report: NotRequired[ImportReport]
+    """The file as a workbook, with what was found as comments on its cells; where it was asked for."""
     summary: str
-    """The whole in a sentence, in the session's language."""
+    """For people, in the session's language: what would come of it."""
+
+
+class ImportReport(TypedDict):
+    """The file of an import as a workbook: the rows as they were read, what was found as comments on coloured cells,
+    and a first sheet that lists it all, with links.
+    """
+    path: NotRequired[str]
+    """Where the workbook was written."""
+    content: NotRequired[str]
+    """The workbook's bytes in base64 (RFC 4648), where no path was given; up to 8 MiB of them."""
+    fileName: str
+    """What to call the workbook."""
+    mediaType: str
+    """The media type of a workbook."""
+    listed: int
+    """How much of what was found it lists: the first 10,000, errors before others."""
+    problem: NotRequired[str]
+    """Why there is no workbook; one plain sentence."""
+
+
+class ImportReportRequest(TypedDict):
+    """Asks an import for its file back, as a workbook with what was found."""
+    path: NotRequired[str]
+    """Where to write the workbook, on the service's machine; there must not be a file yet. Its content is answered when
+    absent.
+    """
 
 
 class ImportResult(TypedDict):
@@ -1684,8 +1714,10 @@ class ImportResult(TypedDict):
     """What was found, cell by cell or property by property: the first 1,000."""
     diagnosticsTotal: int
     """How much was found in all."""
+    report: NotRequired[ImportReport]
+    """The file as a workbook, with what was found as comments on its cells; where it was asked for."""
     summary: str
-    """The whole in a sentence, in the session's language."""
+    """For people, in the session's language: what came of it, and what to do next."""
 
 
 class ImportUndoResult(TypedDict):
