@@ -30,6 +30,7 @@ enum MethodTable {
     "client/customFields/update": UpdateCustomField.self,
     "client/delete": DeleteClient.self,
     "client/dismissDuplicate": DismissDuplicate.self,
+    "client/export": ExportClients.self,
     "client/findDuplicates": FindDuplicates.self,
     "client/form": GetClientForm.self,
     "client/get": GetClient.self,

@@ -6,6 +6,7 @@ package struct ExportedClient {
   package let language: Language
   private let billing: Address?
   private let delivery: Address?
+  private let second: Address?
 
   /// - Parameter notes: The texts of the client's notes.
   package init(_ client: Client, notes: [String], language: Language) {
@@ -15,6 +16,7 @@ package struct ExportedClient {
     self.language = language
     billing = client.addresses.first(where: \.isDefaultBilling)
     delivery = client.addresses.first { $0.uses.contains(.delivery) && !$0.isDefaultBilling }
+    second = client.addresses.first { $0.uses.isEmpty }
   }
 
   /// What stands in the column of a field; nil where there is nothing. Those of contacts are asked for by contact.
@@ -24,6 +26,7 @@ package struct ExportedClient {
     case .externalID(let system): client.externalIds[system]
     case .address(.address, let part): billing.flatMap { text(part, of: $0) }
     case .address(.delivery, let part): delivery.flatMap { text(part, of: $0) }
+    case .address(.second, let part): second.flatMap { text(part, of: $0) }
     case .custom(let key): client.customFields[key].map { CustomFieldText.text(of: $0, in: language) }
     case .contact: nil
     }
@@ -41,6 +44,8 @@ package struct ExportedClient {
     case .legalName: client.legalName
     case .tradingName: client.tradingName
     case .email: client.email?.rawValue
+    // It makes a contact, and contacts have columns of their own.
+    case .otherEmail: nil
     case .phone: client.phone?.raw
     case .mobilePhone: client.mobilePhone?.raw
     case .website: client.website?.rawValue
@@ -113,7 +118,8 @@ package struct ExportedClient {
 extension ExportedClient {
   /// What a client has that the columns of a file can't say, or not so that an import reads it as it was.
   package enum Omission: String, Codable, Sendable, CaseIterable {
-    /// Addresses besides the default one for invoices and the first one for deliveries, or other uses of these.
+    /// Addresses besides the default one for invoices, the first one for deliveries and the first one without a use, or
+    /// other uses of these.
     case addresses
     /// The codes of regions, whose names stand alone.
     case regionCodes
@@ -137,10 +143,12 @@ extension ExportedClient {
   package func omissions(notes: Int) -> Set<Omission> {
     var omissions: Set<Omission> = []
     for address in client.addresses {
-      let isBilling = address.id == billing?.id
-      if !isBilling, address.id != delivery?.id { omissions.insert(.addresses) }
-      if isBilling, address.uses != [.billing] { omissions.insert(.addresses) }
-      if !isBilling, address.uses != [.delivery] { omissions.insert(.addresses) }
+      switch address.id {
+      case billing?.id: if address.uses != [.billing] { omissions.insert(.addresses) }
+      case delivery?.id: if address.uses != [.delivery] { omissions.insert(.addresses) }
+      case second?.id: break
+      default: omissions.insert(.addresses)
+      }
       if address.region?.code != nil { omissions.insert(.regionCodes) }
     }
     var schemes: Set<String> = []
