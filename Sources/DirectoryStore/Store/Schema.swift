@@ -7,6 +7,7 @@ enum Schema {
 
   static let migrations: [String] = [
     first, history, notes, duplicates, listing, customFields, organizationActivity, mergedNotes,
+    nearNames,
   ]
 
   /// What is dropped before many clients are added at once, and made again after.
@@ -361,6 +362,12 @@ enum Schema {
 
     CREATE INDEX merge_note_by_note ON merge_note (note);
     CREATE INDEX merge_note_by_client ON merge_note (client);
+    """
+
+  private static let nearNames = """
+    -- Near names are found by more of their words: all keys are made again when duplicates are next looked for.
+    DELETE FROM duplicate_key;
+    DELETE FROM duplicate_progress;
     """
 
   /// The first version whose listings have all columns filled.
