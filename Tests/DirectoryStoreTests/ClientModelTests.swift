@@ -74,7 +74,7 @@ struct ModelRun {
   // MARK: Steps
 
   mutating func step() throws {
-    let weighted = Operation.allCases + [.create, .update, .update, .addContact, .write, .edit]
+    let weighted = Operation.allCases + [.create, .update, .update, .addContact, .write, .edit, .undoEdit, .undoEdit]
     let operation = model.ids.count < 4 ? .create : (pick(weighted) ?? .create)
     guard try carryOut(operation) else { return }
     done[operation, default: 0] += 1

@@ -24,12 +24,13 @@ class AsyncActivityMethods(Group):
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.UndoActivityResponse:
-        """Takes a change of a client or of a note back, as far as its fields were not edited since.
+        """Takes a change of a client, of a note or of a custom field back, as far as it was not edited since.
 
-        A creation is taken back by putting the client in the trash, or by removing the note. The undoing is a change
-        itself, and can be undone.
+        A creation is taken back by putting the client in the trash, by removing the note, or by retiring the custom
+        field. Values of custom fields that were purged do not come back. The undoing is a change itself, and can be
+        undone.
 
-        - sequence: The change's place in the history, as `client/activity` answers it.
+        - sequence: The change's place in the history, as `client/activity` and `organization/activity` answer it.
         - idempotency_key: The same key with the same params answers the record of the first call, for 30 days; its
             length counts in bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
@@ -648,6 +649,7 @@ class AsyncClientImportMethods(Group):
         on_error: records.OnError | None = None,
         mapping: dict[str, str] | None = None,
         sheet: str | None = None,
+        header_row: int | None = None,
         encoding: str | None = None,
         delimiter: str | None = None,
         report: records.ImportReportRequest | None = None,
@@ -675,6 +677,7 @@ class AsyncClientImportMethods(Group):
         - on_error: What happens when a client has an error; `abort` when absent.
         - mapping: Column letters or headers, to the key of the field; it goes before what the headers say.
         - sheet: The only sheet to read.
+        - header_row: The row of the headers, 1-based, on each sheet that is read; found out when absent.
         - encoding: The encoding of a text, such as `windows-1252`; found out when absent.
         - delimiter: The delimiter of a text: `,` `;` `|` or `tab`; found out when absent.
         - report: Asks for the file back as a workbook, with what was found as comments on its cells; it is made whether
@@ -700,6 +703,7 @@ class AsyncClientImportMethods(Group):
             "onError": on_error,
             "mapping": mapping,
             "sheet": sheet,
+            "headerRow": header_row,
             "encoding": encoding,
             "delimiter": delimiter,
             "report": report,
@@ -797,6 +801,7 @@ class AsyncClientImportMethods(Group):
         on_error: records.OnError | None = None,
         mapping: dict[str, str] | None = None,
         sheet: str | None = None,
+        header_row: int | None = None,
         encoding: str | None = None,
         delimiter: str | None = None,
         actions: builtins.list[records.PlannedAction] | None = None,
@@ -824,6 +829,7 @@ class AsyncClientImportMethods(Group):
         - on_error: What happens when a client has an error; `abort` when absent.
         - mapping: Column letters or headers, to the key of the field; it goes before what the headers say.
         - sheet: The only sheet to read.
+        - header_row: The row of the headers, 1-based, on each sheet that is read; found out when absent.
         - encoding: The encoding of a text, such as `windows-1252`; found out when absent.
         - delimiter: The delimiter of a text: `,` `;` `|` or `tab`; found out when absent.
         - actions: Only clients with which this would be done; all when absent.
@@ -849,6 +855,7 @@ class AsyncClientImportMethods(Group):
             "onError": on_error,
             "mapping": mapping,
             "sheet": sheet,
+            "headerRow": header_row,
             "encoding": encoding,
             "delimiter": delimiter,
             "actions": actions,
@@ -872,6 +879,7 @@ class AsyncClientImportMethods(Group):
         on_error: records.OnError | None = None,
         mapping: dict[str, str] | None = None,
         sheet: str | None = None,
+        header_row: int | None = None,
         encoding: str | None = None,
         delimiter: str | None = None,
         actions: builtins.list[records.PlannedAction] | None = None,
@@ -883,7 +891,7 @@ class AsyncClientImportMethods(Group):
         cursor: str | None = None
         while True:
             page = await self.plan(
-                path=path, content=content, plan_id=plan_id, file_name=file_name, mode=mode, match_on=match_on, blank_means=blank_means, on_duplicate=on_duplicate, on_error=on_error, mapping=mapping, sheet=sheet, encoding=encoding, delimiter=delimiter, actions=actions, limit=limit, report=report, progress=progress, cursor=cursor
+                path=path, content=content, plan_id=plan_id, file_name=file_name, mode=mode, match_on=match_on, blank_means=blank_means, on_duplicate=on_duplicate, on_error=on_error, mapping=mapping, sheet=sheet, header_row=header_row, encoding=encoding, delimiter=delimiter, actions=actions, limit=limit, report=report, progress=progress, cursor=cursor
             )
             for item in page["items"]:
                 yield item
@@ -1554,14 +1562,20 @@ class AsyncClientMethods(Group):
         id: records.ClientID,
         name: str | None = None,
         number: str | None = None,
+        custom_fields: dict[str, records.CustomFieldValue] | None = None,
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.Client:
         """Adds a client that is as another one, with a number of its own and without its external identifiers.
 
+        Values of custom fields that only one record may have are left out, and so are those that can't be set any more:
+        of retired fields and options, and out of the limits. `customFields` gives others; it has to, where such a field
+        is required.
+
         - id: The client to copy.
         - name: The copy's name; the same when absent.
         - number: The copy's number; the next one when absent.
+        - custom_fields: Values of custom fields by their keys, in place of the original's.
         - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
             length counts in bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
@@ -1576,6 +1590,7 @@ class AsyncClientMethods(Group):
             "id": id,
             "name": name,
             "number": number,
+            "customFields": custom_fields,
             "idempotencyKey": idempotency_key,
             "dryRun": dry_run,
         })
@@ -1697,6 +1712,60 @@ class AsyncClientMethods(Group):
             "dryRun": dry_run,
         })
         return cast("records.DismissDuplicateResponse", answer)
+
+    async def export(
+        self,
+        *,
+        format: records.ExportFormat,
+        path: str | None = None,
+        search: str | None = None,
+        filter: records.ClientFilterDraft | None = None,
+        sort: builtins.list[records.ClientSort] | None = None,
+        view: records.ClientViewID | None = None,
+        fields: builtins.list[str] | None = None,
+        language: records.Language | None = None,
+        delimiter: str | None = None,
+        progress: Progress | None = None,
+    ) -> records.ExportClientsResponse:
+        """Writes clients to a file, which `client/import` reads back: a workbook, delimited text or vCards; or JSON,
+        for programs.
+
+        All that are not in the trash, archived ones too, unless a search, a filter or a view says which. With a `path`
+        the file is written there, whole or not at all, and a file that is there already is left alone; else its content
+        is answered, as far as a message has room.
+
+        In delimited text a value that a spreadsheet program would take for a formula has a `'` before it, which the
+        import takes off again. What a file of columns can't say is counted in `notExported`; vCards and JSON say
+        everything but notes.
+
+        - format: What kind of file.
+        - path: Where to write the file, on the service's machine; there must not be one yet.
+        - search: Words to look for, as in `client/list`.
+        - filter: Which clients, as in `client/list`.
+        - sort: The order; by name when absent.
+        - view: The view whose search, filter and sort count where they are not given here.
+        - fields: The columns, by their keys in the import template, such as `name` or `contact.email`; the number
+            always stands first. When absent, those of the template and all that are filled.
+        - language: The language of the labels; the session's when absent.
+        - delimiter: What stands between the values of delimited text: `,` `;` `|` or `tab`; a comma when absent.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        RequestFailedError, NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = await self._call("client/export", {
+            "format": format,
+            "path": path,
+            "search": search,
+            "filter": filter,
+            "sort": sort,
+            "view": view,
+            "fields": fields,
+            "language": language,
+            "delimiter": delimiter,
+        }, progress)
+        return cast("records.ExportClientsResponse", answer)
 
     async def find_duplicates(
         self,
@@ -1899,7 +1968,8 @@ class AsyncClientMethods(Group):
         registrations, tags and external identifiers are united: contacts of the same e-mail address, and the same
         addresses, become one. The others are in no list any more; their identifiers and their numbers answer the kept
         client from then on, except that `client/delete` does not take them, and their history stays under their own
-        identifiers. Clients below them are put below the kept one. `client/unmerge` takes all of it back.
+        identifiers. Clients below them are put below the kept one, and their notes are the kept one's. `client/unmerge`
+        takes all of it back.
 
         - client_id: The client that is kept.
         - others: The clients that are merged into it.
@@ -2035,6 +2105,8 @@ class AsyncClientMethods(Group):
         """Takes a merge back: the others are again what they were, and the kept client is as it was before, as far as
         its fields were not edited since.
 
+        The others get their notes back as they now are; what was written about the kept client meanwhile stays there.
+
         A client that was merged further has to be taken out of that merge first.
 
         - merge_id: The merge, as `client/merge` answered it.
@@ -2127,6 +2199,63 @@ class AsyncClientMethods(Group):
 
 class AsyncOrganizationMethods(Group):
     """`organization`."""
+
+    async def activity(
+        self,
+        *,
+        record_id: str | None = None,
+        kind: records.RecordKind | None = None,
+        member_id: records.MemberID | None = None,
+        method: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> records.ListOrganizationActivityResponse:
+        """Lists what happened to the organization's own records, newest first: to its custom fields.
+
+        What happened to a client is in `client/activity`, the values of its custom fields included.
+
+        - record_id: Only changes of this record: a custom field's key.
+        - kind: Only changes of records of this kind.
+        - member_id: Only what this member changed.
+        - method: Only what was changed through this method.
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with the same params.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = await self._call("organization/activity", {
+            "recordId": record_id,
+            "kind": kind,
+            "memberId": member_id,
+            "method": method,
+            "limit": limit,
+            "cursor": cursor,
+        })
+        return cast("records.ListOrganizationActivityResponse", answer)
+
+    async def activity_all(
+        self,
+        *,
+        record_id: str | None = None,
+        kind: records.RecordKind | None = None,
+        member_id: records.MemberID | None = None,
+        method: str | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[records.Activity]:
+        """The items of all pages of `organization/activity`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = await self.activity(
+                record_id=record_id, kind=kind, member_id=member_id, method=method, limit=limit, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
 
     async def get(self) -> records.Organization:
         """Answers the organization whose directory it is, with the defaults of its clients' settings.

@@ -16,9 +16,9 @@ ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchive
 - `restored`: The record was taken out of the trash; a note was brought back.
 - `purged`: The record was removed for good.
 - `absorbed`: Other records were merged into the record.
-- `merged`: The record was merged into another one.
+- `merged`: The record was merged into another one; a note was put under the client that its own was merged into.
 - `released`: The merge of other records into the record was taken back.
-- `unmerged`: The merge of the record into another one was taken back.
+- `unmerged`: The merge of the record into another one was taken back; a note is under its own client again.
 """
 AddressID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Address."""
@@ -141,7 +141,7 @@ DecimalNumber: TypeAlias = str
 
 The form is canonical: no `+`, no leading zeros, no `-0`; the zeros after the point stay as they were given.
 """
-DiagnosticCode: TypeAlias = Literal["unknownHeader", "duplicateHeader", "ambiguousHeader", "missingRequired", "invalidEmail", "invalidPhone", "invalidCountry", "invalidCurrency", "invalidRegistration", "invalidChoice", "invalidDate", "numberWhereTextExpected", "scientificNotation", "excelErrorValue", "formulaWithoutValue", "date1904", "raggedRow", "suspectedMojibake", "encodingGuessed", "duplicateInFile", "duplicateInDirectory", "keyConflict", "tooLong", "twoDefaults", "severalValues", "unknownProperty", "malformedCard"]
+DiagnosticCode: TypeAlias = Literal["unknownHeader", "duplicateHeader", "ambiguousHeader", "missingRequired", "invalidEmail", "invalidPhone", "invalidCountry", "invalidCurrency", "invalidRegistration", "invalidChoice", "invalidDate", "numberWhereTextExpected", "scientificNotation", "excelErrorValue", "formulaWithoutValue", "date1904", "raggedRow", "suspectedMojibake", "encodingGuessed", "duplicateInFile", "duplicateInDirectory", "keyConflict", "tooLong", "twoDefaults", "severalValues", "unknownProperty", "malformedCard", "leftOut"]
 """What was found; the codes never change.
 - `unknownHeader`: No field is called like the column: it is left out.
 - `duplicateHeader`: Two columns are of the same field.
@@ -170,20 +170,22 @@ DiagnosticCode: TypeAlias = Literal["unknownHeader", "duplicateHeader", "ambiguo
 - `severalValues`: The cell has several values where one belongs.
 - `unknownProperty`: No field takes the property of a card: it is left out.
 - `malformedCard`: A card is not written as vCard has it.
+- `leftOut`: Rows that are no clients are not read: a row of totals, a hidden sheet.
 """
 DiagnosticSeverity: TypeAlias = Literal["error", "warning", "information"]
 """How much a finding matters.
 - `error`: The client is refused.
 - `warning`: It is taken, perhaps not as it was meant.
 """
-DuplicateEvidenceKind: TypeAlias = Literal["registration", "company", "email", "phone", "name", "nearName", "address", "place", "website", "otherCompany"]
+DuplicateEvidenceKind: TypeAlias = Literal["registration", "company", "email", "phone", "name", "nearName", "partialName", "address", "place", "website", "otherCompany"]
 """What two records can have in common.
 - `registration`: A number in a register.
 - `company`: The same French company: the SIREN inside a SIRET or a VAT number.
 - `email`: An e-mail address, the client's or a contact's.
 - `phone`: A telephone number.
 - `name`: A name, without legal form, accents and the order of words.
-- `nearName`: Names that differ by a letter or two, or where one has a word more, at the same place.
+- `nearName`: Names that differ by a slip of the pen in one long word, at the same place.
+- `partialName`: Names of which one has all the words of the other and more, at the same place.
 - `address`: The first line of an address and its place.
 - `place`: The postal code, or the city; counts beside a name only.
 - `website`: The host of the website.
@@ -200,6 +202,13 @@ EmailAddress: TypeAlias = str
 
 The limit is in octets, 64 of them before the `@`, where a quoted string is allowed. The domain has a dot, or is an
 address literal in brackets. The domain name system is not asked.
+"""
+ExportFormat: TypeAlias = Literal["xlsx", "csv", "vcard", "json"]
+"""What kind of file clients are exported to.
+- `xlsx`: A workbook with a sheet of clients and one of their contacts.
+- `csv`: Delimited text (RFC 4180): UTF-8 with a byte order mark; contacts stand in the rows of their client.
+- `vcard`: vCard 4.0 (RFC 6350): a card of each client, and one of each contact.
+- `json`: A JSON array of clients, as `client/get` answers them.
 """
 FilterValue: TypeAlias = "str | bool | int"
 """What a field is compared with."""
@@ -237,7 +246,7 @@ HistoryCheckReason: TypeAlias = Literal["missing", "entryAltered", "changesAlter
 - `recordAltered`: The record is not what its last change made it.
 - `linkDiffers`: The link at this place is not the one that the caller knows.
 """
-HouseRule: TypeAlias = Literal["noInvoiceRecipient", "missingSIREN", "siretOfAnotherSIREN", "vatOfAnotherSIREN", "phoneNotE164", "postalCodeOfAnotherForm", "unreachableContact", "noBillingAddress", "exemptWithoutReason", "likelyDuplicate"]
+HouseRule: TypeAlias = Literal["noInvoiceRecipient", "missingSIREN", "siretOfAnotherSIREN", "vatOfAnotherSIREN", "phoneNotE164", "postalCodeOfAnotherForm", "unreachableContact", "noBillingAddress", "exemptWithoutReason", "missingCustomField", "outdatedCustomField", "likelyDuplicate"]
 """A rule that a good record keeps, though the directory takes one that does not.
 - `noInvoiceRecipient`: An active contact receives the client's invoices.
 - `missingSIREN`: A French organization has a SIREN.
@@ -248,6 +257,9 @@ HouseRule: TypeAlias = Literal["noInvoiceRecipient", "missingSIREN", "siretOfAno
 - `unreachableContact`: An active contact has an e-mail address or a telephone number.
 - `noBillingAddress`: An address is the default one for invoices.
 - `exemptWithoutReason`: A client to whom no tax is charged says why.
+- `missingCustomField`: A custom field that is required has a value.
+- `outdatedCustomField`: The value of a custom field is one that could be set now: no option of it is retired, and it is
+    within the limits.
 - `likelyDuplicate`: The directory has the client once.
 """
 HouseRuleSeverity: TypeAlias = Literal["error", "warning", "information", "off"]
@@ -348,12 +360,13 @@ PlannedItemReason: TypeAlias = Literal["notInDirectory", "inDirectory", "several
 - `inTrash`: The directory's client is in the trash.
 - `invalid`: Something in its cells is wrong: see `diagnostics`.
 """
-PlannedSheetChoice: TypeAlias = Literal["clients", "contacts", "help", "notAskedFor", "noHeaders", "empty"]
+PlannedSheetChoice: TypeAlias = Literal["clients", "contacts", "help", "notAskedFor", "hidden", "noHeaders", "empty"]
 """What became of a sheet, and why.
 - `clients`: Its rows are clients.
 - `contacts`: Its name says that its rows are contacts, each with the number or name of its client.
 - `help`: Passed over: its name says that it explains something.
 - `notAskedFor`: Passed over: `sheet` names another one.
+- `hidden`: Passed over: it is hidden; `sheet` reads it all the same.
 - `noHeaders`: Passed over: no row among the first 30 has headers that are known.
 - `empty`: Passed over: it has no cells.
 """
@@ -1387,6 +1400,21 @@ class ExplainSettingsResponse(TypedDict):
     """What there is to say against it, such as that invoices would be sent to nobody."""
 
 
+class ExportClientsResponse(TypedDict):
+    path: NotRequired[str]
+    """Where the file was written."""
+    content: NotRequired[str]
+    """The file's bytes in base64 (RFC 4648), where no path was given."""
+    fileName: str
+    """What to call the file."""
+    mediaType: str
+    """The file's media type."""
+    clients: int
+    """How many clients it has."""
+    notExported: dict[str, int]
+    """How many clients have something that the file can't say, by what it is."""
+
+
 class FieldChange(TypedDict):
     """A field of a record before and after a change."""
     field: str
@@ -1620,6 +1648,8 @@ class ImportOptions(TypedDict):
     """Column letters or headers, to the key of the field."""
     sheet: NotRequired[str]
     """The only sheet that was read."""
+    headerRow: NotRequired[int]
+    """The row of the headers that was given."""
     encoding: NotRequired[str]
     """The encoding that was given."""
     delimiter: NotRequired[str]
@@ -1894,6 +1924,13 @@ class ListImportsResponse(TypedDict):
 class ListNotesResponse(TypedDict):
     items: list[Note]
     """The notes of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+
+
+class ListOrganizationActivityResponse(TypedDict):
+    items: list[Activity]
+    """The changes of this page."""
     nextCursor: NotRequired[str]
     """Where the next page begins; absent on the last one."""
 
@@ -2212,7 +2249,8 @@ class PlannedItem(TypedDict):
     """The clients of the directory that it leads to: one, or those between which nobody can tell."""
     changes: list[FieldChange]
     """Each field, before and after; where the client would be added, all that it would have. The identifiers of
-    contacts and addresses that are added are given anew when the plan is carried out.
+    contacts and addresses that are added are given anew when the plan is carried out. `note` is a note that would be
+    added.
     """
     diagnostics: list[Diagnostic]
     """What was found in its cells."""
@@ -2482,8 +2520,8 @@ class SuppressRuleResponse(TypedDict):
 class UndoActivityObstacle(TypedDict):
     """A reason for which a change can't be taken back."""
     code: str
-    """The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `merged`, `duplicate`, or what is
-    wrong with the former value, as in `issues`.
+    """The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`, or
+    what is wrong with the former value, as in `issues`.
     """
     field: NotRequired[str]
     """The field that it is about."""
@@ -2492,10 +2530,12 @@ class UndoActivityObstacle(TypedDict):
 
 
 class UndoActivityResponse(TypedDict):
-    client: Client
-    """The client as it now is."""
+    client: NotRequired[Client]
+    """The client as it now is, where the change was a client's or a note's."""
     note: NotRequired[Note]
     """The note as it now is, where the change was a note's."""
+    customField: NotRequired[CustomField]
+    """The custom field as it now is, where the change was a custom field's; absent where it was purged."""
     reversed: list[FieldChange]
     """The fields that are as they were before the change."""
     kept: list[FieldChange]
