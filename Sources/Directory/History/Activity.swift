@@ -16,7 +16,7 @@ package struct Activity: Codable, Sendable, Equatable {
   package var recordId: String
   /// The client to whose history it belongs.
   package var clientId: ID<Client>?
-  /// The record's revision after it.
+  /// The record's revision after it; the client's, where what was changed has none of its own.
   package var revision: Int
   /// The import that it belongs to.
   package var importId: ID<Import>?

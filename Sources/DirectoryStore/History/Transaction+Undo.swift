@@ -42,6 +42,7 @@ extension Transaction {
       // A merge may have put it under another client since.
       let note = try writtenNote(ID(rawValue: entry.recordId), for: caller)
       return try undo(entry, of: note, storedClient(note.note.clientId, in: organization), by: caller)
+    case .duplicateDismissal, .ruleSuppression: return try undo(entry, ofRemarkOn: client, by: caller)
     default: throw DirectoryError.notFound(kind: .activity, id: String(sequence))
     }
   }

@@ -7,7 +7,7 @@ enum Schema {
 
   static let migrations: [String] = [
     first, history, notes, duplicates, listing, customFields, organizationActivity, mergedNotes,
-    nearNames,
+    nearNames, organizationRevision,
   ]
 
   /// What is dropped before many clients are added at once, and made again after.
@@ -368,6 +368,11 @@ enum Schema {
     -- Near names are found by more of their words: all keys are made again when duplicates are next looked for.
     DELETE FROM duplicate_key;
     DELETE FROM duplicate_progress;
+    """
+
+  private static let organizationRevision = """
+    UPDATE organization SET record = CAST(json_set(CAST(record AS TEXT), '$.revision', 1) AS BLOB)
+    WHERE json_extract(CAST(record AS TEXT), '$.revision') IS NULL;
     """
 
   /// The first version whose listings have all columns filled.

@@ -370,7 +370,7 @@ PlannedSheetChoice: TypeAlias = Literal["clients", "contacts", "help", "notAsked
 - `noHeaders`: Passed over: no row among the first 30 has headers that are known.
 - `empty`: Passed over: it has no cells.
 """
-RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view"]
+RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression"]
 """What kind of record an identifier is of. The raw values are on the wire."""
 RequestIdentifier: TypeAlias = "int | str"
 """What a request is known by: a string or an integer."""
@@ -412,7 +412,7 @@ class Activity(TypedDict):
     clientId: NotRequired[ClientID]
     """The client to whose history it belongs."""
     revision: int
-    """The record's revision after it."""
+    """The record's revision after it; the client's, where what was changed has none of its own."""
     importId: NotRequired[ImportID]
     """The import that it belongs to."""
     undoes: NotRequired[int]
@@ -1335,7 +1335,7 @@ class ErrorData(TypedDict):
     """All that is wrong with the params."""
     truncated: NotRequired[bool]
     """There were more issues than are listed."""
-    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view"]]
+    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression"]]
     """What was not found: `client`, `contact`, `address`."""
     id: NotRequired[str]
     """What was asked for."""
@@ -2038,6 +2038,8 @@ class Organization(TypedDict):
     """Whose directory it is."""
     id: OrganizationID
     """Stable; given by the service."""
+    revision: int
+    """1 when it is made, and one more with each change."""
     name: str
     """What it is called."""
     plan: OrganizationPlan
@@ -2531,11 +2533,13 @@ class UndoActivityObstacle(TypedDict):
 
 class UndoActivityResponse(TypedDict):
     client: NotRequired[Client]
-    """The client as it now is, where the change was a client's or a note's."""
+    """The client as it now is, where the change is in a client's history."""
     note: NotRequired[Note]
     """The note as it now is, where the change was a note's."""
     customField: NotRequired[CustomField]
     """The custom field as it now is, where the change was a custom field's; absent where it was purged."""
+    organization: NotRequired[Organization]
+    """The organization as it now is, where the change was its."""
     reversed: list[FieldChange]
     """The fields that are as they were before the change."""
     kept: list[FieldChange]
