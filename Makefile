@@ -85,9 +85,9 @@ fi
 endef
 
 libraries:
-	@$(call install,pkg-config,sqlite3 zlib expat libutf8proc libsodium,\
-	  pkg-config libsqlite3-dev zlib1g-dev libexpat1-dev libutf8proc-dev libsodium-dev,\
-	  pkgconf sqlite zlib expat utf8proc libsodium)
+	@$(call install,pkg-config,sqlite3 zlib expat libutf8proc libsodium icu-i18n,\
+	  pkg-config libsqlite3-dev zlib1g-dev libexpat1-dev libutf8proc-dev libsodium-dev libicu-dev,\
+	  pkgconf sqlite zlib expat utf8proc libsodium icu4c)
 
 tools:
 	@$(call install,jq python3,,jq python3,jq python3)

@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "OpenRPC", dependencies: ["JSON", "JSONRPC"], swiftSettings: settings),
     .target(name: "JSONRPC", dependencies: ["JSON"], swiftSettings: settings),
     .target(
-      name: "DirectoryStore", dependencies: ["Directory", "JSON", "SQLDatabase", "CSodium"], swiftSettings: settings),
+      name: "DirectoryStore", dependencies: ["Directory", "JSON", "SQLDatabase", "CSodium", "CICU"],
+      swiftSettings: settings),
     .target(name: "JSON", swiftSettings: settings),
     .target(name: "SQLDatabase", dependencies: ["CSQLite"], swiftSettings: pointerSettings),
     .target(name: "Spreadsheet", dependencies: ["VCard", "CExpat", "CZlib"], swiftSettings: pointerSettings),
@@ -65,5 +66,6 @@ let package = Package(
       name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
   ]
 )

@@ -38,11 +38,14 @@ final class Dialogue {
   ///
   /// - Returns: the seconds that each took.
   func oneAtATime(_ messages: Messages) throws -> [Double] {
-    try (0..<messages.count).map { index in
-      try Clock.seconds {
-        try send(messages, index..<index + 1)
-        _ = try nextAnswer()
-      }
+    try (0..<messages.count).map { try seconds(of: messages, $0) }
+  }
+
+  /// The seconds that one message takes.
+  func seconds(of messages: Messages, _ index: Int) throws -> Double {
+    try Clock.seconds {
+      try send(messages, index..<index + 1)
+      _ = try nextAnswer()
     }
   }
 

@@ -5,8 +5,16 @@ struct Options {
   /// A Python with the peers' packages; nil where there is none.
   var python: String?
   var isQuick = false
+  /// Nothing but how the costs of lists grow.
+  var isGrowthOnly = false
+  /// Stores of how many clients lists are measured in; nil where nothing is said.
+  var sizes: [Int]?
+  /// Where the growth is drawn; nil where it is not.
+  var plot: String?
 
-  static let usage = "usage: clientele-bench PROGRAM [--python PROGRAM] [--quick]"
+  static let usage = """
+    usage: clientele-bench PROGRAM [--python PROGRAM] [--quick] [--growth] [--sizes N,N…] [--plot FILE.svg]
+    """
 
   init(_ arguments: [String]) throws {
     var rest = arguments[...]
@@ -16,11 +24,23 @@ struct Options {
       switch name {
       case "--quick": isQuick = true
       case "--python": python = rest.popFirst()
+      case "--growth": isGrowthOnly = true
+      case "--sizes": sizes = try rest.popFirst().map { try Self.sizes($0) }
+      case "--plot": plot = rest.popFirst()
       default: throw BenchmarkError(Self.usage)
       }
     }
   }
 
+  private static func sizes(_ text: String) throws -> [Int] {
+    let sizes = text.split(separator: ",").compactMap { Int($0) }.filter { (1...1_000_000).contains($0) }
+    guard !sizes.isEmpty else { throw BenchmarkError(usage) }
+    return sizes.sorted()
+  }
+
+  var growthSizes: [Int] { sizes ?? (isQuick ? [1_000, 10_000] : [1_000, 10_000, 100_000]) }
+  /// Repetitions of a request whose growth is measured.
+  var growthRuns: Int { isQuick ? 20 : 40 }
   var starts: Int { isQuick ? 20 : 50 }
   /// Repetitions of what takes less than a second.
   var runs: Int { isQuick ? 3 : 7 }

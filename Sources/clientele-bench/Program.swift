@@ -47,8 +47,9 @@ final class Program {
 
   /// Waits for the end.
   ///
-  /// - Returns: the exit code, and the most memory that the program, or a process of its own, had at once, in bytes.
-  func wait() -> (code: CInt, memory: Double) {
+  /// - Returns: the exit code, the most memory that the program, or a process of its own, had at once, in bytes, and the
+  ///   processor time of all of them in seconds.
+  func wait() -> (code: CInt, memory: Double, processor: Double) {
     var status: CInt = 0
     var usage = rusage()
     while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
@@ -60,11 +61,15 @@ final class Program {
     #else
       let unit = 1_024.0
     #endif
-    return ((status & 0x7f) == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f), Double(usage.ru_maxrss) * unit)
+    let processor = [usage.ru_utime, usage.ru_stime].map { Double($0.tv_sec) + Double($0.tv_usec) / 1e6 }
+    return (
+      (status & 0x7f) == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f), Double(usage.ru_maxrss) * unit,
+      processor[0] + processor[1]
+    )
   }
 
   /// Ends the program by the end of its input.
-  func finish() -> (code: CInt, memory: Double) {
+  func finish() -> (code: CInt, memory: Double, processor: Double) {
     if input >= 0 { close(input) }
     input = -1
     return wait()
@@ -82,7 +87,7 @@ final class Program {
       if count <= 0 { break }
       bytes += block[..<count]
     }
-    let (code, memory) = program.finish()
+    let (code, memory, _) = program.finish()
     guard code == 0 else { throw BenchmarkError("\(command.joined(separator: " ")) ended with \(code)") }
     return (String(decoding: bytes, as: UTF8.self), memory)
   }

@@ -23,12 +23,21 @@ struct Python {
 
   private func store(_ size: Size) -> String { "\(folder)/peer-\(size).sqlite" }
 
-  /// The median of the seconds in which a peer reads or stores the large file, and the most memory that it had.
-  func seconds(_ command: String, runs: Int) throws -> (seconds: Double, memory: Double) {
+  /// What a peer took.
+  struct Cost {
+    var seconds: Double
+    var processor: Double
+    var memory: Double
+  }
+
+  /// The cost of reading or storing the large file, without the start of Python.
+  func cost(_ command: String) throws -> Cost {
     Benchmark.say("\(command) in Python")
     let arguments = [python, Self.script, command, large] + (command == "import" ? [store(.large)] : [])
-    let ran = try (0..<runs).map { _ in try Program.run(arguments) }
-    return (ran.compactMap { Double($0.text.filter { !$0.isWhitespace }) }.median, ran.map(\.memory).median)
+    let ran = try Program.run(arguments)
+    let numbers = ran.text.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+    guard numbers.count == 2 else { throw BenchmarkError("peers.py \(command) printed \(ran.text)") }
+    return Cost(seconds: numbers[0], processor: numbers[1], memory: ran.memory)
   }
 
   /// The peer that serves this store; started when it is first asked for.

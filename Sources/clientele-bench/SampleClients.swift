@@ -2,8 +2,13 @@
 struct SampleClients {
   static let headers = [
     "Code client", "Raison sociale", "SIRET", "Adresse", "CP", "Ville", "Pays", "Tél.", "E-mail", "Prénom",
-    "Nom (contact)", "E-mail du contact", "Conditions de règlement",
+    "Nom (contact)", "E-mail du contact", "Conditions de règlement", "Complément d’adresse", "N° TVA", "Site web",
+    "Langue", "Devise", "Fonction", "Portable du contact",
   ]
+  /// The column with numbers of fourteen digits.
+  static let numberColumn = 2
+  /// The first column about a contact.
+  static let contactColumn = 9
   /// A word that one client has in its name.
   static let rareWord = "Zéphyrine"
   /// A word that every twentieth client has in its name.
@@ -38,6 +43,9 @@ struct SampleClients {
     ("59650", "Villeneuve-d’Ascq"), ("67000", "Strasbourg"), ("31000", "Toulouse"), ("13001", "Marseille"),
     ("35000", "Rennes"), ("76600", "Le Havre"),
   ]
+  static let languages = ["Français", "Français", "Français", "Anglais"]
+  static let jobTitles = ["Comptable", "Directrice", "Gérant", "Assistante", "Acheteur", "Cheffe d’atelier", ""]
+  static let complements = ["", "", "", "Bâtiment B", "2e étage", "Zone artisanale", "Résidence des Tilleuls"]
   static let terms = ["30 jours", "30 jours fin de mois", "45 jours fin de mois", "60 jours", "à réception"]
   /// Numbers that are given to nobody, for use in examples.
   static let phones = ["01 99 00", "02 61 91", "03 53 01", "04 65 71", "05 36 49"]
@@ -55,11 +63,16 @@ struct SampleClients {
     let phone = "\(random.pick(phones)) \(pad(client / 100 % 100, 2)) \(pad(client % 100, 2))"
     let address = "\(random.below(180) + 1) \(random.pick(streets))"
     let terms = random.pick(terms)
+    let siret = siret(client)
+    let complement = random.pick(complements)
+    let language = random.pick(languages)
     for _ in 0..<contact { _ = random.next() }
     return [
-      "411\(pad(client, 6))", name, siret(client), address, town.0, town.1, "France", phone,
+      "411\(pad(client, 6))", name, siret, address, town.0, town.1, "France", phone,
       "contact@client-\(client).example", random.pick(firstNames), random.pick(lastNames),
-      "personne\(contact + 1)@client-\(client).example", terms,
+      "personne\(contact + 1)@client-\(client).example", terms, complement, vat(ofSIREN: siret.prefix(9)),
+      "https://client-\(client).example", language, "EUR", random.pick(jobTitles),
+      "06 39 98 \(pad(random.below(100), 2)) \(pad(random.below(100), 2))",
     ]
   }
 
@@ -83,6 +96,11 @@ struct SampleClients {
   private static func siret(_ client: Int) -> String {
     let siren = withCheckDigit(pad(30_000_000 + client * 97 % 60_000_000, 8))
     return withCheckDigit(siren + "0001")
+  }
+
+  /// The French number for value added tax: its key is made of the SIREN.
+  private static func vat(ofSIREN siren: Substring) -> String {
+    "FR\(pad((12 + 3 * ((Int(siren) ?? 0) % 97)) % 97, 2))\(siren)"
   }
 
   private static func withCheckDigit(_ digits: String) -> String {

@@ -5,16 +5,20 @@ struct SampleWorkbook {
   private var indexes: [String: Int] = [:]
   private var references = 0
   private var rows = 0
+  private let columns: Int
 
-  /// A file with so many rows of clients, or up to the first client that is too many.
+  private init(columns: Int) { self.columns = columns }
+
+  /// A file with so many rows of clients, or up to the first client that is too many, and their first columns.
   ///
   /// - Returns: how many clients are in it.
-  static func write(to path: String, rows: Int, clients: Int = .max) throws -> Int {
-    var workbook = SampleWorkbook()
+  static func write(to path: String, rows: Int, clients: Int, columns: Int) throws -> Int {
+    var workbook = SampleWorkbook(columns: columns)
     workbook.append(SampleClients.headers)
+    let namesContacts = columns > SampleClients.contactColumn
     var client = 0
     while workbook.rows <= rows, client < clients {
-      for contact in 0..<SampleClients.contacts(of: client) where workbook.rows <= rows {
+      for contact in 0..<(namesContacts ? SampleClients.contacts(of: client) : 1) where workbook.rows <= rows {
         workbook.append(SampleClients.row(client: client, contact: contact))
       }
       client += 1
@@ -23,12 +27,17 @@ struct SampleWorkbook {
     return client
   }
 
+  /// Of a column before the 27th.
+  private static func letter(_ column: Int) -> Character { Character(UnicodeScalar(UInt8(65 + column))) }
+
+  private var lastColumn: Character { Self.letter(columns - 1) }
+
   private mutating func append(_ cells: [String]) {
     rows += 1
-    sheet.append(contentsOf: "<row r=\"\(rows)\" spans=\"1:\(cells.count)\">".utf8)
-    for (column, cell) in cells.enumerated() {
-      let reference = "\(Character(UnicodeScalar(UInt8(65 + column))))\(rows)"
-      if column == 2, rows > 1 {
+    sheet.append(contentsOf: "<row r=\"\(rows)\" spans=\"1:\(columns)\">".utf8)
+    for (column, cell) in cells.prefix(columns).enumerated() where !cell.isEmpty {
+      let reference = "\(Self.letter(column))\(rows)"
+      if column == SampleClients.numberColumn, rows > 1 {
         // Excel takes fourteen digits for a number.
         sheet.append(contentsOf: "<c r=\"\(reference)\" s=\"1\"><v>\(cell)</v></c>".utf8)
       } else {
@@ -94,7 +103,7 @@ struct SampleWorkbook {
       <cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="1" applyNumberFormat="1"/>\
       </cellXfs></styleSheet>
       """)
-    let sheetHead = "<worksheet xmlns=\"\(main)\"><dimension ref=\"A1:M\(rows)\"/><sheetData>"
+    let sheetHead = "<worksheet xmlns=\"\(main)\"><dimension ref=\"A1:\(lastColumn)\(rows)\"/><sheetData>"
     try zip.add("xl/worksheets/sheet1.xml", Array(sheetHead.utf8), sheet, Array("</sheetData></worksheet>".utf8))
     let stringsHead = "<sst xmlns=\"\(main)\" count=\"\(references)\" uniqueCount=\"\(indexes.count)\">"
     try zip.add("xl/sharedStrings.xml", Array(stringsHead.utf8), strings, Array("</sst>".utf8))

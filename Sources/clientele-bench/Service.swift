@@ -14,11 +14,16 @@ struct Service {
   ///
   /// - Returns: the most memory that the service had at once, in bytes.
   @discardableResult
-  func end() throws -> Double {
+  func end() throws -> Double { try endWithCost().memory }
+
+  /// Ends the session in order.
+  ///
+  /// - Returns: the same, and the processor time of the service and its reading processes.
+  func endWithCost() throws -> (memory: Double, processor: Double) {
     let peak = ProcessMemory.peak(of: dialogue.program.process)
     _ = try dialogue.call("shutdown")
-    let (_, memory) = dialogue.program.finish()
-    return peak ?? memory
+    let (_, memory, processor) = dialogue.program.finish()
+    return (peak ?? memory, processor)
   }
 
   /// The identifiers of all clients, by name.

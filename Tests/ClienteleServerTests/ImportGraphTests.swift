@@ -8,7 +8,7 @@ import Testing
     "ClienteleServer": ["Directory", "DirectoryStore", "JSON", "JSONRPC", "Spreadsheet", "VCard"],
     "OpenRPC": ["JSON", "JSONRPC"],
     "JSONRPC": ["JSON"],
-    "DirectoryStore": ["Directory", "JSON", "SQLDatabase", "CSodium"],
+    "DirectoryStore": ["Directory", "JSON", "SQLDatabase", "CSodium", "CICU"],
     "JSON": [],
     "SQLDatabase": ["CSQLite"],
     "Spreadsheet": ["VCard", "CExpat", "CZlib"],

@@ -4,6 +4,11 @@
 /// What a filter and an order mean, said once more and as plainly as can be: over the records, without SQL.
 struct FilterModel {
   let organizationCurrency: String
+  private let collation = Collation(LanguageTag(rawValue: "fr"))
+
+  init(organizationCurrency: String) {
+    self.organizationCurrency = organizationCurrency
+  }
 
   enum Value: Equatable {
     case text(String)
@@ -146,6 +151,7 @@ struct FilterModel {
       return sign(one, (try? Instant(checking: text))?.milliseconds ?? 0)
     case (.text(let one), .text(let other)):
       if field == "number" { return Self.natural(Text.folded(one), Text.folded(other)) }
+      if field == "name" || field == "city" { return collation.order(one, other, byLettersAlone: true) }
       if field.hasPrefix("settings/"), let one = Double(one), let other = Double(other) { return sign(one, other) }
       return Self.bytes(Text.folded(one), fold(other, field))
     default: return 0
@@ -193,8 +199,7 @@ struct FilterModel {
 
   private func compare(_ one: Client, _ other: Client, _ key: ClientSort.Key) -> Int {
     func both(_ one: String, _ other: String) -> Int {
-      let order = Self.bytes(Text.folded(one), Text.folded(other))
-      return order == 0 ? Self.bytes(one, other) : order
+      collation.order(one, other, byLettersAlone: false)
     }
     func times(_ one: Instant, _ other: Instant) -> Int { one < other ? -1 : one == other ? 0 : 1 }
     switch key {
@@ -217,5 +222,13 @@ struct FilterModel {
         other.settings.currency?.rawValue ?? organizationCurrency)
     case .relevance, .customField: return 0
     }
+  }
+}
+
+extension Collation {
+  /// Below 0, 0, above 0.
+  fileprivate func order(_ one: String, _ other: String, byLettersAlone: Bool) -> Int {
+    let (left, right) = byLettersAlone ? (range(one).from, range(other).from) : (key(one), key(other))
+    return left == right ? 0 : left.lexicographicallyPrecedes(right) ? -1 : 1
   }
 }

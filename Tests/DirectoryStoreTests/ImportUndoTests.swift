@@ -78,6 +78,40 @@ import Testing
     #expect(try client("old").tags == ["before"])
   }
 
+  /// So many clients that the indexes of lists are made again after the rows.
+  private var largeRun: Import {
+    var run = run
+    run.created = 2_000
+    return run
+  }
+
+  @Test func `a large import is taken back as a small one is`() throws {
+    let undone = try undo(largeRun)
+    #expect(undone.values.filter(\.isDeleted).count == 2)
+    #expect(undone.values.allSatisfy { $0.kept.isEmpty && $0.obstacles.isEmpty })
+    #expect(try Set(store.list(ClientQuery()).names) == ["old", "bystander"])
+    #expect(try store.list(ClientQuery(search: "new")).names.isEmpty)
+    #expect(try client("old").tags == ["before"])
+    let caller = store.caller
+    #expect(try store.run(changes: false) { try $0.verifyHistory(known: nil, for: caller).isIntact })
+    // Its indexes are there again: they are dropped by name once more.
+    #expect(try undo(largeRun).values.allSatisfy { !$0.isDeleted && $0.reversed.isEmpty })
+  }
+
+  @Test func `a large undoing that is cancelled changes nothing`() throws {
+    struct Stop: Error {}
+    let (caller, run) = (store.caller, largeRun)
+    for end in [1, run.created + run.updated] {
+      #expect(throws: Stop.self) {
+        try store.run { transaction in
+          try transaction.undo(run, by: caller, check: { if $0 == end { throw Stop() } }, { _ in })
+        }
+      }
+    }
+    #expect(try Set(store.list(ClientQuery()).names) == ["old, renamed", "bystander", "new", "newer"])
+    #expect(try undo(run).values.filter(\.isDeleted).count == 2)
+  }
+
   @Test func `each undoing is in the history with what it undoes`() throws {
     let caller = store.caller
     let sequences = Array((run.firstSequence ?? 0)...(run.lastSequence ?? 0))

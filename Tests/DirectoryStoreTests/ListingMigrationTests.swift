@@ -7,9 +7,13 @@ import Testing
 @Suite struct ListingMigrationTests {
   /// Takes back what the last version of the schema has added.
   static let undone =
-    Schema.listingFilterIndexes.map(\.drop).joined() + """
+    (Schema.orderIndexes + [Schema.nameIndex] + Schema.listingFilterIndexes.filter { $0.name != "listing_by_city" })
+    .map(\.drop).joined() + Schema.listingIndexes[0].make + """
       DROP TABLE merge_note;
       DROP INDEX activity_of_organization;
+      DROP TABLE collation;
+      ALTER TABLE listing DROP COLUMN name_order;
+      ALTER TABLE listing DROP COLUMN city_order;
       DROP TABLE custom_value; DROP TABLE custom_field;
       ALTER TABLE organization DROP COLUMN custom_fields;
       DROP TABLE view;

@@ -84,19 +84,4 @@ import Testing
     #expect(try test.list(ClientQuery(search: "ba", order: order)).names.prefix(3) == ["Autre", "Bar", "Bar de Lyon"])
     #expect(try test.list(ClientQuery(order: [ClientSort(.relevance)], limit: 2)).names == ["Autre", "Bar"])
   }
-
-  /// Right for French and German; for Turkish and Vietnamese, letters that have a place of their own after another
-  /// (ç after c, ı before i, đ after d) stand with the letter that they are folded to, and texts that fold alike are in the
-  /// order of their code points.
-  @Test(arguments: [
-    ["cote", "coté", "côte", "côté", "coter"],
-    ["Ofen", "Offerte", "öffnen", "Ohm", "Öl"],
-    ["Strasse", "Straße", "Straßen"],
-    ["çalı", "camlı", "çanta", "ılık", "İstanbul", "ızgara"],
-    ["Đà Nẵng", "Dalat", "Đồng Nai", "Dung"],
-  ]) func namesAreInOrderWithoutCaseAndAccents(names: [String]) throws {
-    let test = try TestStore()
-    for name in names.reversed() { try test.add(name) }
-    #expect(try test.list(ClientQuery()).names == names)
-  }
 }

@@ -35,6 +35,26 @@ package enum RecordDifference {
     return changes
   }
 
+  /// The same, of records as they are stored; what stands in both byte for byte is not taken apart.
+  package static func changes(from old: RawJSON, to new: RawJSON) throws -> [FieldChange] {
+    let (before, after) = (JSONDocument(), JSONDocument())
+    try before.parse(copying: old.bytes)
+    try after.parse(copying: new.bytes)
+    return changes(from: try members(of: before, notIn: after), to: try members(of: after, notIn: before))
+  }
+
+  private static func members(of document: JSONDocument, notIn other: JSONDocument) throws -> JSONObject {
+    var object = JSONObject()
+    for (key, value) in document.members(of: document.root) {
+      guard let name = document.string(of: key) else { continue }
+      let source = document.source(of: value)
+      let same = other.member(of: other.root, named: Array(name.utf8)).map { other.source(of: $0) }
+      if let same, same.elementsEqual(source) { continue }
+      object[name] = try JSON.parse(Array(source))
+    }
+    return object
+  }
+
   private static func noteElement(
     _ list: String, _ id: String, _ old: JSONObject, _ new: JSONObject,
     _ note: (FieldPath, JSONValue?, JSONValue?) -> Void

@@ -156,6 +156,10 @@ package struct FilterChecker {
       let bound = comparison == .lt || comparison == .ge ? span.lowerBound : span.upperBound
       return .test(field, .compares(comparison, .integer(bound)))
     }
+    if field == .named(.name) || field == .named(.city) {
+      // Ordered as lists are, by the language's letters, which folding would take for others.
+      return text(value, at: place).map { .test(field, .compares(comparison, .text($0))) }
+    }
     guard let key = key(value, of: field, at: place) else { return nil }
     if field.kind == .numbered, case .text(let text) = key {
       return .test(field, .compares(comparison, .text(Text.numberOrder(text))))

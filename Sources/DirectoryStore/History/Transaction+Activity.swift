@@ -51,8 +51,7 @@ extension Transaction {
     _ action: Activity.Action, from previous: (record: Record, bytes: RawJSON), to record: Record, bytes: RawJSON,
     _ client: Int64?, in organization: Int64
   ) throws {
-    guard let old = try previous.bytes.value.object, let new = try bytes.value.object else { return }
-    let changes = RecordDifference.changes(from: old, to: new)
+    let changes = try RecordDifference.changes(from: previous.bytes, to: bytes)
     // An import changes a client once, and leaves its identifier in it.
     let importId = record.importId == previous.record.importId ? nil : record.importId
     var activity = activity(state.action ?? action, record, importId: importId)

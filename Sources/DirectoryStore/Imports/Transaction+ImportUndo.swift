@@ -27,6 +27,14 @@ extension Transaction {
     _ run: Import, by caller: Caller, check: (Int) throws -> Void, _ body: (UndoneImport) throws -> Void
   ) throws {
     guard run.created + run.updated > 0 else { return }
+    try withoutListIndexes(changing: run.created + run.updated, check: { try check(run.created + run.updated) }) {
+      try undoChanges(of: run, by: caller, check: check, body)
+    }
+  }
+
+  private func undoChanges(
+    of run: Import, by caller: Caller, check: (Int) throws -> Void, _ body: (UndoneImport) throws -> Void
+  ) throws {
     var before = run.lastSequence.map { $0 + 1 } ?? Int.max
     var current: UndoneImport?
     var done = 0
@@ -107,7 +115,7 @@ extension Transaction {
     }
     state.undoes = entry.sequence
     defer { state.undoes = nil }
-    undone.client = try delete(.id(undone.clientId), by: caller).client
+    undone.client = try delete(stored, by: caller).client
     undone.isDeleted = true
   }
 

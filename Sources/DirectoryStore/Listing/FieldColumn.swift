@@ -2,8 +2,10 @@ internal import Directory
 
 /// Where the values of a field are found in SQL, beside a row of the listing, in the form in which they are compared.
 enum FieldColumn {
-  /// A column that lists are ordered by: folded text, U+0001, and the text itself.
+  /// A column of folded text, U+0001, and the text itself.
   case sortKey(String)
+  /// A column of a collation's keys.
+  case order(String)
   /// An expression, NULL where there is no value.
   case value(String)
   /// Rows, as a FROM clause with its WHERE, and a value of each.
@@ -16,6 +18,8 @@ enum FieldColumn {
     // Ordered with its digits as numbers, and otherwise compared as it is.
     case .named(.number):
       if case .compares = test { self = .sortKey("sort_number") } else { self = .value(Self.number) }
+    case .named(.name): if case .compares = test { self = .order("name_order") } else { self = .sortKey("sort_name") }
+    case .named(.city): if case .compares = test { self = .order("city_order") } else { self = .sortKey("sort_city") }
     case .registration(let scheme):
       self = .keyed(from: Self.registrations, key: scheme, value: "folded(entry.value)")
     case .externalId(let system):
@@ -109,7 +113,8 @@ enum FieldColumn {
   /// A column with an index along it.
   var indexedColumn: String? {
     switch self {
-    case .sortKey(let column): column
+    case .sortKey(let column): column == "sort_city" ? nil : column
+    case .order(let column): column
     case .value(let column): ["created_at", "updated_at"].contains(column) ? column : nil
     case .rows, .keyed: nil
     }

@@ -11,16 +11,19 @@ struct FilterStatement {
   private(set) var arguments: [Argument] = []
   private var bounds: [(column: String, condition: String)] = []
   private let status: ClientQuery.StatusFilter
+  private let collation: Collation
 
   enum Argument: Equatable {
     case text(String)
     case integer(Int64)
+    case bytes([UInt8])
   }
 
   static let firstArgument = 100
 
-  init(_ filter: ClientFilter, status: ClientQuery.StatusFilter) {
+  init(_ filter: ClientFilter, status: ClientQuery.StatusFilter, collation: Collation) {
     self.status = status
+    self.collation = collation
     for part in Self.parts(of: filter) { conditions.append(add(part, isTop: true)) }
   }
 
@@ -59,6 +62,7 @@ struct FilterStatement {
   private mutating func condition(_ test: ClientFilter.Test, _ place: FieldColumn) -> String {
     switch place {
     case .sortKey(let column): return sortKey(test, column)
+    case .order(let column): return order(test, column)
     case .value(let expression): return "coalesce(\(check(test, expression)), 0)"
     case .rows(let from, let value): return "EXISTS (SELECT 1 FROM \(from) AND \(check(test, value)))"
     case .keyed(let from, let key, let value):
@@ -99,6 +103,21 @@ struct FilterStatement {
     }
   }
 
+  /// Of a column of a collation's keys: accents and capitals make no difference.
+  private mutating func order(_ test: ClientFilter.Test, _ column: String) -> String {
+    guard case .compares(let comparison, .text(let text)) = test else { return "0" }
+    let range = collation.range(text)
+    switch comparison {
+    case .lt: return "\(column) < \(argument(Argument.bytes(range.from)))"
+    case .le: return "\(column) < \(argument(Argument.bytes(range.to)))"
+    // What has no city comes behind all, but has none that could be compared.
+    case .gt, .ge:
+      let from = comparison == .gt ? range.to : range.from
+      return
+        "\(column) >= \(argument(Argument.bytes(from))) AND \(column) < \(argument(Argument.bytes(Collation.behindAll)))"
+    }
+  }
+
   private mutating func bound(_ column: String, from lower: String, to upper: String) -> String {
     "\(column) >= \(argument(Argument.text(lower))) AND \(column) < \(argument(Argument.text(upper)))"
   }
@@ -112,8 +131,9 @@ struct FilterStatement {
     let states = status.states.map { String($0.rawValue) }.joined(separator: ", ")
     if let column = place.indexedColumn, test.isRange {
       bounds.append((column, condition))
-      sources.append(
-        "SELECT client AS hit FROM listing WHERE organization = $1 AND state IN (\(states)) AND \(condition)")
+      // The index of folded names is one of all states.
+      let isState = column == "sort_name" ? "" : " AND state IN (\(states))"
+      sources.append("SELECT client AS hit FROM listing WHERE organization = $1\(isState) AND \(condition)")
     } else if case .isIn = test, let column = place.lookupColumn {
       sources.append(
         "SELECT client AS hit FROM listing WHERE organization = $1 AND \(column) IS NOT NULL AND "

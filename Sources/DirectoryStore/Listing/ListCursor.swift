@@ -13,15 +13,17 @@ struct ListCursor: Equatable {
   enum Position: Equatable {
     case text(String)
     case integer(Int64)
+    case bytes([UInt8])
   }
 
   fileprivate enum Form: UInt8 {
     case integer, text
     /// Several keys, each with its form and its length.
     case list
+    case bytes
   }
 
-  private static let version: UInt8 = 1
+  private static let version: UInt8 = 2
 
   /// A place in a list with an order of one key.
   init(query: UInt64, position: Position, client: Int64) {
@@ -106,6 +108,7 @@ extension ListCursor.Position {
       guard bytes.count == 8 else { return nil }
       self = .integer(Int64(bitPattern: bytes.word(at: 0)))
     case .text: self = .text(String(decoding: bytes, as: UTF8.self))
+    case .bytes: self = .bytes(bytes)
     case .list: return nil
     }
   }
@@ -114,6 +117,7 @@ extension ListCursor.Position {
     switch self {
     case .integer: .integer
     case .text: .text
+    case .bytes: .bytes
     }
   }
 
@@ -124,16 +128,17 @@ extension ListCursor.Position {
       bytes.append(word: UInt64(bitPattern: value))
       return bytes
     case .text(let text): return Array(text.utf8)
+    case .bytes(let bytes): return bytes
     }
   }
 }
 
 extension ClientQuery {
-  /// What a cursor is bound to: all but the limit, which may change from page to page.
-  func hash(for organization: ID<Organization>) -> UInt64 {
+  /// What a cursor is bound to: all but the limit, which may change from page to page; and the order of the language.
+  func hash(for organization: Organization) -> UInt64 {
     let words = search.map { SearchWords($0).all.sorted().joined(separator: " ") } ?? ""
     let keys = order.flatMap { [$0.key.rawValue + ($0.customField ?? ""), $0.isDescending ? "-" : "+"] }
-    var parts = [organization.rawValue, words, status.rawValue] + keys
+    var parts = [organization.id.rawValue, organization.defaults.language.rawValue, words, status.rawValue] + keys
     // What a filter means is told from others by what Swift says of it: cases and texts, escaped.
     if filter != .everything { parts.append(String(reflecting: filter)) }
     return ListCursor.hash(parts.joined(separator: "\u{0}").utf8)

@@ -48,8 +48,7 @@ struct PageReader {
     }
     if count == limit {
       let positions = (0..<sort.count).map { key -> ListCursor.Position in
-        let column = Int32(4 + key)
-        return row.isInteger(column) ? .integer(row.integer(column)) : .text(row.text(column))
+        sort.position(key, row, Int32(4 + key))
       }
       last = ListCursor(query: query, positions: positions, client: row.integer(0))
     }

@@ -1,4 +1,5 @@
 internal import Directory
+internal import SQLDatabase
 
 /// The SQL of an order: what each key is in the listing, and what comes after a place in it.
 ///
@@ -63,6 +64,16 @@ struct SortColumns {
     return " AND \(expressions[0]) \(directions[0] ? "<=" : ">=") \(arguments[0]) AND \(condition)"
   }
 
+  /// The key at a place, from a row's column.
+  func position(_ index: Int, _ row: Statement, _ column: Int32) -> ListCursor.Position {
+    switch keys[index].key {
+    case .createdAt, .updatedAt, .lastActivity, .relevance: return .integer(row.integer(column))
+    case .name, .city: return .bytes(row.bytes(column))
+    case .number, .currency: return .text(row.text(column))
+    case .customField: return row.isInteger(column) ? .integer(row.integer(column)) : .text(row.text(column))
+    }
+  }
+
   /// A client's own value of a custom field, whose key has but letters, digits and `_`.
   static func customValue(of key: String) -> String {
     """
@@ -83,11 +94,11 @@ struct SortColumns {
   private func expression(_ sort: ClientSort) -> String {
     switch sort.key {
     case .customField: "coalesce((\(Self.customValue(of: sort.customField ?? ""))), \(Self.noValue))"
-    case .name: "sort_name"
+    case .name: "name_order"
     case .number: "sort_number"
     case .createdAt: "created_at"
     case .updatedAt, .lastActivity: "updated_at"
-    case .city: "sort_city"
+    case .city: "city_order"
     case .currency: "coalesce(currency, $6)"
     case .relevance: relevance
     }

@@ -17,12 +17,14 @@ extension Transaction {
   /// - Throws: `StoreError.invalidCursor`.
   package func list(_ query: ClientQuery, for caller: Caller) throws -> ClientPage {
     let organization = try storedOrganization(caller.organization)
-    let hash = query.hash(for: caller.organization)
+    let hash = query.hash(for: organization.value)
     let cursor = try query.cursor.map { try ListCursor($0, for: hash) }
     let words = SearchWords(query.search ?? "")
     let sort = SortColumns(query.order, words: words.all.count)
     if let cursor, cursor.positions.count != sort.count { throw StoreError.invalidCursor }
-    let filter = FilterStatement(query.filter, status: query.status)
+    let filter = FilterStatement(
+      query.filter, status: query.status,
+      collation: state.writer.collations.collation(organization.value.defaults.language))
     let statement = ListStatement(
       status: query.status, sort: sort, filter: filter, continues: cursor != nil, words: words.all.count)
     let currency = organization.value.defaults.currency
@@ -175,6 +177,7 @@ private struct ListRequest {
         switch position {
         case .integer(let value): statement.bind(argument, value)
         case .text(let value): statement.bind(argument, value)
+        case .bytes(let value): statement.bind(argument, value)
         }
       }
     }
@@ -191,6 +194,7 @@ private struct ListRequest {
       switch value {
       case .integer(let integer): statement.bind(argument, integer)
       case .text(let text): statement.bind(argument, text)
+      case .bytes(let bytes): statement.bind(argument, bytes)
       }
     }
   }

@@ -6,6 +6,8 @@ internal import JSON
 /// A test holds the two together. What is rare goes through `Codable` here too.
 struct RecordWriter {
   private let writer = JSONWriter(capacity: 4_096)
+  /// What the texts of records are ordered by.
+  let collations = Collations()
 
   func record(_ client: Client) throws -> [UInt8] {
     writer.clear()

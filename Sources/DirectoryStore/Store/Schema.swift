@@ -6,12 +6,16 @@ enum Schema {
   static var version: Int { migrations.count }
 
   static let migrations: [String] = [
-    first, history, notes, duplicates, listing, customFields, organizationActivity, mergedNotes,
-    nearNames, organizationRevision,
+    first, history, notes, duplicates, listing, customFields, order, organizationActivity, mergedNotes, nearNames,
+    organizationRevision,
   ]
 
   /// What is dropped before many clients are added at once, and made again after.
-  ///
+  static let bulkIndexes: [ListingIndex] =
+    (listingIndexes + listingFilterIndexes).filter { !foldedOrderIndexes.contains($0.name) } + orderIndexes + [
+      nameIndex
+    ]
+
   /// Keys of every index begin with the organization. A list is a walk along one of these, so that a page costs the
   /// same at any depth.
   static let listingIndexes: [ListingIndex] = [
@@ -28,6 +32,18 @@ enum Schema {
     ListingIndex(name: "listing_by_country", columns: "organization, country", where: "country IS NOT NULL"),
     ListingIndex(name: "listing_by_owner", columns: "organization, owner", where: "owner IS NOT NULL"),
   ]
+
+  /// Those that the sixth migration has replaced: they had the folded order of all languages.
+  private static let foldedOrderIndexes: Set = ["listing_by_name", "listing_by_city"]
+
+  /// Those of the language's order.
+  static let orderIndexes: [ListingIndex] = [
+    ListingIndex(name: "listing_by_name_order", columns: "organization, state, name_order, client"),
+    ListingIndex(name: "listing_by_city_order", columns: "organization, state, city_order, client"),
+  ]
+
+  /// To look folded names up, and their beginnings.
+  static let nameIndex = ListingIndex(name: "listing_by_folded_name", columns: "organization, sort_name")
 
   struct ListingIndex {
     let name: String
@@ -320,6 +336,20 @@ enum Schema {
       PRIMARY KEY (organization, id),
       UNIQUE (organization, name_key)
     ) STRICT, WITHOUT ROWID;
+    """
+  /// Keys of the organization's language to order names and cities by; `OrderKeys` fills them.
+  private static let order = """
+    ALTER TABLE listing ADD COLUMN name_order BLOB NOT NULL DEFAULT X'';
+    ALTER TABLE listing ADD COLUMN city_order BLOB NOT NULL DEFAULT X'';
+    DROP INDEX listing_by_name;
+    DROP INDEX listing_by_city;
+    \((orderIndexes + [nameIndex]).map(\.make).joined(separator: "\n"))
+
+    -- Which version of ICU has made the keys.
+    CREATE TABLE collation (
+      organization INTEGER PRIMARY KEY REFERENCES organization (key),
+      version TEXT NOT NULL
+    ) STRICT;
     """
 
   /// The fields of the organizations' own, and the values of them that clients are found and ordered by.

@@ -95,7 +95,7 @@ struct OpenStore {
         throw StoreOpeningError.newerSchema(found: Int(found), known: Schema.version)
       }
       try configure(connection)
-      if found < Schema.version {
+      if try found < Schema.version || !OrderKeys(connection).areCurrent {
         guard turn.lock(atMostMilliseconds: patience) else { throw StoreOpeningError.busy }
         defer { turn.unlock() }
         try migrate(connection, environment: nil)
@@ -178,6 +178,7 @@ struct OpenStore {
           "PRAGMA user_version = \(Schema.version); PRAGMA application_id = \(Schema.applicationID);")
         if found == 0, let environment { try firstUse(connection, environment: environment) }
       }
+      try OrderKeys(connection).update()
       try connection.commit()
     } catch {
       connection.rollBack()

@@ -13,6 +13,9 @@ struct ClientColumns: Sendable {
   let currencyPosition: Int?
   /// Of the city that the list shows; `noCity` where there is none.
   let sortCity: String
+  /// What names and cities are ordered by, in the organization's language.
+  let nameOrder: [UInt8]
+  let cityOrder: [UInt8]
   /// Of the same address.
   let country: String?
   let owner: String?
@@ -35,6 +38,9 @@ struct ClientColumns: Sendable {
     let written = try writer.record(summary)
     self.summary = written.bytes
     currencyPosition = client.settings.currency == nil ? written.currencyPosition : nil
+    let collation = writer.collations.collation(organization.defaults.language)
+    nameOrder = collation.key(client.name)
+    cityOrder = summary.city.map { collation.key($0) } ?? Collation.behindAll
     sortCity = summary.city.map { Text.sortKey($0) } ?? Self.noCity
     country = client.mainAddress?.country?.rawValue
     owner = client.ownerId?.rawValue

@@ -30,8 +30,9 @@ extension Transaction {
     try connection.run(
       """
       INSERT INTO listing (client, organization, state, sort_name, sort_number, created_at, updated_at,
-        email_key, match_key, currency_at, search_text, summary, sort_city, country, owner, currency)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+        email_key, match_key, currency_at, search_text, summary, sort_city, country, owner, currency,
+        name_order, city_order)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
       """
     ) {
       bind($0, key, client, columns)
@@ -70,8 +71,10 @@ extension Transaction {
       throw try duplicateNumber(client, in: organization.key) ?? error
     }
     try updateListing(previous.key, client, columns)
-    try removeParts(of: previous.key, in: organization.key)
-    try insertParts(of: client, previous.key, in: organization.key)
+    if !client.hasSameParts(as: previous.client) {
+      try removeParts(of: previous.key, in: organization.key)
+      try insertParts(of: client, previous.key, in: organization.key)
+    }
     try replaceCustomValues(of: previous.client, with: client, previous.key, in: organization)
     try enterChange(
       Activity.Action(from: previous.client, to: client), from: (previous.client, previous.record), to: client,
@@ -95,7 +98,7 @@ extension Transaction {
       """
       UPDATE listing SET state = $3, sort_name = $4, sort_number = $5, created_at = $6, updated_at = $7,
         email_key = $8, match_key = $9, currency_at = $10, search_text = $11, summary = $12, sort_city = $13,
-        country = $14, owner = $15, currency = $16
+        country = $14, owner = $15, currency = $16, name_order = $17, city_order = $18
       WHERE client = $1
       """
     ) {
@@ -130,6 +133,8 @@ extension Transaction {
     statement.bind(14, columns.country)
     statement.bind(15, columns.owner)
     statement.bind(16, columns.currency)
+    statement.bind(17, columns.nameOrder)
+    statement.bind(18, columns.cityOrder)
   }
 
   // MARK: Contacts, addresses, identifiers
@@ -230,5 +235,13 @@ extension Transaction {
         throw StoreError.duplicate(field: "externalIds/\(system)", existingID: taken.id)
       }
     }
+  }
+}
+
+extension Client {
+  /// Whether the tables of contacts, addresses, identifiers and registrations hold the same of both.
+  fileprivate func hasSameParts(as other: Client) -> Bool {
+    (mergedInto == nil) == (other.mergedInto == nil) && externalIds == other.externalIds
+      && registrations == other.registrations && addresses == other.addresses && contacts == other.contacts
   }
 }

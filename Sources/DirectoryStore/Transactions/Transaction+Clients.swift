@@ -169,6 +169,11 @@ extension Transaction {
     if let ifRevision, ifRevision != previous.client.revision {
       throw StoreError.conflict(current: previous.record)
     }
+    return try delete(previous, by: caller)
+  }
+
+  /// Puts a client that is not there yet in the trash.
+  func delete(_ previous: StoredClient, by caller: Caller) throws -> StoredClient {
     var client = previous.client
     client.revision += 1
     client.deletedAt = now

@@ -57,10 +57,14 @@ extension Transaction {
       $0.bind(1, organization.id.rawValue)
       $0.bind(2, record)
     }
+    try OrderKeys(connection).note(connection.lastInsertedKey)
   }
 
+  /// Puts it in the place of what there is; where its language has another order, all clients are ordered anew.
   package func replace(_ organization: Organization) throws {
-    let key = try organizationKey(organization.id)
+    let previous = try storedOrganization(organization.id)
+    let (key, language) = (previous.key, previous.value.defaults.language)
+    try OrderKeys(connection).change(from: language, to: organization.defaults.language, of: key)
     let record = try JSON.encode(organization)
     state.organizations[organization.id] = nil
     try connection.run("UPDATE organization SET record = $2 WHERE key = $1") {

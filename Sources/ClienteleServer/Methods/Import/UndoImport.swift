@@ -60,7 +60,7 @@ struct UndoImport: LongRequest {
     var result = ImportUndoResult(importId: run.id)
     let total = run.created + run.updated
     try transaction.undo(run, by: caller) { done in
-      if done & 63 == 0 { try work.checkCancelled() }
+      if done & 63 == 0 || done == total { try work.checkCancelled() }
       progress.report(
         done: done, of: total,
         message: language.pick("\(done) changes looked at", "\(done) modifications examinées"))
