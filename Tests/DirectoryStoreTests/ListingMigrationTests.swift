@@ -9,6 +9,7 @@ import Testing
   static let undone =
     (Schema.orderIndexes + [Schema.nameIndex] + Schema.listingFilterIndexes.filter { $0.name != "listing_by_city" })
     .map(\.drop).joined() + Schema.listingIndexes[0].make + """
+      DROP TABLE merge_note;
       DROP INDEX activity_of_organization;
       DROP TABLE collation;
       ALTER TABLE listing DROP COLUMN name_order;

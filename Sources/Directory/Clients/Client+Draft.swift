@@ -171,7 +171,7 @@ extension IssueCollector {
     for (system, value) in drafts.sorted(by: { $0.key < $1.key }) {
       let pointer = "/externalIds/" + Self.escaped(system)
       let key = requiredLine(system, Client.externalSystemLengthLimit, at: pointer)
-      guard let key, let id = line(value, Client.externalIdLengthLimit, at: pointer) else { continue }
+      guard let key, let id = requiredLine(value, Client.externalIdLengthLimit, at: pointer) else { continue }
       if ids.updateValue(id, forKey: key) != nil { add(.duplicate, at: pointer, value: key) }
     }
     return ids

@@ -32,12 +32,17 @@ extension Transaction {
   package func undo(_ sequence: Int, by caller: Caller) throws -> UndoneChange {
     let entry = try activity(sequence, for: caller)
     guard let id = entry.clientId else { throw DirectoryError.notFound(kind: .activity, id: String(sequence)) }
-    let client = try storedClient(id, in: organizationKey(caller.organization))
+    let organization = try organizationKey(caller.organization)
+    let client = try storedClient(id, in: organization)
     state.undoes = sequence
     defer { state.undoes = nil }
     switch entry.kind {
     case .client: return try undo(entry, of: client, by: caller)
-    case .note: return try undo(entry, ofNoteOf: client, by: caller)
+    case .note:
+      // A merge may have put it under another client since.
+      let note = try writtenNote(ID(rawValue: entry.recordId), for: caller)
+      return try undo(entry, of: note, storedClient(note.note.clientId, in: organization), by: caller)
+    case .duplicateDismissal, .ruleSuppression: return try undo(entry, ofRemarkOn: client, by: caller)
     default: throw DirectoryError.notFound(kind: .activity, id: String(sequence))
     }
   }
@@ -62,12 +67,16 @@ extension Transaction {
     return UndoneChange(client: stored, reversed: reversal.reversed, kept: reversal.kept)
   }
 
-  private func undo(_ entry: Activity, ofNoteOf client: StoredClient, by caller: Caller) throws -> UndoneChange {
+  private func undo(
+    _ entry: Activity, of previous: StoredNote, _ client: StoredClient, by caller: Caller
+  ) throws -> UndoneChange {
+    guard !entry.action.isOfMerge else { throw UndoObstacle.merged }
     if client.client.deletedAt != nil { throw UndoObstacle.inTrash }
-    let previous = try writtenNote(ID(rawValue: entry.recordId), for: caller)
     let context = try context(for: caller)
     if entry.action == .created {
-      guard previous.note.revision == entry.revision else { throw UndoObstacle.editedSince(.note) }
+      guard try previous.note.revision - moves(of: previous) == entry.revision else {
+        throw UndoObstacle.editedSince(.note)
+      }
       let removed = try replace(previous, with: previous.note.removing(in: context), by: caller)
       return UndoneChange(client: client, note: removed)
     }

@@ -6,7 +6,8 @@ enum Schema {
   static var version: Int { migrations.count }
 
   static let migrations: [String] = [
-    first, history, notes, duplicates, listing, customFields, order, organizationActivity,
+    first, history, notes, duplicates, listing, customFields, order, organizationActivity, mergedNotes, nearNames,
+    organizationRevision,
   ]
 
   /// What is dropped before many clients are added at once, and made again after.
@@ -376,6 +377,32 @@ enum Schema {
 
     CREATE INDEX custom_value_by_value ON custom_value (organization, field, value, client);
     CREATE UNIQUE INDEX custom_value_unique ON custom_value (organization, field, value) WHERE is_unique = 1;
+    """
+
+  private static let mergedNotes = """
+    -- Notes that a merge has put under the kept client, and the client whose they were. Kept when the merge is taken back,
+    -- for the histories of both tell of them.
+    CREATE TABLE merge_note (
+      organization INTEGER NOT NULL,
+      merge TEXT NOT NULL,
+      note INTEGER NOT NULL REFERENCES note (key) ON DELETE CASCADE,
+      client INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE,
+      PRIMARY KEY (organization, merge, note)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX merge_note_by_note ON merge_note (note);
+    CREATE INDEX merge_note_by_client ON merge_note (client);
+    """
+
+  private static let nearNames = """
+    -- Near names are found by more of their words: all keys are made again when duplicates are next looked for.
+    DELETE FROM duplicate_key;
+    DELETE FROM duplicate_progress;
+    """
+
+  private static let organizationRevision = """
+    UPDATE organization SET record = CAST(json_set(CAST(record AS TEXT), '$.revision', 1) AS BLOB)
+    WHERE json_extract(CAST(record AS TEXT), '$.revision') IS NULL;
     """
 
   /// The first version whose listings have all columns filled.

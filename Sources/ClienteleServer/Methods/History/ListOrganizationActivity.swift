@@ -2,7 +2,7 @@ internal import Directory
 internal import DirectoryStore
 internal import JSON
 
-/// Lists what happened to the organization's own records, newest first: to its custom fields.
+/// Lists what happened to the organization's own records, newest first: to itself and to its custom fields.
 ///
 /// What happened to a client is in `client/activity`, the values of its custom fields included.
 struct ListOrganizationActivity: StoreRequest {
@@ -10,7 +10,7 @@ struct ListOrganizationActivity: StoreRequest {
   static let access = Access.member
   static let since = "1.0"
 
-  /// Only changes of this record: a custom field's key.
+  /// Only changes of this record: the organization's identifier, or a custom field's key.
   var recordId: String?
   /// Only changes of records of this kind.
   var kind: RecordKind?
@@ -33,7 +33,7 @@ struct ListOrganizationActivity: StoreRequest {
   }
 
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
-    let issues = IntegerBounds.issues(limit, in: 1...ClientQuery.largestLimit, at: "/limit")
+    let issues = HistoryFilter.issues(limit: limit, memberId: memberId)
     guard issues.isEmpty else { throw Issues(issues) }
     let page = try transaction.activity(
       OrganizationActivityQuery(

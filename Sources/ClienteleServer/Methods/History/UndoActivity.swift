@@ -2,7 +2,8 @@ internal import Directory
 internal import DirectoryStore
 internal import JSONRPC
 
-/// Takes a change of a client, of a note or of a custom field back, as far as it was not edited since.
+/// Takes a change of a client, of a note, of a custom field or of the organization back, as well as that a duplicate was
+/// dismissed or a rule suppressed, as far as it was not edited since.
 ///
 /// A creation is taken back by putting the client in the trash, by removing the note, or by retiring the custom field.
 /// Values of custom fields that were purged do not come back. The undoing is a change itself,
@@ -21,12 +22,14 @@ struct UndoActivity: ChangeRequest {
   var dryRun: Bool?
 
   struct Response: Codable, Sendable {
-    /// The client as it now is, where the change was a client's or a note's.
+    /// The client as it now is, where the change is in a client's history.
     var client: Client?
     /// The note as it now is, where the change was a note's.
     var note: Note?
     /// The custom field as it now is, where the change was a custom field's; absent where it was purged.
     var customField: CustomField?
+    /// The organization as it now is, where the change was its.
+    var organization: Organization?
     /// The fields that are as they were before the change.
     var reversed: [FieldChange]
     /// The fields that were edited since and stay: from what the change made of them to what they are.
@@ -53,6 +56,11 @@ struct UndoActivity: ChangeRequest {
         let undone = try transaction.undo(ofCustomField: entry, by: audience.caller)
         return Response(customField: undone.field, reversed: undone.reversed, kept: undone.kept, blocked: [])
       }
+      if entry.kind == .organization {
+        let undone = try transaction.undo(ofOrganization: entry, by: audience.caller)
+        return Response(
+          organization: undone.organization, reversed: undone.reversed, kept: undone.kept, blocked: [])
+      }
       let undone = try transaction.undo(sequence, by: audience.caller)
       return Response(
         client: undone.client.client, note: undone.note?.note, reversed: undone.reversed, kept: undone.kept, blocked: []
@@ -72,7 +80,12 @@ struct UndoActivity: ChangeRequest {
     _ obstacles: [Obstacle], in transaction: borrowing Transaction, for audience: Audience
   ) throws -> Response {
     let entry = try transaction.activity(sequence, for: audience.caller)
-    let recordID = entry.kind == .customField ? Self.customFieldPrefix + entry.recordId : entry.recordId
+    let recordID =
+      switch entry.kind {
+      case .customField: Self.customFieldPrefix + entry.recordId
+      case .duplicateDismissal, .ruleSuppression: entry.clientId?.rawValue ?? entry.recordId
+      default: entry.recordId
+      }
     var response = try Self.respond(again: recordID, in: transaction, for: audience)
     response.blocked = obstacles
     return response
@@ -80,6 +93,7 @@ struct UndoActivity: ChangeRequest {
 
   static func recordID(of response: Response) -> String {
     if let field = response.customField { return customFieldPrefix + field.key }
+    if let organization = response.organization { return organization.id.rawValue }
     return response.note?.id.rawValue ?? response.client?.id.rawValue ?? ""
   }
 
@@ -93,6 +107,10 @@ struct UndoActivity: ChangeRequest {
       let fields = try transaction.customFields(for: audience.caller)
       let field = fields[String(recordID.dropFirst(customFieldPrefix.count))]
       return Response(customField: field, reversed: [], kept: [], blocked: [])
+    }
+    if recordID.hasPrefix(Organization.identifierPrefix + "_") {
+      let organization = try transaction.organization(of: audience.caller)
+      return Response(organization: organization, reversed: [], kept: [], blocked: [])
     }
     let isNote = recordID.hasPrefix(Note.identifierPrefix + "_")
     let note = isNote ? try transaction.writtenNote(ID(rawValue: recordID), for: audience.caller).note : nil

@@ -120,6 +120,7 @@ struct LintClients: LongStoreRequest {
           ? Issue(.required, at: "/clientIds")
           : Issue(.tooMany, at: "/clientIds", value: String(clientIds.count), limit: Self.mostClients))
     }
+    if let rules, rules.isEmpty { issues.append(Issue(.required, at: "/rules")) }
     if cursor != nil, clientIds != nil { issues.append(Issue(.invalidCursor, at: "/cursor")) }
     for name in (severities ?? [:]).keys.sorted() where HouseRule(rawValue: name) == nil {
       let names = HouseRule.allCases.map(\.rawValue)

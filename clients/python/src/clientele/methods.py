@@ -24,7 +24,8 @@ class ActivityMethods(Group):
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.UndoActivityResponse:
-        """Takes a change of a client, of a note or of a custom field back, as far as it was not edited since.
+        """Takes a change of a client, of a note, of a custom field or of the organization back, as well as that a
+        duplicate was dismissed or a rule suppressed, as far as it was not edited since.
 
         A creation is taken back by putting the client in the trash, by removing the note, or by retiring the custom
         field. Values of custom fields that were purged do not come back. The undoing is a change itself, and can be
@@ -1402,14 +1403,16 @@ class ClientMethods(Group):
         """Lists what happened to a client and its notes, newest first: who changed what, when, through which method,
         from what to what.
 
-        A client in the trash has its history too.
+        That a duplicate was dismissed, or a rule suppressed, is in it too; the record is then the other client, or the
+        rule. A client in the trash has its history too.
 
         - client_id: The client's identifier.
         - field: Only changes of this field, or of fields in it: `email`, `settings`, `settings/currency`,
             `contacts/con_…`.
         - member_id: Only what this member changed.
         - method: Only what was changed through this method.
-        - record_id: Only changes of this record: the client itself, or one of its notes.
+        - record_id: Only changes of this record: the client itself, one of its notes, a dismissed duplicate, or a
+            suppressed rule.
         - limit: How many at most; 50 when absent.
         - cursor: Where the page before ended: its `nextCursor`, with the same params.
 
@@ -1961,7 +1964,8 @@ class ClientMethods(Group):
         registrations, tags and external identifiers are united: contacts of the same e-mail address, and the same
         addresses, become one. The others are in no list any more; their identifiers and their numbers answer the kept
         client from then on, except that `client/delete` does not take them, and their history stays under their own
-        identifiers. Clients below them are put below the kept one. `client/unmerge` takes all of it back.
+        identifiers. Clients below them are put below the kept one, and their notes are the kept one's. `client/unmerge`
+        takes all of it back.
 
         - client_id: The client that is kept.
         - others: The clients that are merged into it.
@@ -2097,6 +2101,8 @@ class ClientMethods(Group):
         """Takes a merge back: the others are again what they were, and the kept client is as it was before, as far as
         its fields were not edited since.
 
+        The others get their notes back as they now are; what was written about the kept client meanwhile stays there.
+
         A client that was merged further has to be taken out of that merge first.
 
         - merge_id: The merge, as `client/merge` answered it.
@@ -2200,11 +2206,11 @@ class OrganizationMethods(Group):
         limit: int | None = None,
         cursor: str | None = None,
     ) -> records.ListOrganizationActivityResponse:
-        """Lists what happened to the organization's own records, newest first: to its custom fields.
+        """Lists what happened to the organization's own records, newest first: to itself and to its custom fields.
 
         What happened to a client is in `client/activity`, the values of its custom fields included.
 
-        - record_id: Only changes of this record: a custom field's key.
+        - record_id: Only changes of this record: the organization's identifier, or a custom field's key.
         - kind: Only changes of records of this kind.
         - member_id: Only what this member changed.
         - method: Only what was changed through this method.
@@ -2261,6 +2267,7 @@ class OrganizationMethods(Group):
         self,
         *,
         patch: records.OrganizationDraftMergePatch,
+        if_revision: int | None = None,
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.Organization:
@@ -2271,6 +2278,8 @@ class OrganizationMethods(Group):
         have. The plan cannot be changed here.
 
         - patch: What changes. Only the tax can be cleared.
+        - if_revision: The revision that the change was made for; where the organization has moved on, the call fails
+            with `conflict`.
         - idempotency_key: The same key with the same params answers the organization, for 30 days; its length counts in
             bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
@@ -2278,10 +2287,11 @@ class OrganizationMethods(Group):
         Needs the role administrator and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("organization/update", {
             "patch": patch,
+            "ifRevision": if_revision,
             "idempotencyKey": idempotency_key,
             "dryRun": dry_run,
         })
