@@ -45,7 +45,9 @@ struct BulkClients: LongStoreRequest {
   static var rules: [String: [SchemaKeyword]] {
     IdempotencyKey.rules.merging([
       "ids": [.minItems(1), .maxItems(mostIDs)], "search": [.maxLength(ClientQuery.longestSearch)],
-      "tags": [.minItems(1), .maxItems(Client.tagLimit)], "expectedTotal": [.minimum(0)],
+      "tags": [
+        .minItems(1), .maxItems(Client.tagLimit), .each(SchemaKeyword.text(upTo: Client.tagLengthLimit)),
+      ], "expectedTotal": [.minimum(0)],
     ]) { $1 }
   }
 
