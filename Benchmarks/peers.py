@@ -1,7 +1,9 @@
-"""What somebody would write in Python instead: python-calamine or openpyxl to read, sqlite3 to store, orjson on a pipe.
+"""What somebody would write in Python instead: python-calamine or openpyxl to read, XlsxWriter to write, sqlite3 to
+store, orjson on a pipe.
 
 peers.py calamine FILE | openpyxl FILE     reads the workbook, and prints the seconds, and those of the processor
 peers.py import FILE STORE                 stores what is in it, and prints the same
+peers.py xlsxwriter FILE TO                writes the texts of the workbook to another one, and prints the same for that
 peers.py serve STORE                       answers requests, one a line, about what was imported
 
 The time for starting Python and loading the modules is not in the seconds.
@@ -53,6 +55,20 @@ def read_openpyxl(path):
     from openpyxl import load_workbook
 
     return [row for row in load_workbook(path, read_only=True).worksheets[0].iter_rows(values_only=True)]
+
+
+def write_xlsxwriter(sheets, path):
+    from xlsxwriter import Workbook
+
+    with Workbook(path, {"constant_memory": True}) as workbook:
+        text = workbook.add_format({"num_format": "@"})
+        for name, rows in sheets:
+            sheet = workbook.add_worksheet(name)
+            sheet.set_column(0, len(rows[0]) - 1, 20, text)
+            for number, row in enumerate(rows):
+                for column, value in enumerate(row):
+                    if value != "":
+                        sheet.write_string(number, column, value)
 
 
 def store(rows, database):
@@ -149,6 +165,14 @@ def main():
             start, processor = time.perf_counter(), time.process_time()
             database = open_store(path)
             store(read_calamine(file), database)
+        case ["xlsxwriter", file, path]:
+            import xlsxwriter  # noqa: F401
+            from python_calamine import CalamineWorkbook
+
+            book = CalamineWorkbook.from_path(file)
+            sheets = [(name, book.get_sheet_by_name(name).to_python()) for name in book.sheet_names]
+            start, processor = time.perf_counter(), time.process_time()
+            write_xlsxwriter(sheets, path)
         case ["serve", path]:
             return serve(open_store(path))
         case _:

@@ -44,7 +44,9 @@ package struct CellFlags: OptionSet, Equatable, Sendable {
   package static let percentage = CellFlags(rawValue: 4)
   /// A number whose format puts its digits into places, as `00000` does: the text is as it was meant.
   package static let digitMask = CellFlags(rawValue: 8)
-  static let all: CellFlags = [.formula, .textFormat, .percentage, .digitMask]
+  /// A text that is marked as one, by an apostrophe before it: it is not what it may look like.
+  package static let literal = CellFlags(rawValue: 16)
+  static let all: CellFlags = [.formula, .textFormat, .percentage, .digitMask, .literal]
 }
 
 /// One row that has a cell.

@@ -45,6 +45,7 @@ struct Benchmark {
     var python = try Python(options, folder: folder, small: small.path, large: large.path)
     if python == nil { report.note("Not measured, because it could not be installed: the peers in Python.") }
     try measureImport(large, beside: python)
+    try measureExport(beside: python)
     if !options.isQuick { try measureMillion() }
     try importOnce(small.path, into: store("small"))
     try measureStart()

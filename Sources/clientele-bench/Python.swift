@@ -33,10 +33,20 @@ struct Python {
   /// The cost of reading or storing the large file, without the start of Python.
   func cost(_ command: String) throws -> Cost {
     Benchmark.say("\(command) in Python")
-    let arguments = [python, Self.script, command, large] + (command == "import" ? [store(.large)] : [])
+    return try cost([command, large] + (command == "import" ? [store(.large)] : []))
+  }
+
+  /// The cost of writing what stands in a workbook to another one.
+  func cost(writing source: String, to path: String) throws -> Cost {
+    Benchmark.say("XlsxWriter in Python")
+    return try cost(["xlsxwriter", source, path])
+  }
+
+  private func cost(_ words: [String]) throws -> Cost {
+    let arguments = [python, Self.script] + words
     let ran = try Program.run(arguments)
     let numbers = ran.text.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
-    guard numbers.count == 2 else { throw BenchmarkError("peers.py \(command) printed \(ran.text)") }
+    guard numbers.count == 2 else { throw BenchmarkError("peers.py \(words[0]) printed \(ran.text)") }
     return Cost(seconds: numbers[0], processor: numbers[1], memory: ran.memory)
   }
 

@@ -94,6 +94,14 @@ struct ImportDiagnosticTests {
       check("City", .text(text), .excelErrorValue)
       check("Client number", .text(text), .excelErrorValue)
     }
+    for text in ["#N/A", "###", "3.31427E+10", "'=1"] {
+      var reader = ImportReader(options: ImportReaderOptions(unmarksFormulas: true))
+      reader.add(importRow(1, ["Client number", "Client name"]))
+      let cells = (0...1).map { ImportCell(column: $0, content: .text(text), isLiteral: true) }
+      reader.add(ImportRow(number: 2, cells: cells))
+      let found = reader.finish()
+      #expect(found.allDiagnostics.isEmpty && found[0].draft.name == text && found[0].draft.number == text, "\(text)")
+    }
     for text in ["#", "##", "#1", "#N/A!", "# REF!", "N/A", "#hashtag"] { check("City", .text(text), nil) }
   }
 

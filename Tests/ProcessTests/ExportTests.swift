@@ -1,77 +1,6 @@
 import Foundation
 import Testing
 
-/// Clients of all sorts, with texts that files spoil.
-struct ClientDrafts {
-  private var generator: SeededGenerator
-  private static let hasCustomFields = false
-
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
-
-  private static let texts = [
-    "=1+1", "+33 1", "-5", "@SUM(A1)", "'quoted", "''=x", "0042", "1e5", "TRUE", "2024-01-02", "a;b,c|d",
-    "“Zoë”, \"x\"",
-    "日本語", "عربى", "👩‍👩‍👧", "Ａ＝１", "＝1", "x'y", "_x000D_", "<b>&amp;", "Été à l’île",
-  ]
-
-  private mutating func chance(_ of: Int) -> Bool { Int.random(in: 0..<of, using: &generator) == 0 }
-  private mutating func text() -> String { Self.texts.randomElement(using: &generator) ?? "x" }
-
-  mutating func next(_ number: Int) -> [String: Any] {
-    var client: [String: Any] = ["name": "\(text()) \(number)"]
-    for member in ["legalName", "tradingName"] where chance(3) { client[member] = text() }
-    if chance(2) { client["kind"] = "person" }
-    if chance(4) { client["status"] = "archived" }
-    if chance(3) { client["number"] = "00\(number)" }
-    if chance(2) { client["email"] = "c\(number)@example.com" }
-    if chance(2) { client["phone"] = ["raw": "01 42 72 00 \(number % 90 + 10)"] }
-    if chance(4) { client["mobilePhone"] = ["raw": "+44 20 7946 0\(number % 900 + 100)"] }
-    if chance(4) { client["website"] = "https://example.com/\(number)?a=1;b=2" }
-    if chance(3) { client["tags"] = ["VIP", "nord-est", "été \(number % 3)"] }
-    if chance(4) { client["externalIds"] = ["crm": "00\(number)", "sage": "411\(number)"] }
-    if chance(4) { client["registrations"] = [["scheme": "siren", "value": "552100554"]] }
-    var addresses: [[String: Any]] = []
-    if chance(2) {
-      addresses.append([
-        "uses": ["billing"], "line1": text(), "line2": text(), "postalCode": "04001", "city": "Digne", "country": "FR",
-        "region": ["name": "Provence"],
-      ])
-    }
-    if chance(3) {
-      addresses.append(["uses": ["delivery"], "line1": "\(number) High Street", "city": text(), "country": "GB"])
-    }
-    client["addresses"] = addresses
-    var contacts: [[String: Any]] = []
-    for index in 0..<Int.random(in: 0...7, using: &generator) {
-      var contact: [String: Any] = [
-        "firstName": "P\(index)", "lastName": text(), "email": "p\(index).\(number)@example.com",
-      ]
-      if chance(3) { contact["jobTitle"] = text() }
-      if chance(3) { contact["notes"] = "line 1\nline 2 \(text())" }
-      if chance(3) {
-        contact["phones"] = [["kind": "work", "raw": "0142720000"], ["kind": "mobile", "raw": "0612345678"]]
-      }
-      if chance(4) { contact["invoiceRole"] = "cc" }
-      if chance(5) { contact["language"] = "fr" }
-      contacts.append(contact)
-    }
-    client["contacts"] = contacts
-    var settings: [String: Any] = [:]
-    if chance(3) { settings["currency"] = "CHF" }
-    if chance(3) { settings["paymentTerms"] = ["kind": "endOfMonth", "days": 30, "method": "addThenEndOfMonth"] }
-    if chance(4) { settings["paymentTerms"] = ["kind": "net", "days": 45] }
-    if chance(4) { settings["defaultRate"] = "125.50" }
-    if chance(4) { settings["defaultFeeType"] = "fixedFee" }
-    if chance(5) { settings["legalNotice"] = text() }
-    if chance(5) { settings["language"] = "de-CH" }
-    client["settings"] = settings
-    var values: [String: Any] = [:]
-    if chance(3), Self.hasCustomFields { values["tier"] = "gold" }
-    client["customFields"] = values
-    return client
-  }
-}
-
 extension ProcessTests {
   private static let clients = 120
 
@@ -88,13 +17,16 @@ extension ProcessTests {
   }
 
   private func define(_ program: RunningProgram) throws {
-    let options = ["gold", "silver"].map { ["key": $0, "label": ["en": $0]] as [String: Any] }
-    let field: [String: Any] = ["key": "tier", "label": ["en": "Tier"], "kind": "choice", "options": options]
-    _ = try program.call("client/customFields/define", ["field": field])
+    for field in ClientDrafts.customFields {
+      let answer = try program.call("client/customFields/define", ["field": field])
+      #expect(answer.error == nil, "\(answer.object)")
+    }
   }
 
-  private func exported(_ program: RunningProgram, _ format: String) throws -> String {
-    let answer = try program.call("client/export", ["format": format])
+  private func exported(
+    _ program: RunningProgram, _ format: String, _ others: [String: Any] = [:]
+  ) throws -> String {
+    let answer = try program.call("client/export", others.merging(["format": format]) { $1 })
     let result = try #require(answer.result, "\(answer.object)")
     #expect(result["clients"] as? Int == Self.clients)
     return try #require(result["content"] as? String)
@@ -161,6 +93,138 @@ extension ProcessTests {
     #expect(try program.call("client/export", ["format": "csv", "path": path]).error != nil)
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["clients.csv"])
+    #expect(try program.finish() == 0)
+  }
+
+  /// The records of an export as delimited text, which have no line ends in their values.
+  private func records(_ program: RunningProgram, _ params: [String: Any]) throws -> [[String]] {
+    let answer = try program.call("client/export", params.merging(["format": "csv", "delimiter": "|"]) { $1 })
+    let content = try #require(answer.result?["content"] as? String, "\(answer.object)")
+    let text = String(decoding: try #require(Data(base64Encoded: content)), as: UTF8.self)
+    return text.trimmingPrefix("\u{FEFF}").components(separatedBy: "\r\n").dropLast().map {
+      $0.components(separatedBy: "|")
+    }
+  }
+
+  @Test func `It has the columns that are asked for, in their order, and a contact's for all contacts`() throws {
+    let program = try RunningProgram()
+    try program.initialize()
+    try define(program)
+    let contacts = (1...6).map { ["email": "p\($0)@example.com", "customFields": ["desk": "D\($0)"]] as [String: Any] }
+    let client: [String: Any] = [
+      "number": "C-1", "name": "Café Noir", "customFields": ["tier": "other", "city": "Lyon"], "contacts": contacts,
+    ]
+    #expect(try program.call("client/create", ["client": client]).error == nil)
+    let fields = ["contact.cf:desk", "cf:city", "website", "name", "cf:tier", "contact2.email"]
+    #expect(
+      try records(program, ["fields": fields]) == [
+        // "City" is what the address has.
+        ["Client number", "cf:city", "Website", "Client name *", "Tier"]
+          + ["Contact: Desk", "Contact 2: Desk", "Contact 2: E-mail"] + (3...5).map { "Contact \($0): Desk" },
+        ["C-1", "Lyon", "", "Café Noir", "Silver, ordinary", "D1", "D2", "p2@example.com", "D3", "D4", "D5"],
+        ["C-1", "", "", "", "", "D6", "", "", "", "", ""],
+      ])
+    let wrong = try program.call("client/export", ["format": "csv", "fields": ["cf:teir", "contact.cf:city", "name"]])
+    let issues = try #require(wrong.data?["issues"] as? [[String: Any]])
+    #expect(issues.map { $0["pointer"] as? String } == ["/fields/0", "/fields/1"])
+    #expect(try program.finish() == 0)
+  }
+
+  @Test func `It has the clients that the list has, in its order`() throws {
+    let program = try RunningProgram()
+    try program.initialize()
+    for (name, status) in [("Alpha", "active"), ("Beta", "archived"), ("Gamma", "active"), ("Alpha Nord", "active")] {
+      let client = ["name": name, "status": status]
+      #expect(try program.call("client/create", ["client": client]).error == nil)
+    }
+    func names(_ params: [String: Any]) throws -> [String] {
+      try records(program, params.merging(["fields": ["name"]]) { $1 }).dropFirst().map { $0[1] }
+    }
+    let descending = [["key": "name", "descending": true] as [String: Any]]
+    let view: [String: Any] = ["name": "A", "search": "alpha", "sort": descending]
+    let id = try #require(try program.call("client/views/create", ["view": view]).result?["id"])
+    #expect(try names([:]) == ["Alpha", "Alpha Nord", "Beta", "Gamma"])
+    #expect(try names(["view": id]) == ["Alpha Nord", "Alpha"])
+    #expect(try names(["view": id, "search": "nord"]) == ["Alpha Nord"])
+    #expect(try names(["view": id, "sort": [["key": "name"]]]) == ["Alpha", "Alpha Nord"])
+    #expect(try names(["filter": ["status": "archived"]]) == ["Beta"])
+    #expect(
+      try names(["filter": ["field": "name", "startsWith": "Al"], "sort": descending]) == ["Alpha Nord", "Alpha"])
+    #expect(try names(["search": "beta"]).isEmpty)
+    #expect(try names(["search": "beta", "filter": ["status": "all"]]) == ["Beta"])
+    #expect(try program.finish() == 0)
+  }
+
+  @Test func `A file is neither made by a call of wrong shape nor left by one that is cancelled`() throws {
+    let folder = TestFolder()
+    let program = try RunningProgram()
+    try program.initialize()
+    let csv = "name\n" + (0..<20_000).map { "Client number \($0)\n" }.joined()
+    _ = try program.call("client/import", ["content": Data(csv.utf8).base64EncodedString()])
+    let (path, template) = (folder.path + "/clients.xlsx", folder.path + "/template.xlsx")
+    #expect(try program.call("client/export", ["format": "ods", "path": path]).code == -32602)
+    #expect(try program.call("client/export", ["format": "csv", "path": path, "colour": 1]).code == -32602)
+    #expect(try program.call("client/import/template", ["path": template, "colour": 1]).code == -32602)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+
+    program.send(requestLine(500, "client/export", ["format": "xlsx", "path": path, "workDoneToken": "t"]))
+    var kinds: [String] = []
+    var answer: Message?
+    while answer == nil, let message = program.message() {
+      if message.method == "$/progress" {
+        let value = (message.object["params"] as? [String: Any])?["value"] as? [String: Any]
+        kinds.append(value?["kind"] as? String ?? "")
+        if kinds.count == 1 { program.send(notificationLine("$/cancelRequest", ["id": 500])) }
+      } else if message.method == nil {
+        answer = message
+      }
+    }
+    #expect(answer?.code == -32800)
+    #expect(kinds.first == "begin" && kinds.last == "end")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    let whole = try program.call("client/export", ["format": "xlsx", "path": path])
+    #expect(whole.result?["clients"] as? Int == 20_000)
+    #expect(try program.finish() == 0)
+  }
+
+  @Test func `An export has the clients of one moment, while another process writes`() throws {
+    let folder = TestFolder()
+    let (reader, writer) = (try RunningProgram(store: folder.store), try RunningProgram(store: folder.store))
+    try reader.initialize()
+    try writer.initialize()
+    let csv = "number,name\n" + (0..<3_000).map { "N-\($0),Version 0\n" }.joined()
+    _ = try writer.call("client/import", ["content": Data(csv.utf8).base64EncodedString()])
+    for version in 1...5 {
+      let path = "\(folder.path)/\(version).json"
+      reader.send(
+        requestLine(500 + version, "client/export", ["format": "json", "path": path, "workDoneToken": version]))
+      #expect(reader.message()?.method == "$/progress")
+      // All are renamed in one transaction, while they are written.
+      let names = csv.replacingOccurrences(of: "Version 0", with: "Version \(version)")
+      let renamed = try writer.call("client/import", ["content": Data(names.utf8).base64EncodedString()])
+      #expect(renamed.result?["updated"] as? Int == 3_000, "\(renamed.object)")
+      while let message = reader.message(), message.id != 500 + version {}
+      let data = try Data(contentsOf: URL(fileURLWithPath: path))
+      let clients = try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
+      #expect(clients.count == 3_000)
+      #expect(Set(clients.compactMap { $0["name"] as? String }).count == 1)
+    }
+    #expect(try reader.finish() == 0)
+    #expect(try writer.finish() == 0)
+  }
+
+  @Test func `The template has the custom fields, and the import knows them`() throws {
+    let program = try RunningProgram()
+    try program.initialize()
+    try define(program)
+    let template = try #require(try program.call("client/import/template").result?["content"] as? String)
+    let plan = try program.call("client/import/plan", ["content": template, "fileName": "template.xlsx"])
+    let columns = try #require(plan.result?["columns"] as? [[String: Any]], "\(plan.object)")
+    let known = Set(columns.compactMap { $0["field"] as? String })
+    for field in ClientDrafts.customFields {
+      let key = try #require(field["key"] as? String)
+      #expect(known.contains(field["appliesTo"] as? String == "contact" ? "contact.cf:\(key)" : "cf:\(key)"), "\(key)")
+    }
     #expect(try program.finish() == 0)
   }
 }

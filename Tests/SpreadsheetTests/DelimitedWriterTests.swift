@@ -20,17 +20,21 @@ import Testing
     #expect(try written([["a", ""], [""]]) == [0xEF, 0xBB, 0xBF] + Array("a,\r\n\"\"\r\n".utf8))
   }
 
-  @Test func textsThatLookLikeFormulasAreMarkedAndTheMarkComesOff() throws {
-    for text in ["=1+1", "+33 1", "-5", "@a", "\tx", "\rx", " =1", "＝1", "'=1", "''+1", "' =1"] {
-      #expect(FormulaGuard.marked(text) == "'" + text)
-      #expect(FormulaGuard.unmarked(FormulaGuard.marked(text)) == text)
+  @Test func textsThatLookLikeSomethingElseAreMarkedAndTheMarkComesOff() throws {
+    for text in [
+      "=1+1", "+33 1", "-5", "@a", "\tx", "\rx", " =1", "＝1", "'=1", "''+1", "' =1", "#REF!", "#N/A", "#DIV/0!",
+      "#NAME?", "###", "'#REF!", "3.31E+10", "3,31427E+10", "7E+13",
+    ] {
+      #expect(TextMark.marked(text) == "'" + text)
+      #expect(TextMark.unmarked(TextMark.marked(text)) == text)
     }
-    for text in ["", "a=1", "'a", "'", "1-2", "l'été"] {
-      #expect(FormulaGuard.marked(text) == text)
-      #expect(FormulaGuard.unmarked(text) == text)
+    for text in ["", "a=1", "'a", "'", "1-2", "l'été", "#", "#1", "#hashtag", "# REF!", "1e5", "E+10", "0042", "1 E+2"]
+    {
+      #expect(TextMark.marked(text) == text)
+      #expect(TextMark.unmarked(text) == text)
     }
-    // The file has the mark, and its reader takes it off.
-    #expect(try written([["=1"]]) == [0xEF, 0xBB, 0xBF] + Array("'=1\r\n".utf8))
-    #expect(try shown(rows(written([["=1"]]))) == "A1 \"=1\"")
+    let cells = try rows(written([["=1", "#REF!", "a"]]))[0].cells
+    #expect(cells.map(\.value) == [.text("=1"), .text("#REF!"), .text("a")])
+    #expect(cells.map { $0.flags.contains(.literal) } == [true, true, false])
   }
 }

@@ -58,6 +58,17 @@ import Testing
     #expect(try shown(rows(bytes, ReadingOptions(sheet: "It's a list"))) == "A1 \"a,b\" | A2 \"c\"")
   }
 
+  @Test func aTextThatLooksLikeSomethingElseIsMarkedAsOne() throws {
+    let bytes = try WorkbookWriter.bytes(properties: .init()) { writer in
+      try writer.beginSheet(SheetLayout(name: "A"))
+      try writer.writeRow(["#REF!", "=1", "a", "3.31E+10", "", "'=1"].map { .plain($0) })
+    }
+    let cells = try rows(bytes)[0].cells
+    #expect(
+      shown([Row(number: 1, cells: cells)]) == "A1 \"#REF!\" | B1 \"=1\" | C1 \"a\" | D1 \"3.31E+10\" | F1 \"'=1\"")
+    #expect(cells.map { $0.flags.contains(.literal) } == [true, true, false, true, true])
+  }
+
   @Test func whatIsSaidAboutACellLeavesTheCells() throws {
     let bytes = try WorkbookWriter.bytes { writer in
       try writer.beginSheet(SheetLayout(name: "List"))

@@ -33,8 +33,11 @@ struct ExportTable {
   /// The cells of a contact in its columns, as those of a contact at any place.
   func cells(of contact: Contact, of exported: ExportedClient, place: Int = 1) -> [String] {
     contactColumns.map { column in
-      guard case .contact(place, let part) = column.field else { return "" }
-      return exported.text(part, of: contact) ?? ""
+      switch column.field {
+      case .contact(place, let part): exported.text(part, of: contact) ?? ""
+      case .contactCustom(place, let key): exported.text(customField: key, of: contact) ?? ""
+      default: ""
+      }
     }
   }
 

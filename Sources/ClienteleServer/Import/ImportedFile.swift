@@ -107,6 +107,6 @@ extension ImportCell {
       case .error(let text): .error(text)
       case .formulaWithoutValue: .formulaWithoutValue
       }
-    self.init(column: cell.column, content: content)
+    self.init(column: cell.column, content: content, isLiteral: cell.flags.contains(.literal))
   }
 }

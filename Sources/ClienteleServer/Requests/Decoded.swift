@@ -19,7 +19,7 @@ struct Decoded<R: Request>: Sendable {
   /// - Throws: `ParamProblems` with everything, whatever `body` did; it is to be taken back.
   func respond<Value>(_ body: (R) throws -> Value) throws -> Value {
     guard let issues else { return try body(get()) }
-    guard let request else { throw issues }
+    guard let request, !R.leavesFiles else { throw issues }
     do {
       _ = try body(request)
     } catch let found as Issues {

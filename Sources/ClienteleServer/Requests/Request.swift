@@ -13,6 +13,8 @@ protocol Request: Decodable, Sendable, SchemaRuled {
   static var since: String { get }
   /// Whether params that it does not know are passed over: only where other protocols' peers send their own.
   static var ignoresUnknownParams: Bool { get }
+  /// Whether it writes files, which nothing takes back: it does nothing, then, where its params are of wrong shape.
+  static var leavesFiles: Bool { get }
   /// The errors that it may answer besides those that follow from its params, its access and its kind.
   static var errors: [ResponseError.Code] { get }
   /// Takes a call of this method up: answers it, or puts work for it into the session's queue.
@@ -21,6 +23,7 @@ protocol Request: Decodable, Sendable, SchemaRuled {
 
 extension Request {
   static var ignoresUnknownParams: Bool { false }
+  static var leavesFiles: Bool { false }
   static var errors: [ResponseError.Code] { [] }
   static var rules: [String: [SchemaKeyword]] { [:] }
   static var needed: [[String]] { [] }

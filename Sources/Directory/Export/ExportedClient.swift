@@ -4,16 +4,18 @@ package struct ExportedClient {
   /// The client's note, where it has one.
   package let note: String?
   package let language: Language
+  private let customFields: CustomFieldTexts
   private let billing: Address?
   private let delivery: Address?
   private let second: Address?
 
   /// - Parameter notes: The texts of the client's notes.
-  package init(_ client: Client, notes: [String], language: Language) {
+  package init(_ client: Client, notes: [String], language: Language, customFields: CustomFieldTexts) {
     self.client = client
     // Of several, a cell would make one.
     note = notes.count == 1 ? notes[0] : nil
     self.language = language
+    self.customFields = customFields
     billing = client.addresses.first(where: \.isDefaultBilling)
     delivery = client.addresses.first { $0.uses.contains(.delivery) && !$0.isDefaultBilling }
     second = client.addresses.first { $0.uses.isEmpty }
@@ -27,7 +29,7 @@ package struct ExportedClient {
     case .address(.address, let part): billing.flatMap { text(part, of: $0) }
     case .address(.delivery, let part): delivery.flatMap { text(part, of: $0) }
     case .address(.second, let part): second.flatMap { text(part, of: $0) }
-    case .custom(let key): client.customFields[key].map { CustomFieldText.text(of: $0, in: language) }
+    case .custom(let key): client.customFields[key].flatMap { customFields.text(of: $0, key) }
     case .contact, .contactCustom: nil
     }
   }
@@ -109,6 +111,11 @@ package struct ExportedClient {
     }
   }
 
+  /// What stands in the column of a contact's custom field.
+  package func text(customField key: String, of contact: Contact) -> String? {
+    contact.customFields[key].flatMap { customFields.text(of: $0, key) }
+  }
+
   static func boolean(_ value: Bool, in language: Language) -> String {
     let key = value ? "true" : "false"
     return ImportChoice.booleans.first { $0.key == key }?.labels[language] ?? key
@@ -133,8 +140,8 @@ extension ExportedClient {
     case paymentTerms
     /// Archived contacts, which the file does not tell from the others.
     case archivedContacts
-    /// Contacts' custom fields.
-    case contactCustomFields
+    /// Values of custom fields that are retired: the import leaves such columns out.
+    case retiredFields
     /// Owners and parents, whose identifiers mean nothing elsewhere.
     case ownersAndParents
   }
@@ -161,20 +168,10 @@ extension ExportedClient {
     if notes > 1 { omissions.insert(.notes) }
     if let terms = client.settings.paymentTerms, terms.text(in: language) == nil { omissions.insert(.paymentTerms) }
     if client.contacts.contains(where: { $0.status == .archived }) { omissions.insert(.archivedContacts) }
-    if client.contacts.contains(where: { !$0.customFields.isEmpty }) { omissions.insert(.contactCustomFields) }
+    let custom = client.contacts.flatMap(\.customFields.keys) + client.customFields.keys
+    if custom.contains(where: { !customFields.isOpen($0) }) { omissions.insert(.retiredFields) }
     if client.ownerId != nil || client.parentId != nil { omissions.insert(.ownersAndParents) }
     return omissions
-  }
-}
-
-/// The value of a custom field as a cell says it.
-enum CustomFieldText {
-  static func text(of value: CustomFieldValue, in language: Language) -> String {
-    switch value {
-    case .boolean(let boolean): ExportedClient.boolean(boolean, in: language)
-    case .choices(let keys): keys.joined(separator: "; ")
-    case .text, .integer, .parts: value.shown
-    }
   }
 }
 

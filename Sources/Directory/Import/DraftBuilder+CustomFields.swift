@@ -68,10 +68,14 @@ extension DraftBuilder {
   }
 
   private mutating func options(_ column: CustomFieldColumn, _ text: String, _ cell: CellPlace) -> CustomFieldValue? {
-    if let key = column.option(text) { return .choices([key]) }
+    let names = Self.split(text, at: { $0 == ";" || $0.isNewline })
+    // One may have a semicolon in its label; but what several say is not what they say together without the semicolons.
+    if names.count < 2 || names.contains(where: { column.option(String($0)) == nil }), let key = column.option(text) {
+      return .choices([key])
+    }
     var keys: [String] = []
     var isComplete = true
-    for name in Self.split(text, at: { $0 == ";" || $0.isNewline }) {
+    for name in names {
       if let key = column.option(name) {
         if !keys.contains(key) { keys.append(key) }
       } else {

@@ -118,7 +118,7 @@ extension ImportField.ContactPart {
 }
 
 extension ImportField {
-  var isCustom: Bool {
+  package var isCustom: Bool {
     switch self {
     case .custom, .contactCustom: true
     default: false
@@ -126,7 +126,7 @@ extension ImportField {
   }
 
   /// The same of the row's first contact.
-  var ofFirstContact: ImportField {
+  package var ofFirstContact: ImportField {
     switch self {
     case .contact(_, let part): .contact(1, part)
     case .contactCustom(_, let key): .contactCustom(1, key: key)

@@ -211,7 +211,8 @@ package struct ImportReader {
       guard cell.column >= 0 else { continue }
       let slot = cell.column < slots.count ? slots[cell.column] : SheetLayout.blank
       if slot >= 0 {
-        append(cell.content, slot: Int(slot), kind: surplus.contains(Int(slot)) ? .surplus : nil)
+        append(
+          cell.content, slot: Int(slot), kind: surplus.contains(Int(slot)) ? .surplus : nil, isLiteral: cell.isLiteral)
       } else if slot == SheetLayout.blank, !Self.isBlank(cell.content) {
         append(cell.content, slot: cell.column, kind: .stray)
       }
@@ -251,9 +252,11 @@ package struct ImportReader {
     return Double(whole) == value ? whole : nil
   }
 
-  private mutating func append(_ content: ImportCell.Content, slot: Int, kind: RowArena.Kind? = nil) {
+  private mutating func append(
+    _ content: ImportCell.Content, slot: Int, kind: RowArena.Kind? = nil, isLiteral: Bool = false
+  ) {
     switch content {
-    case .text(let text): append(text, slot, kind ?? .text)
+    case .text(let text): append(text, slot, kind ?? .text, isLiteral: isLiteral)
     case .number(let text, let value, let scientific):
       // A whole number as its digits, however the program wrote it.
       if !scientific, text.utf8.contains(0x2E) || text.isEmpty, let whole = Self.whole(value) {
@@ -275,15 +278,15 @@ package struct ImportReader {
     return CellBytes.isScientific(bytes) ? .scientific : .text
   }
 
-  private mutating func append(_ text: String, _ slot: Int, _ kind: RowArena.Kind) {
+  private mutating func append(_ text: String, _ slot: Int, _ kind: RowArena.Kind, isLiteral: Bool = false) {
     var text = text
     text.withUTF8 { bytes in
       var trimmed = CellBytes.trimmed(bytes)
-      if options.unmarksFormulas, CellBytes.isMarkedFormula(trimmed) {
+      if options.unmarksFormulas, !isLiteral, CellBytes.isMarkedFormula(trimmed) {
         trimmed = UnsafeBufferPointer(rebasing: trimmed.dropFirst())
       }
       guard !trimmed.isEmpty else { return }
-      arena.append(slot: slot, kind: kind == .text ? Self.kind(ofText: trimmed) : kind, trimmed)
+      arena.append(slot: slot, kind: kind == .text && !isLiteral ? Self.kind(ofText: trimmed) : kind, trimmed)
     }
   }
 }

@@ -31,10 +31,13 @@ package struct ImportCell: Sendable, Equatable {
   /// 0-based: A is 0.
   package var column: Int
   package var content: Content
+  /// Whether a text is marked as one: it is no error, formula or damaged number, though it may look so.
+  package var isLiteral: Bool
 
-  package init(column: Int, content: Content) {
+  package init(column: Int, content: Content, isLiteral: Bool = false) {
     self.column = column
     self.content = content
+    self.isLiteral = isLiteral
   }
 
   /// What the cell holds.

@@ -132,6 +132,32 @@ extension Transaction {
     return resolved
   }
 
+  /// A client whose custom fields name clients by their numbers and members by their e-mail addresses, as files do; those
+  /// that are no longer there, by their identifiers.
+  ///
+  /// - Parameter members: The e-mail addresses of members by their identifiers.
+  package func namingReferences(
+    of client: Client, members: [String: String], for caller: Caller
+  ) throws -> Client {
+    let organization = try storedOrganization(caller.organization)
+    let fields = organization.customFields.all.filter { $0.kind == .clientReference || $0.kind == .memberReference }
+    guard !fields.isEmpty else { return client }
+    func name(_ target: CustomField.Target, _ values: inout [String: CustomFieldValue]) throws {
+      for field in fields where field.appliesTo == target {
+        guard case .text(let id)? = values[field.key] else { continue }
+        if field.kind == .memberReference {
+          values[field.key] = .text(members[id] ?? id)
+        } else if try clientKey(ID(rawValue: id), in: organization.key) != nil {
+          values[field.key] = .text(try storedClient(ID(rawValue: id), in: organization.key).client.number)
+        }
+      }
+    }
+    var named = client
+    try name(.client, &named.customFields)
+    for index in named.contacts.indices { try name(.contact, &named.contacts[index].customFields) }
+    return named
+  }
+
   /// What is wrong with the records that custom fields point to; what stays is not looked up again.
   func customReferenceIssues(
     _ client: Client, replacing previous: Client?, in organization: StoredOrganization

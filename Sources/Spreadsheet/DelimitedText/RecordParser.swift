@@ -126,7 +126,9 @@ struct RecordParser: ~Copyable {
             limit: SpreadsheetLimits.cellLength)
         }
         if text[0] == UInt8(ascii: "'"), let plain = try Self.withoutMark(text) {
-          try plain.withSpan { plain throws in try cells.append(.text, column: column, text: plain) }
+          try plain.withSpan { plain throws in
+            try cells.append(.text, column: column, flags: .literal, text: plain)
+          }
         } else {
           try cells.append(.text, column: column, text: text)
         }
@@ -138,10 +140,10 @@ struct RecordParser: ~Copyable {
     state = .fieldStart
   }
 
-  /// The field as it was before `FormulaGuard` has marked it; nil where it has not.
+  /// The field as it was before `TextMark` has marked it; nil where it has not.
   private static func withoutMark(_ text: Span<UInt8>) throws -> ByteBuffer? {
     let marked = String(decoding: text.array, as: UTF8.self)
-    let plain = FormulaGuard.unmarked(marked)
+    let plain = TextMark.unmarked(marked)
     guard plain.utf8.count < marked.utf8.count else { return nil }
     var buffer = ByteBuffer()
     try buffer.append(plain)

@@ -1,7 +1,8 @@
-/// The number formats of a workbook's cell styles.
+/// The number formats of a workbook's cell styles, and which of them mark a text as one.
 final class Styles: XMLHandler {
   private var codes: [Int: NumberFormat] = [:]
   private var formats: [NumberFormat] = []
+  private var literals: Set<Int> = []
 
   private static let sheet = XMLTag(2)
   private static let numberFormats = XMLTag(3)
@@ -14,6 +15,9 @@ final class Styles: XMLHandler {
   func format(_ style: Int) -> NumberFormat {
     formats.indices.contains(style) ? formats[style] : .general
   }
+
+  /// Whether the cells of a style have an apostrophe before their texts, which is not shown.
+  func isLiteral(_ style: Int) -> Bool { !literals.isEmpty && literals.contains(style) }
 
   func open(_ name: Span<UInt8>, in parent: XMLTag, _ attributes: XMLAttributes) throws -> XMLTag {
     switch parent {
@@ -30,7 +34,10 @@ final class Styles: XMLHandler {
       return Self.leaf
     case Self.cellFormats where name.equals("xf"):
       let id = attributes.string("numFmtId").flatMap { Int($0) } ?? 0
-      if formats.count < Self.limit { formats.append(codes[id] ?? NumberFormat(builtIn: id)) }
+      if formats.count < Self.limit {
+        if ["1", "true"].contains(attributes.string("quotePrefix")) { literals.insert(formats.count) }
+        formats.append(codes[id] ?? NumberFormat(builtIn: id))
+      }
       return Self.leaf
     default:
       return .ignored

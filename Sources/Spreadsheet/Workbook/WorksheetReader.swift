@@ -226,6 +226,7 @@ final class WorksheetReader: XMLHandler {
     var flags: CellFlags = cell.hasFormula ? .formula : []
     let format = styles.format(cell.style)
     if format == .text { flags.insert(.textFormat) }
+    if styles.isLiteral(cell.style) { flags.insert(.literal) }
     if cell.hasInline, !cell.hasValue || cell.type == .inline {
       if inline.isTooLong { throw tooLong() }
       return try inline.bytes.withSpan { text throws in try put(text, flags) }

@@ -15,11 +15,11 @@ package struct DelimitedWriter: ~Copyable {
     if hasMark { try output.append("\u{FEFF}" as StaticString) }
   }
 
-  /// Writes one record; texts that look like formulas get the mark of `FormulaGuard`.
+  /// Writes one record; texts that look like something else get the mark of `TextMark`.
   package mutating func writeRow(_ fields: [String]) throws {
     for (index, field) in fields.enumerated() {
       if index > 0 { try output.append(delimiter.byte) }
-      try write(FormulaGuard.marked(field))
+      try write(TextMark.marked(field))
     }
     // A record of one empty field would be an empty line, which has none.
     if fields == [""] { try output.append("\"\"" as StaticString) }

@@ -47,6 +47,8 @@ package enum CellFormat: Int, Sendable, CaseIterable {
   case header
   /// `@`: what is typed there stays text.
   case text
+  /// As `text`, with an apostrophe before it that is not shown: for what looks like something else.
+  case literalText
   case wrappedText
   case date
   case dateAndTime

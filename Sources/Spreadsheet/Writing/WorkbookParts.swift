@@ -99,7 +99,7 @@ struct WorkbookParts {
       switch format {
       case .general: (0, 0, 0, false)
       case .header: (49, 1, 2, true)
-      case .text: (49, 0, 0, false)
+      case .text, .literalText: (49, 0, 0, false)
       case .wrappedText: (49, 0, 0, true)
       case .date: (164, 0, 0, false)
       case .dateAndTime: (165, 0, 0, false)
@@ -130,9 +130,10 @@ struct WorkbookParts {
     xml += "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
     xml += "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
     xml += "<cellXfs count=\"\(formats.count)\">"
-    for format in formats {
+    for (format, name) in zip(formats, CellFormat.allCases) {
       xml +=
         "<xf numFmtId=\"\(format.number)\" fontId=\"\(format.font)\" fillId=\"\(format.fill)\" borderId=\"0\" xfId=\"0\""
+      if name == .literalText { xml += " quotePrefix=\"1\"" }
       xml += " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\""
       xml += format.wraps ? " applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>" : "/>"
     }

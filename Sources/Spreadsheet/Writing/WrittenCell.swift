@@ -31,6 +31,11 @@ package struct WrittenCell: Sendable {
 
   var isBlank: Bool { value == .blank && format == nil && comment == nil }
 
+  /// A text, with the mark of one where it looks like something else; blank where it is empty.
+  package static func plain(_ text: String) -> WrittenCell {
+    text.isEmpty ? .blank : WrittenCell(.text(text), format: TextMark.isNeeded(text) ? .literalText : nil)
+  }
+
   package static func text(_ text: String, format: CellFormat? = nil) -> WrittenCell {
     WrittenCell(.text(text), format: format)
   }

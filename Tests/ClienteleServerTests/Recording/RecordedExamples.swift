@@ -88,7 +88,7 @@ struct RecordedExamples {
       "info": ["title": "Clientele", "version": .string(Version.protocol)], "methods": [],
     ]
     let template = MakeImportTemplate.Response(
-      content: "UEsDBBQAAAAIAAAAIVxuq1kE…", fileName: ImportTemplate(language: .french).fileName,
+      content: "UEsDBBQAAAAIAAAAIVxuq1kE…", fileName: ImportTemplate(language: .french, customFields: .none).fileName,
       mediaType: ImportTemplate.mediaType)
     return [
       MakeImportTemplate.method: MethodDescription.Example(

@@ -3,7 +3,8 @@ internal import DirectoryStore
 internal import JSON
 internal import JSONRPC
 
-/// Makes the workbook to fill in for an import: its columns, with drop-down lists and a help sheet, in a language.
+/// Makes the workbook to fill in for an import: its columns and those of the custom fields, with drop-down lists and a
+/// help sheet, in a language.
 ///
 /// With a `path` the workbook is written there, and a file that is there already is left alone; else its content is
 /// answered.
@@ -11,6 +12,7 @@ struct MakeImportTemplate: StoreRequest {
   static let method = "client/import/template"
   static let access = Access.member
   static let since = "1.0"
+  static let leavesFiles = true
   static let errors: [ResponseError.Code] = [.requestFailed]
 
   /// The language of the labels; the session's when absent.
@@ -30,7 +32,8 @@ struct MakeImportTemplate: StoreRequest {
   }
 
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
-    let template = ImportTemplate(language: language ?? audience.language)
+    let template = ImportTemplate(
+      language: language ?? audience.language, customFields: try transaction.customFields(for: audience.caller))
     let bytes = try template.bytes(createdAt: transaction.now)
     guard let path else {
       return Response(

@@ -906,8 +906,8 @@ class AsyncClientImportMethods(Group):
         language: records.Language | None = None,
         path: str | None = None,
     ) -> records.MakeImportTemplateResponse:
-        """Makes the workbook to fill in for an import: its columns, with drop-down lists and a help sheet, in a
-        language.
+        """Makes the workbook to fill in for an import: its columns and those of the custom fields, with drop-down lists
+        and a help sheet, in a language.
 
         With a `path` the workbook is written there, and a file that is there already is left alone; else its content is
         answered.
@@ -1733,13 +1733,13 @@ class AsyncClientMethods(Group):
         """Writes clients to a file, which `client/import` reads back: a workbook, delimited text or vCards; or JSON,
         for programs.
 
-        All that are not in the trash, archived ones too, unless a search, a filter or a view says which. With a `path`
-        the file is written there, whole or not at all, and a file that is there already is left alone; else its content
-        is answered, as far as a message has room.
+        All that are not in the trash, archived ones too; with a search, a filter or a view those that `client/list`
+        has. With a `path` the file is written there, whole or not at all, and a file that is there already is left
+        alone; else its content is answered, as far as a message has room.
 
-        In delimited text a value that a spreadsheet program would take for a formula has a `'` before it, which the
-        import takes off again. What a file of columns can't say is counted in `notExported`; vCards and JSON say
-        everything but notes.
+        In delimited text a value that a spreadsheet program would take for a formula, or the import for an error or a
+        damaged number, has a `'` before it, which the import takes off again. What a file of columns can't say is
+        counted in `notExported`; vCards and JSON say everything but notes.
 
         - format: What kind of file.
         - path: Where to write the file, on the service's machine; there must not be one yet.
@@ -1747,8 +1747,9 @@ class AsyncClientMethods(Group):
         - filter: Which clients, as in `client/list`.
         - sort: The order; by name when absent.
         - view: The view whose search, filter and sort count where they are not given here.
-        - fields: The columns, by their keys in the import template, such as `name` or `contact.email`; the number
-            always stands first. When absent, those of the template and all that are filled.
+        - fields: The columns in their order, by their keys in the import template, such as `name`, `cf:region` or
+            `contact.email`, which is meant of all contacts; the number always stands first. When absent, those of the
+            template and all that are filled.
         - language: The language of the labels; the session's when absent.
         - delimiter: What stands between the values of delimited text: `,` `;` `|` or `tab`; a comma when absent.
 
