@@ -9,6 +9,9 @@ import Testing
   static let undone =
     (Schema.orderIndexes + [Schema.nameIndex] + Schema.listingFilterIndexes.filter { $0.name != "listing_by_city" })
     .map(\.drop).joined() + Schema.listingIndexes[0].make + """
+      DROP INDEX listing_by_currency; DROP INDEX client_by_revision;
+      DROP TABLE client_filter_value; DROP TABLE client_filter;
+      ALTER TABLE listing DROP COLUMN filter_terms;
       DROP TABLE collation;
       ALTER TABLE listing DROP COLUMN name_order;
       ALTER TABLE listing DROP COLUMN city_order;
@@ -49,6 +52,7 @@ import Testing
     }
     #expect(try test.list(filter(.city, "lyon")).names == ["A"])
     #expect(try test.list(filter(.country, "FR")).names == ["A", "B", "C"])
+    #expect(try test.list(filter(.tags, "tag of b")).names == ["B"])
     #expect(try test.list(filter(.currency, "CHF")).names == ["A", "B", "C"])
     #expect(try test.list(ClientQuery(sort: .city, isDescending: true)).names == ["C", "B", "A"])
     #expect(try test.list(ClientQuery(search: "tag b")).names == ["B"])

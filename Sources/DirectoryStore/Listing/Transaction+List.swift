@@ -35,7 +35,9 @@ extension Transaction {
     let sources = (words.long.isEmpty ? [] : [Self.searchSource]) + filter.sources
     if !words.isEmpty || !sources.isEmpty { try state.writeSearch(on: connection) }
     let best = try fewestHits(sources, page)
-    if sort.isIndexed {
+    if sort.isByRelevance {
+      try readBest(statement, page, words, best, into: &reader)
+    } else if sort.isIndexed {
       try read(statement, page, words, best, into: &reader)
     } else {
       try read(best.map { statement.hits($0.source) } ?? statement.whole, page, match: words.match, into: &reader)
@@ -100,6 +102,40 @@ extension Transaction {
     }
     // Only common words, which are seldom in one text together.
     try walk(statement, page, atMost: nil, into: &reader)
+  }
+
+  /// The best hits first. All are ranked where they are few; of many, the names that begin with the search and the
+  /// oldest hits, and the others come behind those.
+  private func readBest(
+    _ statement: ListStatement, _ page: ListRequest, _ words: SearchWords, _ best: (source: String, count: Int)?,
+    into reader: inout PageReader
+  ) throws {
+    let few = ListStatement.mostRanked * 2
+    if let best, best.count <= few {
+      return try read(statement.hits(best.source), page, match: words.match, into: &reader)
+    }
+    var source = words.long.isEmpty ? nil : Self.searchSource
+    var match = words.match
+    if source == nil {
+      for word in words.short where source == nil {
+        let trigrams = try self.trigrams(beginningWith: word)
+        if trigrams.isEmpty { return }
+        if trigrams.count <= Self.mostTrigrams {
+          (source, match) = (Self.searchSource, SearchWords.match(anyOf: trigrams))
+        }
+      }
+      let hits = source ?? "SELECT client FROM listing WHERE organization = $1"
+      if try count("SELECT count(*) FROM (\(hits) LIMIT \(few + 1))", page, match: match) <= few {
+        let all = source.map { statement.hits($0) } ?? statement.whole
+        return try read(all, page, match: match, into: &reader)
+      }
+    }
+    if page.lastUnranked == 0 { try read(statement.ranked(source), page, match: match, into: &reader) }
+    if reader.isFull { return }
+    try connection.with(text: statement.others(source)) { row in
+      page.bind(row, match: match)
+      while try !reader.isFull && row.step() { reader.read(row) }
+    }
   }
 
   /// About how many clients there are.
@@ -168,6 +204,12 @@ private struct ListRequest {
   let currency: CurrencyCode
   let filter: [FilterStatement.Argument]
 
+  /// Of the hits that are not ranked, the last one of the page before; 0 where that had none.
+  var lastUnranked: Int64 {
+    guard let cursor, cursor.positions.first == .integer(SortColumns.notRanked) else { return 0 }
+    return cursor.client
+  }
+
   func bind(_ statement: Statement, match: String? = nil) {
     if statement.hasArgument(1) { statement.bind(1, organization) }
     if let cursor, statement.hasArgument(3) {
@@ -184,6 +226,7 @@ private struct ListRequest {
     if statement.hasArgument(4) { statement.bind(4, rows) }
     if let match, statement.hasArgument(5) { statement.bind(5, match) }
     if statement.hasArgument(6) { statement.bind(6, currency.rawValue) }
+    if statement.hasArgument(7) { statement.bind(7, lastUnranked) }
     if statement.hasArgument(8) { statement.bind(8, words.whole) }
     for (index, word) in words.all.enumerated() where statement.hasArgument(Int32(10 + index)) {
       statement.bind(Int32(10 + index), word)
