@@ -77,9 +77,12 @@ extension Transaction {
       return try searchShort(statement, page, words, into: &reader)
     }
     // Reading a hit costs about two steps of a walk; a walk meets a hit every clients / hits steps.
-    let steps = page.rows * (try clientCount()) / max(1, best.count)
-    if best.count * 2 > steps {
-      if try walk(statement, page, atMost: steps * 2, into: &reader) { return }
+    let clients = try clientCount()
+    let steps = page.rows * clients / max(1, best.count)
+    // Of so many hits that they were not all counted, a walk meets one sooner.
+    let isMany = best.count == Self.manyHits
+    if isMany || best.count * 2 > steps {
+      if try walk(statement, page, atMost: max(steps * 2, isMany ? clients / 4 : 0), into: &reader) { return }
       reader.removeAll()
     }
     try read(statement.hits(best.source), page, match: words.match, into: &reader)
