@@ -63,6 +63,7 @@ enum MethodTable {
     "client/views/remove": RemoveView.self,
     "client/views/update": UpdateView.self,
     "initialize": Initialize.self,
+    "organization/activity": ListOrganizationActivity.self,
     "organization/get": GetOrganization.self,
     "organization/update": UpdateOrganization.self,
     "rpc.discover": Discover.self,

@@ -20,7 +20,6 @@ package enum JSON {
     try decode(type, from: encode(value), pointer: pointer)
   }
 
-  /// The compact JSON of a value.
   /// One value as far as it fits, and what does not; see `JSONDocument.decodeLeniently`.
   package static func decodeLeniently<T: Decodable>(
     _ type: T.Type, from value: JSONValue, pointer: JSONPointer = ""
@@ -30,6 +29,7 @@ package enum JSON {
     return document.decodeLeniently(type, at: document.root, pointer: pointer)
   }
 
+  /// The compact JSON of a value.
   package static func encode(_ value: some Encodable) throws -> [UInt8] {
     let writer = JSONWriter()
     try writer.encode(value)

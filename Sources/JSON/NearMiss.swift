@@ -59,7 +59,7 @@ package enum NearMiss {
   }
 
   /// How many bytes have to be put in, left out, changed, or swapped with their neighbour.
-  static func distance(_ one: [UInt8], _ other: [UInt8], within limit: Int) -> Int? {
+  package static func distance(_ one: [UInt8], _ other: [UInt8], within limit: Int) -> Int? {
     guard limit >= 0, abs(one.count - other.count) <= limit else { return nil }
     var beforeLast = Array(repeating: 0, count: other.count + 1)
     var last = Array(0...other.count)

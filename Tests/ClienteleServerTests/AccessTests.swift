@@ -45,7 +45,8 @@ import Testing
   private static let setup: Set<String> = ["organization/update"]
   private static let reads: Set<String> = [
     "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
-    "client/count", "client/activity", "client/customFields/list", "client/export", "client/blame",
+    "client/count", "client/activity", "organization/activity", "client/customFields/list", "client/export",
+    "client/blame",
     "client/import/list",
     "client/views/list", "client/views/create", "client/views/update", "client/views/remove",
     "client/import/get", "client/findDuplicates", "client/lint",

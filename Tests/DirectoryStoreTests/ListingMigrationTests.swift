@@ -12,6 +12,8 @@ import Testing
       DROP INDEX listing_by_currency; DROP INDEX client_by_revision;
       DROP TABLE client_filter_value; DROP TABLE client_filter;
       ALTER TABLE listing DROP COLUMN filter_terms;
+      DROP TABLE merge_note;
+      DROP INDEX activity_of_organization;
       DROP TABLE collation;
       ALTER TABLE listing DROP COLUMN name_order;
       ALTER TABLE listing DROP COLUMN city_order;

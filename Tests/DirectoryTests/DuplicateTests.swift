@@ -96,11 +96,18 @@ import Testing
       draft.name = "emile"
       draft.addresses = place(nil, "69001", "Lyon")
     }
-    try check([.nearName, .place], 48) { draft in
+    try check([.nearName, .place], 60) { draft in
       draft.name = "Menuiserie Alpine"
       draft.addresses = place(nil, "38000", "Grenoble")
     } _: { draft in
       draft.name = "Menuisserie Alpine"
+      draft.addresses = place(nil, "38000", "Grenoble")
+    }
+    try check([.partialName, .place], 48) { draft in
+      draft.name = "Menuiserie Alpine"
+      draft.addresses = place(nil, "38000", "Grenoble")
+    } _: { draft in
+      draft.name = "Menuiserie Alpine du Drac"
       draft.addresses = place(nil, "38000", "Grenoble")
     }
     // A near name elsewhere is nothing.

@@ -10,6 +10,7 @@ struct ImportHeaderTests {
     case .field(let field): found = field.key
     case .personName(let contact): found = "name?" + (contact.map(String.init) ?? "")
     case .fullName: found = "name??"
+    case .several(let fields): found = fields.map(\.key).joined(separator: ",")
     case nil: found = nil
     }
     #expect(found == key, "\(header)", sourceLocation: sourceLocation)

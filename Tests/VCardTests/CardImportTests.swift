@@ -127,8 +127,9 @@ import VCard
     let again = try Client(client.draft.merging(draft), replacing: client, in: context(), number: { "1" })
     #expect(again.sameContent(as: client))
     var other = draft
+    // A card has any number of addresses: none takes the place of another.
     other.addresses?[1].line1 = "3 rue C"
-    #expect(client.draft.merging(other).addresses?.map(\.line1) == ["1 rue A", "3 rue C"])
+    #expect(client.draft.merging(other).addresses?.map(\.line1) == ["1 rue A", "2 rue B", "3 rue C"])
     other.addresses?.append(draft.addresses?[1] ?? Address.Draft())
     #expect(client.draft.merging(other).addresses?.map(\.line1) == ["1 rue A", "2 rue B", "3 rue C"])
   }

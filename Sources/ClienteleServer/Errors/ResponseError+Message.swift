@@ -23,7 +23,7 @@ extension MessageError {
     switch self {
     case .frame(.headerBlockTooLong(let limit)), .frame(.tooManyHeaderLines(let limit)),
       .frame(.lengthBeyondLimit(let limit)), .refusedFrame(.tooLong(let limit)), .idTooLong(let limit),
-      .methodTooLong(let limit), .batchTooLarge(let limit):
+      .methodTooLong(let limit), .batchTooLarge(let limit), .batchAnswersTooLarge(let limit):
       limit
     case .syntax(let error): error.kind.limit
     default: nil
@@ -47,6 +47,8 @@ extension MessageError {
     case .paramsNotAnObject: "Le membre «\u{A0}params\u{A0}» doit être un objet."
     case .emptyBatch: "Un lot contient au moins un message."
     case .batchTooLarge(let limit): "Un lot contient au plus \(limit) messages."
+    case .batchAnswersTooLarge(let limit):
+      "Les réponses au lot font déjà \(limit) octets\u{A0}: ce message n’a pas été exécuté\u{202F}; renvoyez-le seul."
     case .notInBatch(let method): "«\u{A0}\(method)\u{A0}» ne peut pas faire partie d’un lot."
     }
   }

@@ -37,13 +37,16 @@ extension LongCall {
     diagnosticsLimit: Int
   ) throws -> ImportedFile {
     let caller = audience.caller
-    let organization = try store.read { try $0.organization(of: caller) }
+    let (organization, customFields, members) = try store.read {
+      (try $0.organization(of: caller), try $0.customFields(for: caller), try $0.memberIdentifiers(for: caller))
+    }
     return try ImportedFile(
       source, executable: configuration.executable, options: options.reading,
       reader: ImportReaderOptions(
         mode: options.mode, language: audience.language, mapping: params.mapping ?? [:], sheet: params.sheet,
-        headerRow: params.headerRow,
-        defaultCountry: organization.defaults.country.rawValue, unmarksFormulas: true,
+        headerRow: params.headerRow, defaultCountry: organization.defaults.country.rawValue,
+        customFields: customFields, defaultCurrency: organization.defaults.currency.rawValue, members: members,
+        unmarksFormulas: true,
         diagnosticsLimit: diagnosticsLimit),
       call: call, progress: progress, language: audience.language)
   }

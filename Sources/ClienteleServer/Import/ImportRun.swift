@@ -73,7 +73,9 @@ struct ImportRun: Sendable {
     let importId = transaction.newID(Import.self)
     let sequence = try transaction.lastSequence(for: caller)
     let existing = try existing(in: transaction, at: sequence)
-    let isInserted = existing.map { $0 == nil && options.mode != .update }
+    // Whom a client names by its number is known in its turn only.
+    let namesClients = file.clients.namesClients
+    let isInserted = existing.map { $0 == nil && options.mode != .update && !namesClients }
     let prepared = PreparedImport(
       file.clients, in: try transaction.context(for: caller, importId: importId), isInserted: { isInserted[$0] })
     var outcomes: [ImportOutcome] = []
@@ -158,6 +160,10 @@ struct ImportRun: Sendable {
       }
     } catch let error as Issues {
       issues = error
+    } catch StoreError.duplicate(_, let field, let id) where field.contains("customFields/") {
+      tally.log.add(
+        planned.diagnostic(
+          forTaken: try owner(ID(rawValue: id), besides: existing, importId, in: transaction), at: "/" + field))
     } catch StoreError.duplicate(_, let field, let existing) {
       let number = try transaction.writtenClient(ID(rawValue: existing), for: caller).client.number
       tally.log.add(planned.diagnostic(forKnown: number, at: "/" + field))
@@ -172,6 +178,20 @@ struct ImportRun: Sendable {
     }
   }
 
+  /// The number of the client that has a value already; nil where it is of this import.
+  private func owner(
+    _ id: ID<Client>, besides existing: ImportMatching.Found?, _ importId: ID<Import>,
+    in transaction: borrowing Transaction
+  ) throws -> String? {
+    if existing?.candidates.contains(id) == true { return nil }
+    do {
+      let client = try transaction.writtenClient(id, for: caller).client
+      return client.importId == importId ? nil : client.number
+    } catch DirectoryError.notFound {
+      return nil
+    }
+  }
+
   /// What the rules say of a client whose cells have errors already, as far as those cells do not tell it.
   private func furtherIssues(of planned: PlannedClient, in transaction: borrowing Transaction) throws -> Issues {
     let known = Set(planned.diagnostics.map(\.place))
@@ -181,11 +201,15 @@ struct ImportRun: Sendable {
 
   private func clientIssues(of planned: PlannedClient, in transaction: borrowing Transaction) throws -> [Issue] {
     do {
-      _ = try Client(planned.draft, in: transaction.context(for: caller)) { "" }
+      _ = try Client(draft(of: planned, in: transaction), in: transaction.context(for: caller)) { "" }
       return []
     } catch let issues as Issues {
       return issues.list
     }
+  }
+
+  private func draft(of planned: PlannedClient, in transaction: borrowing Transaction) throws -> Client.Draft {
+    try transaction.resolvingReferences(of: planned.draft, for: caller)
   }
 
   private func noteIssues(of planned: PlannedClient) -> [Issue] {
@@ -221,7 +245,7 @@ struct ImportRun: Sendable {
         if let prepared = item.prepared {
           try transaction.insert(prepared, by: caller)
         } else {
-          try transaction.insert(planned.draft, by: caller, importId: importId)
+          try transaction.insert(draft(of: planned, in: transaction), by: caller, importId: importId)
         }
       _ = try addNote(of: planned, to: added, importId, in: transaction)
       tally.count(.create)
@@ -239,7 +263,7 @@ struct ImportRun: Sendable {
       let before = try transaction.client(.id(id), for: caller)
       tally.revision = before.client.revision
       let draft = before.client.draft.merging(
-        planned.draft, fields: planned.fields, blankMeans: options.blankMeans)
+        try self.draft(of: planned, in: transaction), fields: planned.fields, blankMeans: options.blankMeans)
       let context = try transaction.context(for: caller, importId: importId)
       let noteIssues = noteIssues(of: planned)
       let changed: Client

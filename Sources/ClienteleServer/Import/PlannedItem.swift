@@ -99,9 +99,10 @@ extension ImportPlan {
   ) throws -> [FieldChange] {
     let outcome = outcomes[index]
     let context = try transaction.context(for: caller)
+    let imported = try transaction.resolvingReferences(of: planned.draft, for: caller)
     switch (outcome.action, existing[index]) {
     case (.create, _):
-      let client = try Client(planned.draft, in: context) { "" }
+      let client = try Client(imported, in: context) { "" }
       let changes = RecordDifference.changes(from: JSONObject(), to: try Self.record(of: client)).filter {
         // A number that is still to be given, and lists without elements.
         $0.new != "" && $0.new != []
@@ -116,7 +117,7 @@ extension ImportPlan {
           in: transaction, for: caller)
         throw outdated
       }
-      let draft = before.client.draft.merging(planned.draft, fields: planned.fields, blankMeans: options.blankMeans)
+      let draft = before.client.draft.merging(imported, fields: planned.fields, blankMeans: options.blankMeans)
       let after = try Client(draft, replacing: before.client, in: context) { before.client.number }
       let changes = RecordDifference.changes(
         from: try Self.record(of: before.client), to: try Self.record(of: after))

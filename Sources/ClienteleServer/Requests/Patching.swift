@@ -21,6 +21,16 @@ extension MergePatch where Target: Decodable {
     throw issues
   }
 
+  /// What is wrong with the patch whatever it is applied to: fields that no target has, and values of another type.
+  func shapeIssues(at pointer: String = "/patch") throws -> JSONIssues? {
+    let (_, found) = try JSON.decodeLeniently(
+      Target.self, from: apply(to: .object(JSONObject())), pointer: JSONPointer(pointer))
+    // The target has what the patch leaves out.
+    var issues = try withUnknownFields(found, at: pointer)?.issues ?? []
+    issues.removeAll { $0.code == .missing }
+    return issues.isEmpty ? nil : JSONIssues(issues, isTruncated: found?.isTruncated ?? false)
+  }
+
   /// The same issues, with the fields that the patch has and no target does; a field that it takes away is gone from
   /// the record before that is read.
   private func withUnknownFields(_ found: JSONIssues?, at pointer: String) throws -> JSONIssues? {

@@ -90,13 +90,21 @@ extension Client {
     return draft
   }
 
-  /// The draft of a copy: all but what can be only once.
-  package func copyDraft(name: String?, number: String?) -> Draft {
+  /// The draft of a copy: all but what can be only once, and the values of custom fields that can't be set any more.
+  ///
+  /// - Parameter values: Of custom fields, in place of the client's.
+  package func copyDraft(
+    name: String?, number: String?, customFields values: [String: CustomFieldValue] = [:], in context: ClientContext
+  ) -> Draft {
     var draft = draft
+    draft.customFields = context.copied(customFields).merging(values) { _, given in given }
     draft.number = number
     draft.name = name ?? draft.name
     draft.externalIds = nil
-    for index in contacts.indices { draft.contacts?[index].id = nil }
+    for index in contacts.indices {
+      draft.contacts?[index].id = nil
+      draft.contacts?[index].customFields = context.copied(contacts[index].customFields)
+    }
     for index in addresses.indices { draft.addresses?[index].id = nil }
     return draft
   }
@@ -111,6 +119,16 @@ extension Client {
     copy.updatedBy = updatedBy
     copy.importId = importId
     return copy == self
+  }
+}
+
+extension ClientContext {
+  /// The values of custom fields that a copy can have.
+  fileprivate func copied(_ values: [String: CustomFieldValue]) -> [String: CustomFieldValue] {
+    values.filter { key, value in
+      guard let field = customFields[key], !field.unique else { return false }
+      return (try? field.check(value, dialledIn: organization.defaults.country)) != nil
+    }
   }
 }
 
@@ -153,7 +171,7 @@ extension IssueCollector {
     for (system, value) in drafts.sorted(by: { $0.key < $1.key }) {
       let pointer = "/externalIds/" + Self.escaped(system)
       let key = requiredLine(system, Client.externalSystemLengthLimit, at: pointer)
-      guard let key, let id = line(value, Client.externalIdLengthLimit, at: pointer) else { continue }
+      guard let key, let id = requiredLine(value, Client.externalIdLengthLimit, at: pointer) else { continue }
       if ids.updateValue(id, forKey: key) != nil { add(.duplicate, at: pointer, value: key) }
     }
     return ids

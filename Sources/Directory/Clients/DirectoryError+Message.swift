@@ -38,6 +38,8 @@ extension RecordKind {
     switch self {
     case .customField: "custom field"
     case .importPlan: "import plan"
+    case .duplicateDismissal: "dismissal of a duplicate"
+    case .ruleSuppression: "suppression of a rule"
     default: rawValue
     }
   }
@@ -66,6 +68,8 @@ extension RecordKind {
     case .importPlan: "plan d’import"
     case .merge: "fusion"
     case .view: "vue"
+    case .duplicateDismissal: "rejet d’un doublon"
+    case .ruleSuppression: "suspension d’une règle"
     }
   }
 }

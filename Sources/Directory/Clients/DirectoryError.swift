@@ -15,5 +15,5 @@ package enum DirectoryError: Error, Sendable, Equatable {
 /// What kind of record an identifier is of. The raw values are on the wire.
 package enum RecordKind: String, Sendable, CaseIterable, Codable {
   case organization, member, client, contact, address, customField, invoice, payment, attachment, note, activity,
-    `import`, importPlan, merge, view
+    `import`, importPlan, merge, view, duplicateDismissal, ruleSuppression
 }

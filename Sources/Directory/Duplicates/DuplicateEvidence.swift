@@ -22,8 +22,10 @@ package struct DuplicateEvidence: Codable, Sendable, Equatable {
     case phone
     /// A name, without legal form, accents and the order of words.
     case name
-    /// Names that differ by a letter or two, or where one has a word more, at the same place.
+    /// Names that differ by a slip of the pen in one long word, at the same place.
     case nearName
+    /// Names of which one has all the words of the other and more, at the same place.
+    case partialName
     /// The first line of an address and its place.
     case address
     /// The postal code, or the city; counts beside a name only.
@@ -38,8 +40,8 @@ package struct DuplicateEvidence: Codable, Sendable, Equatable {
       case .registration: 90
       case .company: 80
       case .email: 60
-      case .phone, .name: 50
-      case .nearName, .address, .website: 35
+      case .phone, .name, .nearName: 50
+      case .partialName, .address, .website: 35
       case .place: 20
       case .otherCompany: -70
       }
@@ -66,9 +68,9 @@ package struct DuplicateComparison: Codable, Sendable, Equatable {
     if let name = one.names.intersection(other.names).min() {
       add(.name, name)
       add(.place, place.map { String($0.drop { $0 == " " }) })
-    } else if place != nil {
-      add(.nearName, Self.nearName(one.names, other.names))
-      if evidence.last?.kind == .nearName { add(.place, place.map { String($0.drop { $0 == " " }) }) }
+    } else if let place, let (kind, names) = Self.nearNames(one.names, other.names) {
+      add(kind, names)
+      add(.place, String(place.drop { $0 == " " }))
     }
     add(.address, one.addressLines.intersection(other.addressLines).min()?.replacing("\u{1}", with: " "))
     add(.website, one.hosts.intersection(other.hosts).min())
@@ -85,22 +87,20 @@ package struct DuplicateComparison: Codable, Sendable, Equatable {
     if let value { evidence.append(DuplicateEvidence(kind: kind, weight: kind.weight, value: value)) }
   }
 
-  /// The first two names that are near.
-  private static func nearName(_ some: Set<String>, _ others: Set<String>) -> String? {
-    for name in some.sorted() {
-      for other in others.sorted() where isNear(name, other) { return "\(name) ~ \(other)" }
+  /// The first two names that are near, and how.
+  private static func nearNames(
+    _ some: Set<String>, _ others: Set<String>
+  ) -> (kind: DuplicateEvidence.Kind, names: String)? {
+    for kind in [DuplicateEvidence.Kind.nearName, .partialName] {
+      for name in some.sorted() {
+        for other in others.sorted() {
+          let (words, more) = (NameWords(name), NameWords(other))
+          let isNear =
+            kind == .nearName ? words.isMisspelling(of: more) : words.isPart(of: more) || more.isPart(of: words)
+          if isNear { return (kind, "\(name) ~ \(other)") }
+        }
+      }
     }
     return nil
-  }
-
-  /// Whether one differs from the other by a letter in eight, or has all of its words and more.
-  static func isNear(_ one: String, _ other: String) -> Bool {
-    let letters = min(one.utf8.count, other.utf8.count)
-    if letters >= 4, NearMiss.closest(to: one, among: [other], within: min(2, max(1, letters / 8))) != nil {
-      return true
-    }
-    let (words, more) = (Set(one.split(separator: " ")), Set(other.split(separator: " ")))
-    let shared = words.intersection(more)
-    return shared.count == min(words.count, more.count) && shared.contains { $0.count >= 4 }
   }
 }

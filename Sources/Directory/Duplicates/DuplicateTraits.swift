@@ -50,7 +50,7 @@ package struct DuplicateTraits: Sendable, Equatable {
 
   /// The texts of which two records of one client have at least one in common: what such records are found by.
   ///
-  /// Names that are only near are found by the first letters of their longest word at the same place.
+  /// Names that are only near are found by the ends of their words at the same place.
   package var keys: Set<String> {
     var keys: Set<String> = []
     func add(_ kind: String, _ values: Set<String>) {
@@ -65,8 +65,7 @@ package struct DuplicateTraits: Sendable, Equatable {
     add("address", addressLines)
     for place in places {
       for name in names {
-        let longest = name.split(separator: " ").max { $0.count < $1.count }
-        if let longest { keys.insert("near\u{0}" + longest.prefix(3) + "\u{0}" + place) }
+        for end in NameWords(name).ends { keys.insert("near\u{0}" + end + "\u{0}" + place) }
       }
     }
     return keys

@@ -28,7 +28,7 @@ package struct ExportedClient {
     case .address(.delivery, let part): delivery.flatMap { text(part, of: $0) }
     case .address(.second, let part): second.flatMap { text(part, of: $0) }
     case .custom(let key): client.customFields[key].map { CustomFieldText.text(of: $0, in: language) }
-    case .contact: nil
+    case .contact, .contactCustom: nil
     }
   }
 

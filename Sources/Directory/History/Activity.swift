@@ -16,7 +16,7 @@ package struct Activity: Codable, Sendable, Equatable {
   package var recordId: String
   /// The client to whose history it belongs.
   package var clientId: ID<Client>?
-  /// The record's revision after it.
+  /// The record's revision after it; the client's, where what was changed has none of its own.
   package var revision: Int
   /// The import that it belongs to.
   package var importId: ID<Import>?
@@ -43,11 +43,11 @@ package struct Activity: Codable, Sendable, Equatable {
     case purged
     /// Other records were merged into the record.
     case absorbed
-    /// The record was merged into another one.
+    /// The record was merged into another one; a note was put under the client that its own was merged into.
     case merged
     /// The merge of other records into the record was taken back.
     case released
-    /// The merge of the record into another one was taken back.
+    /// The merge of the record into another one was taken back; a note is under its own client again.
     case unmerged
   }
 

@@ -4,7 +4,8 @@ internal import JSON
 enum FieldPath: Hashable {
   /// A member, whole.
   case member(String)
-  /// A member of an object that is changed member by member: `settings`, `externalIds`, `customFields`.
+  /// A member of an object that is changed member by member: `settings`, `externalIds`, `customFields`;
+  /// of the organization, `defaults`.
   case part(of: String, String)
   /// An element of `contacts` or `addresses`, by its identifier.
   case element(of: String, String)
@@ -15,7 +16,7 @@ enum FieldPath: Hashable {
   /// The order of `contacts` or `addresses`, as identifiers.
   case order(of: String)
 
-  static let objects: Set = ["settings", "externalIds", "customFields"]
+  static let objects: Set = ["settings", "externalIds", "customFields", "defaults"]
   static let lists: Set = ["contacts", "addresses"]
 
   /// As `FieldChange.field` has it; a `/` in a name is `~1` and a `~` is `~0`, as in RFC 6901.

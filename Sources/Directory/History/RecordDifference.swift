@@ -4,8 +4,7 @@ package import JSON
 package enum RecordDifference {
   /// What every change changes: the activity has it beside the fields.
   private static let bookkeeping: Set = [
-    "id", "revision", "createdAt", "createdBy", "updatedAt", "updatedBy", "importId", "clientId",
-    "authorId",
+    "id", "revision", "createdAt", "createdBy", "updatedAt", "updatedBy", "importId", "authorId",
   ]
 
   /// The fields that differ, in the order of the record.

@@ -7,7 +7,7 @@ package struct Reversal: Sendable {
   /// The fields that are as they were before the change.
   package private(set) var reversed: [FieldChange] = []
   /// The fields that were edited since, and stay as they are: from what the change made of them to what they are now.
-  package private(set) var kept: [FieldChange] = []
+  package internal(set) var kept: [FieldChange] = []
 
   package init(of changes: [FieldChange], in record: JSONObject) {
     self.record = record

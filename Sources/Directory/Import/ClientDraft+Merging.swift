@@ -20,9 +20,7 @@ extension Client.Draft {
     if hasSecond { merged.mergeAddress(.second, imported, cleared) } else { merged.addFurtherAddresses(imported) }
     merged.mergeContacts(imported.contacts ?? [], cleared)
     merged.mergeSettings(imported.settings ?? Settings.Draft(), cleared)
-    if let values = imported.customFields {
-      merged.customFields = (merged.customFields ?? [:]).merging(values) { _, new in new }
-    }
+    merged.customFields.merge(imported.customFields, cleared) { .custom(key: $0) }
     return merged
   }
 

@@ -55,9 +55,7 @@ extension Contact.Draft {
     status = new.status ?? status
     mergeNotes(new.notes, clears: cleared.contains(.contact(1, .notes)))
     mergePhones(new.phones ?? [], cleared)
-    if let values = new.customFields {
-      customFields = (customFields ?? [:]).merging(values) { _, new in new }
-    }
+    customFields.merge(new.customFields, cleared) { .contactCustom(1, key: $0) }
   }
 
   private mutating func mergeNotes(_ new: String?, clears: Bool) {
@@ -84,5 +82,18 @@ extension Contact.Draft {
       guard let kind = part.phoneKind, !new.contains(where: { $0.kind == kind }) else { continue }
       phones?.removeAll { $0.kind == kind }
     }
+  }
+}
+
+extension [String: CustomFieldValue]? {
+  /// Adds the values of custom fields that an import says, and takes away those that it clears.
+  mutating func merge(
+    _ imported: [String: CustomFieldValue]?, _ cleared: Set<ImportField>, _ field: (String) -> ImportField
+  ) {
+    let values = imported ?? [:]
+    if self == nil, values.isEmpty { return }
+    var merged = (self ?? [:]).merging(values) { _, new in new }
+    for key in merged.keys where values[key] == nil && cleared.contains(field(key)) { merged[key] = nil }
+    self = merged
   }
 }

@@ -44,6 +44,9 @@ extension Contact.Draft {
     status = status ?? other.status
     if let further = other.notes { notes = DraftBuilder.joined(notes, further) }
     addPhones(other.phones)
+    if let further = other.customFields {
+      customFields = (customFields ?? [:]).merging(further) { first, _ in first }
+    }
   }
 
   /// Adds the telephones that it does not have.

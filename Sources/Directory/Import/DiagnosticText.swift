@@ -15,9 +15,9 @@ struct DiagnosticText {
   func message(for finding: Finding) -> String {
     let value = quoted(finding.value ?? "")
     switch finding.reason {
-    case .unknownHeader, .unknownCustomField, .unknownMapping, .unusedMapping, .sheetWithoutHeader, .noNameColumn,
-      .sheetWithoutName, .noSuchSheet, .aboveHeaders, .headersAgain, .duplicateHeader, .ambiguousName, .totalsRow,
-      .hiddenSheet, .secondAddress, .furtherAddress:
+    case .unknownHeader, .unknownCustomField, .retiredCustomField, .ambiguousField, .severalFields, .unknownMapping,
+      .unusedMapping, .sheetWithoutHeader, .noNameColumn, .sheetWithoutName, .noSuchSheet, .aboveHeaders, .headersAgain,
+      .duplicateHeader, .ambiguousName, .totalsRow, .hiddenSheet, .secondAddress, .furtherAddress:
       return headerMessage(finding, value)
     case .missingName where finding.card != nil:
       return language.pick("The card has no name", "La carte n’a pas de nom")
@@ -131,6 +131,22 @@ struct DiagnosticText {
       return language.pick(
         "No custom field \(value) is defined; the column is left out",
         "Aucun champ personnalisé \(value) n’est défini\u{202F}; la colonne est laissée de côté")
+    case .retiredCustomField:
+      return language.pick(
+        "The custom field \(value) is retired; the column is left out",
+        "Le champ personnalisé \(value) est retiré\u{202F}; la colonne est laissée de côté")
+    case .ambiguousField(let field, let others):
+      let keys = others.map(\.key).joined(separator: ", ")
+      return language.pick(
+        "\(value) is read as \(label(field)); a custom field is called that too: a column of it has the header \(keys)",
+        "\(value) est lu comme \(label(field))\u{202F}; un champ personnalisé porte aussi ce nom\u{A0}: sa colonne a l’en-tête \(keys)"
+      )
+    case .severalFields(let fields):
+      let keys = fields.map(\.key).joined(separator: ", ")
+      return language.pick(
+        "Several custom fields are called \(value); the column is left out: its header must be one of \(keys)",
+        "Plusieurs champs personnalisés s’appellent \(value)\u{202F}; la colonne est laissée de côté\u{A0}: il faut l’un des en-têtes \(keys)"
+      )
     case .unknownMapping(let key):
       return language.pick(
         "The mapping names the field \(quoted(key)), which does not exist; the column is left out",
@@ -289,6 +305,14 @@ struct DiagnosticText {
       return language.pick(
         "The directory has this client already, as number \(number)",
         "Le répertoire a déjà ce client, sous le numéro \(number)")
+    case .takenInFile:
+      return language.pick(
+        "The file has \(value) already, and no two records may have the same value",
+        "Le fichier a déjà \(value), et deux fiches ne peuvent avoir la même valeur")
+    case .taken(let number):
+      return language.pick(
+        "Client \(number) has \(value) already, and no two records may have the same value",
+        "Le client \(number) a déjà \(value), et deux fiches ne peuvent avoir la même valeur")
     case .mojibake:
       return language.pick(
         "\(value) looks like text that was read in the wrong encoding",

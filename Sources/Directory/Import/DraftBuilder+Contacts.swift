@@ -3,17 +3,20 @@ struct RowContact {
   let number: Int
   var draft = Contact.Draft()
   var cells: [(part: ImportField.ContactPart, cell: DraftBuilder.CellPlace)] = []
+  /// The cells of its custom fields.
+  var customCells: [(key: String, cell: DraftBuilder.CellPlace)] = []
 }
 
 extension DraftBuilder {
+  /// The place of a contact among those of the row, which it gets where it has none.
+  mutating func rowContact(_ number: Int) -> Int {
+    if let known = rowContacts.firstIndex(where: { $0.number == number }) { return known }
+    rowContacts.append(RowContact(number: number))
+    return rowContacts.count - 1
+  }
+
   mutating func takeContact(_ number: Int, _ part: ImportField.ContactPart, _ text: String, _ cell: CellPlace) {
-    let index: Int
-    if let known = rowContacts.firstIndex(where: { $0.number == number }) {
-      index = known
-    } else {
-      rowContacts.append(RowContact(number: number))
-      index = rowContacts.count - 1
-    }
+    let index = rowContact(number)
     rowContacts[index].cells.append((part, cell))
     switch part {
     case .salutation: rowContacts[index].draft.salutation = text
@@ -96,6 +99,10 @@ extension DraftBuilder {
       rowAdds = true
       find(.contactOfNobody, cell)
     }
+    for (_, cell) in contact.customCells {
+      rowAdds = true
+      find(.contactOfNobody, cell)
+    }
   }
 
   private mutating func add(_ contact: RowContact, _ row: Int) {
@@ -118,6 +125,7 @@ extension DraftBuilder {
     rowAdds = true
     let place = contacts.count
     for (part, cell) in contact.cells { trace(Self.pointer(part, in: contact.draft, at: place), cell) }
+    for (key, cell) in contact.customCells { trace("/contacts/\(place)/customFields/" + key, cell) }
     contacts.append(contact.draft)
   }
 
@@ -134,20 +142,29 @@ extension DraftBuilder {
       guard let path = Self.textPath(part), let new = contact.draft[keyPath: path] else { continue }
       if let old = before[keyPath: path], old != new, Text.folded(old) != Text.folded(new) {
         rowAdds = true
-        find(.conflict(first: old, cell: originCell(part, index)), cell, value: new)
+        find(.conflict(first: old, cell: originCell(.contact(index + 1, part), index)), cell, value: new)
       }
+    }
+    for (key, cell) in contact.customCells {
+      guard let old = before.customFields?[key], let new = contact.draft.customFields?[key], old != new else {
+        continue
+      }
+      rowAdds = true
+      find(.conflict(first: old.shown, cell: originCell(.contactCustom(index + 1, key: key), index)), cell)
     }
     guard let old = before.invoiceRole, let new = contact.draft.invoiceRole, old != new,
       let cell = contact.cells.first(where: { $0.part == .invoiceRole })?.cell
     else { return }
     rowAdds = true
-    find(.conflict(first: old.rawValue, cell: originCell(.invoiceRole, index)), cell, value: new.rawValue)
+    find(
+      .conflict(first: old.rawValue, cell: originCell(.contact(index + 1, .invoiceRole), index)), cell,
+      value: new.rawValue)
   }
 
-  private func originCell(_ part: ImportField.ContactPart, _ index: Int) -> String {
+  private func originCell(_ field: ImportField, _ index: Int) -> String {
     guard let row = file.grouping[client].first else { return "" }
     let layout = file.layouts[Int(file.arena.rows[Int(row)].layout)]
-    let column = layout.slot(of: .contact(index + 1, part)) ?? layout.slot(of: .contact(1, part))
+    let column = layout.slot(of: field) ?? layout.slot(of: field.ofFirstContact)
     let letters = column.map { CellPosition.letters(ofColumn: layout.columns[$0].column) } ?? ""
     return letters + String(sheetRow(Int(row)))
   }

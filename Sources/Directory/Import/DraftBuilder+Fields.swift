@@ -10,7 +10,7 @@ extension DraftBuilder {
       let name = system.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
       trace(
         "/externalIds/" + name.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1"), cell)
-    case .contact, .custom: break
+    case .contact, .custom, .contactCustom: break
     }
   }
 
@@ -78,7 +78,7 @@ extension DraftBuilder {
     trace("/settings/" + Self.settingPointer(part), cell)
   }
 
-  private mutating func decimal(_ text: String, _ cell: CellPlace) -> String? {
+  mutating func decimal(_ text: String, _ cell: CellPlace) -> String? {
     let value = Self.decimal(text)
     guard !isNumber, Self.mayHaveThousands(text) else { return value }
     let hasPoint = value == text
@@ -135,7 +135,7 @@ extension DraftBuilder {
     }
   }
 
-  private mutating func takeCountry(_ text: String, _ cell: CellPlace) -> String? {
+  mutating func takeCountry(_ text: String, _ cell: CellPlace) -> String? {
     let country = memo.country(text)
     if country == nil { find(.invalidCountry, cell, value: text, suggestion: memo.likelyCountry(text)) }
     return country

@@ -16,6 +16,8 @@ struct DraftBuilder {
   var mayHoldSeveral = false
   /// Whether the cell that is being read holds a number, not a text.
   var isNumber = false
+  /// Whether an amount of money waits for its currency.
+  var hasBareMoney = false
   var registrations: [Registration.Draft] = []
   var note: String?
   var contacts: [Contact.Draft] = []
@@ -105,12 +107,18 @@ struct DraftBuilder {
     if kind == .email || kind == .phone { mayHoldSeveral = CellBytes.mayHoldSeveral(cell.bytes) }
     if case .contact(let number, let part) = field {
       takeContact(number, part, text, place)
+    } else if case .contactCustom(let number, _) = field {
+      if let column = layout.columns[cell.slot].custom { takeContactCustom(number, column, text, place) }
     } else if compares, let part = personsOwn(field, text, kind, place, layout) {
       rowAdds = true
       takeContact(1, part, text, place)
     } else if !compares || isNew(text, field, kind, place) {
       rowAdds = true
-      take(field, text, place)
+      if let column = layout.columns[cell.slot].custom {
+        takeCustom(column, text, place)
+      } else {
+        take(field, text, place)
+      }
     } else {
       return
     }
@@ -137,6 +145,7 @@ struct DraftBuilder {
     case .number where field == .client(.siret) && CellBytes.hasLostDigits(siret: cell.bytes):
       find(.scientific(damaged: true), place)
       return false
+    case .date where kind == .date: return true
     case .date:
       find(.dateInsteadOfText, place)
       return true
@@ -223,6 +232,11 @@ struct DraftBuilder {
       return true
     }
     guard first.text != text, !Self.saysTheSame(first.text, text, kind) else { return false }
+    if let column = layout.columns[place.slot].custom, let option = column.option(text),
+      option == column.option(first.text)
+    {
+      return false
+    }
     let there = Finding(
       .missingName, row: first.cell.row, slot: first.cell.slot, arena: file.arena, layouts: file.layouts, value: "")
     var name = there.position?.column.map(CellPosition.letters) ?? ""
@@ -240,7 +254,7 @@ struct DraftBuilder {
   static func saysTheSame(_ left: String, _ right: String, _ kind: ImportColumn.Kind) -> Bool {
     switch kind {
     case .phone, .registration: HeaderText.condensed(left) == HeaderText.condensed(right)
-    case .choice, .boolean, .country, .currency, .language, .paymentTerms:
+    case .choice, .choices, .boolean, .country, .currency, .language, .paymentTerms:
       HeaderText.condensed(left) == HeaderText.condensed(right)
     default: Text.folded(left) == Text.folded(right)
     }
@@ -259,6 +273,7 @@ struct DraftBuilder {
     addFurtherContacts()
     nameAfterPerson(firstRow)
     nameNamelessContacts()
+    fillCurrencies()
     if !contacts.isEmpty { draft.contacts = contacts }
     let isKnown = draft.number != nil || draft.externalIds != nil
     if draft.name == nil, file.options.mode == .create || !isKnown {

@@ -27,7 +27,11 @@ struct Finding: Sendable {
   }
 
   enum Reason: Sendable, Equatable {
-    case unknownHeader, unknownCustomField
+    case unknownHeader, unknownCustomField, retiredCustomField
+    /// Custom fields have the same label as the field that the header is read as.
+    case ambiguousField(ImportField, others: [ImportField])
+    /// Custom fields have the same label.
+    case severalFields([ImportField])
     case unknownMapping(String)
     case unusedMapping(String)
     case sheetWithoutHeader, noNameColumn, noSuchSheet
@@ -77,6 +81,10 @@ struct Finding: Sendable {
     case date1904, encodingGuessed
     /// The directory has a client with the same key.
     case known(number: String)
+    /// A client of the directory has the value, which only one may have.
+    case taken(number: String)
+    /// Another client of the file has the value, which only one may have.
+    case takenInFile
     case issue(Issue)
     /// No field takes the property of a card.
     case unknownProperty
@@ -111,12 +119,13 @@ struct Finding: Sendable {
 
   var code: DiagnosticCode {
     switch reason {
-    case .unknownHeader, .unknownCustomField, .unknownMapping, .unusedMapping, .sheetWithoutHeader, .noSuchSheet,
+    case .unknownHeader, .unknownCustomField, .retiredCustomField, .unknownMapping, .unusedMapping, .sheetWithoutHeader,
+      .noSuchSheet,
       .aboveHeaders, .headersAgain:
       .unknownHeader
     case .totalsRow, .hiddenSheet: .leftOut
     case .duplicateHeader, .surplus, .furtherAddress: .duplicateHeader
-    case .ambiguousName, .secondAddress: .ambiguousHeader
+    case .ambiguousName, .ambiguousField, .severalFields, .secondAddress: .ambiguousHeader
     case .missingName, .contactOfNobody, .noNameColumn, .sheetWithoutName: .missingRequired
     case .invalidCountry: .invalidCountry
     case .invalidCurrency: .invalidCurrency
@@ -129,14 +138,14 @@ struct Finding: Sendable {
     case .formulaWithoutValue: .formulaWithoutValue
     case .raggedRow: .raggedRow
     case .mojibake: .suspectedMojibake
-    case .repeatedRow, .sameName, .sameValue: .duplicateInFile
+    case .repeatedRow, .sameName, .sameValue, .takenInFile: .duplicateInFile
     case .conflict, .keysOfTwoClients, .nameOfSeveralClients: .keyConflict
     case .twoDefaults: .twoDefaults
     case .severalValues: .severalValues
     case .tooLong, .noRoomForPhones: .tooLong
     case .date1904: .date1904
     case .encodingGuessed: .encodingGuessed
-    case .known: .duplicateInDirectory
+    case .known, .taken: .duplicateInDirectory
     case .issue(let issue): DiagnosticCode(issue.code)
     case .unknownProperty, .groupOfCards: .unknownProperty
     case .noRoom: .severalValues
@@ -149,7 +158,8 @@ struct Finding: Sendable {
   var severity: DiagnosticSeverity {
     switch reason {
     case .unknownMapping, .unusedMapping, .noSuchSheet: .error
-    case .surplus, .furtherAddress, .leftOutChoice, .dateInsteadOfText, .contactOfNobody, .noRoomForPhones, .noName:
+    case .severalFields, .surplus, .furtherAddress, .leftOutChoice, .dateInsteadOfText, .contactOfNobody,
+      .noRoomForPhones, .noName:
       .warning
     case .defect(.tooLong), .defect(.tooManyProperties), .defect(.truncated): .error
     case .duplicateHeader, .aboveHeaders, .headersAgain: .information
@@ -157,7 +167,7 @@ struct Finding: Sendable {
     case .ambiguousDecimal(let isTaken): isTaken ? .warning : .error
     case .scientific(let damaged): damaged ? .error : .warning
     case .repeatedRow: .information
-    case .issue: .error
+    case .issue, .taken, .takenInFile: .error
     default: code.severity
     }
   }

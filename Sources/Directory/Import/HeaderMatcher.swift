@@ -1,12 +1,20 @@
 /// Tells what a header means.
 struct HeaderMatcher {
   let role: SheetLayout.Role
+  let customFields: CustomFieldHeaders
+
+  init(role: SheetLayout.Role, customFields: CustomFieldHeaders = .none) {
+    self.role = role
+    self.customFields = customFields
+  }
 
   /// What a header was taken for.
   struct Match: Equatable {
     var meaning: Meaning
     /// How sure it is: 0 a machine key, 1 the English label, 2 the French one, 3 a synonym, 4 its parts.
     var rank: Int
+    /// The custom fields that have the same label, and that it was not taken for.
+    var rivals: [ImportField] = []
   }
 
   enum Meaning: Equatable {
@@ -15,6 +23,8 @@ struct HeaderMatcher {
     case personName(contact: Int?)
     /// "Full name": of the client, or of a person where another column is the client's name.
     case fullName
+    /// Custom fields that have one label: nobody can tell which is meant.
+    case several([ImportField])
   }
 
   func match(_ text: String) -> Match? {
@@ -28,11 +38,28 @@ struct HeaderMatcher {
     let words = HeaderText.words(String(text))
     let key = HeaderText.key(words)
     guard !key.isEmpty else { return nil }
+    let (own, rank) = customMatch(key, words)
+    guard var match = builtInMatch(String(text), words, key) else {
+      guard let first = own.first else { return nil }
+      return Match(meaning: own.count == 1 ? .field(first) : .several(own), rank: rank)
+    }
+    match.rivals = rank == 1 ? own : []
+    return match
+  }
+
+  private func customMatch(_ key: String, _ words: [String]) -> (fields: [ImportField], rank: Int) {
+    if customFields.isEmpty { return ([], 0) }
+    let whole = customFields.fields(called: key, on: role)
+    guard whole.fields.isEmpty, let (number, rest) = Self.contactMark(words) else { return whole }
+    return customFields.fields(called: HeaderText.key(rest), contact: number, on: role)
+  }
+
+  private func builtInMatch(_ text: String, _ words: [String], _ key: String) -> Match? {
     if role == .contacts, let match = Self.contactSheetMatch(key) { return match }
     if Self.bareNames.contains(key) { return Match(meaning: .personName(contact: nil), rank: 2) }
     if Self.fullNames.contains(key) { return Match(meaning: .fullName, rank: 3) }
     if let match = Self.index[key] { return match }
-    return Self.externalID(String(text), words) ?? Self.contactMatch(words) ?? Self.addressMatch(words)
+    return Self.externalID(text, words) ?? Self.contactMatch(words) ?? Self.addressMatch(words)
   }
 
   /// Whether the header says a person's e-mail address or telephone number on a sheet of contacts, and not the client's.
@@ -65,6 +92,7 @@ struct HeaderMatcher {
       best = (distance, field)
     }
     return best.map { ImportColumn.column(for: $0.field).labels[language] }
+      ?? customFields.suggestion(for: text, in: language)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -111,8 +139,8 @@ struct HeaderMatcher {
     return Match(meaning: .field(.contact(1, part)), rank: 3)
   }
 
-  /// "Contact 2 e-mail", "E-mail du contact": the mark, perhaps a number, and the part.
-  static func contactMatch(_ words: [String]) -> Match? {
+  /// The contact that a header names, and its other words.
+  private static func contactMark(_ words: [String]) -> (number: Int, rest: [String])? {
     // The further persons of Xero: "Person1FirstName".
     let isFurther = words.first == "person" && words.count > 2
     guard isFurther || words.contains(where: contactMarks.contains) else { return nil }
@@ -123,6 +151,12 @@ struct HeaderMatcher {
       guard (1...ImportField.contactsInRow).contains(number) else { return nil }
       rest.remove(at: index)
     }
+    return (number, rest)
+  }
+
+  /// "Contact 2 e-mail", "E-mail du contact": the mark, perhaps a number, and the part.
+  static func contactMatch(_ words: [String]) -> Match? {
+    guard let (number, rest) = contactMark(words) else { return nil }
     if rest.isEmpty { return Match(meaning: .field(.contact(number, .displayName)), rank: 4) }
     let key = HeaderText.key(rest)
     if bareNames.contains(key) { return Match(meaning: .personName(contact: number), rank: 4) }

@@ -4,6 +4,7 @@ struct HeaderReader {
   let role: SheetLayout.Role
   let options: ImportReaderOptions
   private let matcher: HeaderMatcher
+  private var customColumns: [ImportField: CustomFieldColumn] = [:]
   private(set) var findings: [Finding] = []
   /// The parts of the mapping that a column was found for.
   private(set) var usedMapping: Set<String> = []
@@ -15,7 +16,7 @@ struct HeaderReader {
     self.sheet = sheet
     self.role = role
     self.options = options
-    matcher = HeaderMatcher(role: role)
+    matcher = HeaderMatcher(role: role, customFields: CustomFieldHeaders(options.customFields))
   }
 
   /// A column's header as the file has it: what a person reads, and the machine key below or above it.
@@ -174,6 +175,7 @@ struct HeaderReader {
         apply(key, to: column, header.text, row, &meanings, &ignored)
       } else if let match = header.match {
         meanings[column] = (match.meaning, match.rank)
+        noteRivals(of: match, column, row, header.text)
       } else {
         if mappedByLetters.contains(column) { continue }
         ignored.insert(column)
@@ -192,8 +194,9 @@ struct HeaderReader {
     let columns = fields.sorted { $0.key < $1.key }.map { column, field in
       SheetLayout.Column(
         column: column, header: headers[column].map { HeaderReader.display($0.text) } ?? "", field: field,
-        kind: ImportColumn.kindByField[field] ?? .identifier,
-        confidence: ColumnConfidence(rank: meanings[column]?.rank ?? 9),
+        kind: ImportColumn.kindByField[field] ?? customColumns[field].map { ImportColumn.Kind($0.field) }
+          ?? .identifier,
+        confidence: ColumnConfidence(rank: meanings[column]?.rank ?? 9), custom: customColumns[field],
         precedence: Self.precedence(of: field, rank: meanings[column]?.rank ?? 9, headers[column]?.text ?? ""))
     }
     let leftOut = headers.filter { fields[$0.key] == nil }.mapValues { Self.display($0.text) }
@@ -212,6 +215,16 @@ struct HeaderReader {
     case .client(.name): rank
     case .contact(1, _): rank < 0 ? rank : HeaderMatcher.namesContact(header) ? 0 : 1
     default: min(rank, 0)
+    }
+  }
+
+  /// Reports what else a header can mean: it stays what it was taken for, or is left out.
+  private mutating func noteRivals(of match: HeaderMatcher.Match, _ column: Int, _ row: Int?, _ header: String) {
+    switch match.meaning {
+    case .field(let field) where !match.rivals.isEmpty:
+      note(.ambiguousField(field, others: match.rivals), column, row, header)
+    case .several(let fields): note(.severalFields(fields), column, row, header)
+    default: break
     }
   }
 
@@ -248,7 +261,7 @@ struct HeaderReader {
     }
   }
 
-  /// Settles what "Nom" is, and drops custom fields that nobody defined.
+  /// Settles what "Nom" is, and drops custom fields that nobody defined or that are retired.
   private mutating func settled(
     _ meanings: [Int: (meaning: HeaderMatcher.Meaning, rank: Int)], _ texts: [Int: String], _ row: Int?,
     _ ignored: inout Set<Int>
@@ -271,15 +284,31 @@ struct HeaderReader {
         if contact == nil, !isSaid { note(.ambiguousName(field), column, row, header) }
       case .fullName:
         field = sure.contains(.client(.name)) ? .contact(1, .displayName) : .client(.name)
-      }
-      if case .custom = field {
+      case .several:
         ignored.insert(column)
-        note(.unknownCustomField, column, row, header)
-      } else {
-        fields[column] = field
+        continue
       }
+      fields[column] = field.isCustom ? settled(custom: field, column, row, header) : field
+      if fields[column] == nil { ignored.insert(column) }
     }
     return fields
+  }
+
+  /// The custom field that a header names; nil where nobody defined it, or it is retired, which is reported.
+  private mutating func settled(
+    custom field: ImportField, _ column: Int, _ row: Int?, _ header: String
+  ) -> ImportField? {
+    switch matcher.customFields.settle(field, on: role) {
+    case .field(let settled, let definition):
+      customColumns[settled] = customColumns[settled] ?? CustomFieldColumn(definition, options)
+      return settled
+    case .retired:
+      note(.retiredCustomField, column, row, header)
+      return nil
+    case .unknown(let suggestion):
+      note(.unknownCustomField, column, row, header, suggestion: suggestion)
+      return nil
+    }
   }
 
   /// Whose name "Nom" is: the client's, unless the other columns have that already or have the other half of a person's.

@@ -13,6 +13,12 @@ package struct ImportChoice: Sendable, Equatable {
     self.synonyms = synonyms.split(separator: "|").map { String($0) }
   }
 
+  init(_ key: String, labels: ImportColumn.Labels, synonyms: [String]) {
+    self.key = key
+    self.labels = labels
+    self.synonyms = synonyms
+  }
+
   /// The label of the choice that a text is most like, if it is one with a letter or two mistyped.
   static func suggestion(for text: String, among choices: [ImportChoice], in language: Language) -> String? {
     let near = choices.compactMap { choice -> (distance: Int, label: String)? in

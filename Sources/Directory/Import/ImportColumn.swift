@@ -18,7 +18,12 @@ package struct ImportColumn: Sendable {
   package var isRequired: Bool { field == .client(.name) }
 
   /// Whether the template formats the column as text, so that no program takes its values for numbers or dates.
-  package var isTextFormat: Bool { kind != .decimal && kind != .boolean && kind != .choice }
+  package var isTextFormat: Bool {
+    switch kind {
+    case .decimal, .boolean, .choice, .date: false
+    default: true
+    }
+  }
 
   /// What stands in the header row: the label, with a star where the column is required.
   package func header(in language: Language) -> String {
@@ -31,9 +36,16 @@ package struct ImportColumn: Sendable {
     /// Text that looks like a number and loses its zeros when a program takes it for one.
     case identifier, phone, registration, postalCode
     case choice, boolean, country, currency, language, paymentTerms, decimal
+    /// What custom fields alone are: a text of several lines, several choices, a date.
+    case lines, choices, date
 
     /// Whether the lines of a cell are several values.
-    var mayHaveLines: Bool { self == .email || self == .phone || self == .tags }
+    var mayHaveLines: Bool {
+      switch self {
+      case .email, .phone, .tags, .lines, .choices: true
+      default: false
+      }
+    }
 
     /// Whether a number in the cell may be a damaged text.
     var suffersFromNumbers: Bool {

@@ -6,8 +6,10 @@ package enum ImportField: Hashable, Sendable {
   case address(AddressRole, AddressPart)
   /// The first to the fifth contact of a row.
   case contact(Int, ContactPart)
-  /// A custom field: `cf:key`.
+  /// A custom field of the client: `cf:key`.
   case custom(key: String)
+  /// A custom field of the first to the fifth contact of a row: `contact.cf:key`.
+  case contactCustom(Int, key: String)
 
   /// What a client has once.
   package enum ClientPart: String, Sendable, CaseIterable {
@@ -40,7 +42,7 @@ package enum ImportField: Hashable, Sendable {
   /// How many contacts a row can have.
   package static let contactsInRow = 5
 
-  /// The machine key: `name`, `address.city`, `contact2.email`, `externalId:sage`, `cf:region`.
+  /// The machine key: `name`, `address.city`, `contact2.email`, `externalId:sage`, `cf:region`, `contact.cf:birthday`.
   package var key: String {
     switch self {
     case .client(let part): part.rawValue
@@ -48,6 +50,7 @@ package enum ImportField: Hashable, Sendable {
     case .address(let role, let part): role.rawValue + "." + part.rawValue
     case .contact(let number, let part): (number == 1 ? "contact." : "contact\(number).") + part.rawValue
     case .custom(let key): "cf:" + key
+    case .contactCustom(let number, let key): (number == 1 ? "contact.cf:" : "contact\(number).cf:") + key
     }
   }
 
@@ -58,7 +61,9 @@ package enum ImportField: Hashable, Sendable {
     } else if let system = Self.rest(of: key, after: "externalid:"), (1...40).contains(system.unicodeScalars.count) {
       self = .externalID(system: system)
     } else if let custom = Self.rest(of: key, after: "cf:"), !custom.isEmpty {
-      self = .custom(key: custom)
+      self = .custom(key: custom.lowercased())
+    } else if let (number, custom) = Self.contactCustom(key) {
+      self = .contactCustom(number, key: custom)
     } else {
       return nil
     }
@@ -83,6 +88,15 @@ package enum ImportField: Hashable, Sendable {
     return fields
   }()
 
+  private static func contactCustom(_ key: String) -> (Int, key: String)? {
+    for number in 1...contactsInRow {
+      for prefix in number == 1 ? ["contact.cf:", "contact1.cf:"] : ["contact\(number).cf:"] {
+        if let custom = rest(of: key, after: prefix), !custom.isEmpty { return (number, custom.lowercased()) }
+      }
+    }
+    return nil
+  }
+
   private static func rest(of key: String, after prefix: String) -> String? {
     guard key.lowercased().hasPrefix(prefix) else { return nil }
     return String(key.dropFirst(prefix.count))
@@ -104,6 +118,31 @@ extension ImportField.ContactPart {
 }
 
 extension ImportField {
+  var isCustom: Bool {
+    switch self {
+    case .custom, .contactCustom: true
+    default: false
+    }
+  }
+
+  /// The same of the row's first contact.
+  var ofFirstContact: ImportField {
+    switch self {
+    case .contact(_, let part): .contact(1, part)
+    case .contactCustom(_, let key): .contactCustom(1, key: key)
+    default: self
+    }
+  }
+
+  /// Where an empty cell's value would be in the draft of a client with one contact.
+  var pointer: String {
+    switch self {
+    case .custom(let key): "/customFields/" + key
+    case .contactCustom(let number, let key): "/contacts/\(number - 1)/customFields/" + key
+    default: "/" + key
+    }
+  }
+
   /// Whether what several columns say is kept together; of other fields the first column that is filled counts.
   var takesEveryColumn: Bool {
     switch self {

@@ -52,6 +52,12 @@ package struct ImportReaderOptions: Sendable, Equatable {
   package var headerRow: Int?
   /// ISO 3166-1 alpha-2: tells how postal codes and telephone numbers of clients without a country are read.
   package var defaultCountry: String?
+  /// The organization's custom fields.
+  package var customFields: CustomFields
+  /// ISO 4217: what money is in where neither its cell nor its row says so.
+  package var defaultCurrency: String?
+  /// The identifiers of the members by their e-mail addresses, folded.
+  package var members: [String: String]
   /// Whether a leading `'` before a text that could be a formula is a mark of the export, and is taken off again.
   package var unmarksFormulas: Bool
   /// How many diagnostics are kept; all are counted.
@@ -62,7 +68,9 @@ package struct ImportReaderOptions: Sendable, Equatable {
 
   package init(
     mode: ImportMode = .upsert, language: Language = .english, mapping: [String: String] = [:], sheet: String? = nil,
-    headerRow: Int? = nil, defaultCountry: String? = nil, unmarksFormulas: Bool = false, diagnosticsLimit: Int = 1_000
+    headerRow: Int? = nil, defaultCountry: String? = nil, customFields: CustomFields = .none,
+    defaultCurrency: String? = nil, members: [String: String] = [:], unmarksFormulas: Bool = false,
+    diagnosticsLimit: Int = 1_000
   ) {
     self.mode = mode
     self.language = language
@@ -70,6 +78,9 @@ package struct ImportReaderOptions: Sendable, Equatable {
     self.sheet = sheet
     self.headerRow = headerRow
     self.defaultCountry = defaultCountry
+    self.customFields = customFields
+    self.defaultCurrency = defaultCurrency
+    self.members = members
     self.unmarksFormulas = unmarksFormulas
     self.diagnosticsLimit = diagnosticsLimit
   }

@@ -77,6 +77,11 @@ extension ImportedClients {
     }
   }
 
+  /// Whether a column names other clients, perhaps by their numbers.
+  package var namesClients: Bool {
+    file.layouts.contains { $0.columns.contains { $0.custom?.field.kind == .clientReference } }
+  }
+
   /// How much memory the rows take.
   package var byteCount: Int {
     file.layouts.reduce(file.arena.byteCount) { $0 + ($1.cards?.byteCount ?? 0) }

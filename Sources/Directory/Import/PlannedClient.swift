@@ -84,6 +84,18 @@ package struct PlannedClient: Sendable {
     return finding.diagnostic(in: file.options.language)
   }
 
+  /// The diagnostic for a value that only one record may have, at the cell that says it.
+  ///
+  /// - Parameter number: The client of the directory that has it; nil where another one of the file has it.
+  package func diagnostic(forTaken number: String?, at pointer: String) -> Diagnostic {
+    let reason = number.map { Finding.Reason.taken(number: $0) } ?? .takenInFile
+    guard let origin = origin(of: pointer) ?? firstCell else {
+      return Finding(reason, at: nil).diagnostic(in: file.options.language)
+    }
+    let finding = Finding(reason, row: origin.row, slot: origin.slot, arena: file.arena, layouts: file.layouts)
+    return finding.diagnostic(in: file.options.language)
+  }
+
   func finding(for issue: Issue) -> Finding {
     guard let origin = origin(of: issue.pointer) ?? firstCell else {
       return Finding(.issue(issue), at: nil, value: issue.value)
@@ -114,7 +126,7 @@ package struct PlannedClient: Sendable {
     // An empty cell is where a missing value belongs.
     guard let row = file.grouping[index].first else { return nil }
     let layout = file.layouts[Int(file.arena.rows[Int(row)].layout)]
-    if let slot = layout.columns.firstIndex(where: { "/" + $0.field.key == pointer }) {
+    if let slot = layout.columns.firstIndex(where: { $0.field.pointer == pointer }) {
       return Origin(pointer: pointer, row: Int(row), slot: slot)
     }
     // A client that has no name has a key, which no client has.

@@ -46,6 +46,8 @@ struct SheetLayout: Sendable {
     let field: ImportField
     let kind: ImportColumn.Kind
     let confidence: ColumnConfidence
+    /// How the cells of a custom field's column are read.
+    var custom: CustomFieldColumn?
     /// Of columns of the same field those with less count first, and of equals the one further left.
     var precedence = 0
     /// How many columns before it are of the same field.

@@ -4,6 +4,8 @@ package struct Organization: Codable, Sendable, Equatable, IdentifiedRecord {
 
   /// Stable; given by the service.
   package var id: ID<Organization>
+  /// 1 when it is made, and one more with each change.
+  package var revision: Int
   /// What it is called.
   package var name: String
   /// What it pays for; only who runs the service changes it.
@@ -13,8 +15,11 @@ package struct Organization: Codable, Sendable, Equatable, IdentifiedRecord {
   /// What a client's number is made from when none is given: text with one run of zeros in braces, `CLI-{0000}`.
   package var numberPattern: String
 
-  package init(id: ID<Organization>, name: String, plan: Plan, defaults: Defaults, numberPattern: String) {
+  package init(
+    id: ID<Organization>, revision: Int = 1, name: String, plan: Plan, defaults: Defaults, numberPattern: String
+  ) {
     self.id = id
+    self.revision = revision
     self.name = name
     self.plan = plan
     self.defaults = defaults

@@ -34,6 +34,13 @@ extension HouseRule {
     case .exemptWithoutReason:
       return language.pick(
         "No tax is charged, and no reason is given", "Aucune taxe n’est facturée, sans motif d’exonération")
+    case .missingCustomField:
+      return language.pick(
+        "The custom field \(english) is required and has no value",
+        "Le champ personnalisé \(french) est obligatoire et n’a pas de valeur")
+    case .outdatedCustomField:
+      return language.pick(
+        "The custom field does not allow \(english) any more", "Le champ personnalisé n’admet plus \(french)")
     case .likelyDuplicate:
       return language.pick(
         "This is likely the same client as \(english)", "C’est probablement le même client que \(french)")

@@ -18,6 +18,10 @@ package enum HouseRule: String, Codable, Sendable, CaseIterable {
   case noBillingAddress
   /// A client to whom no tax is charged says why.
   case exemptWithoutReason
+  /// A custom field that is required has a value.
+  case missingCustomField
+  /// The value of a custom field is one that could be set now: no option of it is retired, and it is within the limits.
+  case outdatedCustomField
   /// The directory has the client once.
   case likelyDuplicate
 
@@ -38,7 +42,7 @@ package enum HouseRule: String, Codable, Sendable, CaseIterable {
     switch self {
     case .siretOfAnotherSIREN, .vatOfAnotherSIREN: .error
     case .noInvoiceRecipient, .missingSIREN, .phoneNotE164, .postalCodeOfAnotherForm, .unreachableContact,
-      .exemptWithoutReason, .likelyDuplicate:
+      .exemptWithoutReason, .missingCustomField, .outdatedCustomField, .likelyDuplicate:
       .warning
     case .noBillingAddress: .information
     }

@@ -20,11 +20,13 @@ package struct RuleFinding: Sendable, Equatable {
 
 extension Client {
   /// The house rules that the client breaks, as far as it alone tells: not whether it is there twice.
-  package func findings(organization: Organization, of rules: Set<HouseRule> = Set(HouseRule.allCases))
-    -> [RuleFinding]
-  {
+  package func findings(
+    organization: Organization, customFields fields: CustomFields = .none,
+    of rules: Set<HouseRule> = Set(HouseRule.allCases)
+  ) -> [RuleFinding] {
     let all =
       invoicing + registrationFindings(organization) + phones + postalCodes + contactFindings + billingAddress
+      + customFieldFindings(fields, organization.defaults.country)
     return all.filter { rules.contains($0.rule) }
   }
 

@@ -146,7 +146,8 @@ extension Transaction {
     guard field.isRetired else { throw DirectoryError.notRetired(key: key, asked: "purge") }
     let organization = try storedOrganization(caller.organization)
     let clients = try clientsWithValue(of: field, in: organization.key)
-    for id in clients {
+    // Those that were merged come back with what they have.
+    for id in try clients + mergedClientsWithValue(of: field, in: organization.key) {
       let previous = try storedClient(id, in: organization.key)
       var client = previous.client
       client.customFields[key] = nil
@@ -245,6 +246,25 @@ extension Transaction {
       $0.bind(2, field.key)
     } row: {
       clients.append(ID(rawValue: $0.text(0)))
+    }
+    return clients
+  }
+
+  /// The clients that are part of another one, and have a value in their own record.
+  private func mergedClientsWithValue(of field: CustomField, in organization: Int64) throws -> [ID<Client>] {
+    var clients: [ID<Client>] = []
+    try connection.each(
+      """
+      SELECT client.record FROM merged JOIN client ON client.key = merged.client
+      WHERE merged.organization = $1 ORDER BY client.key
+      """
+    ) {
+      $0.bind(1, organization)
+    } row: {
+      let client = try JSON.decode(Client.self, from: $0.bytes(0))
+      let hasValue =
+        client.customFields[field.key] != nil || client.contacts.contains { $0.customFields[field.key] != nil }
+      if hasValue { clients.append(client.id) }
     }
     return clients
   }

@@ -1,4 +1,4 @@
-internal import Directory
+package import Directory
 internal import SQLDatabase
 
 /// A value of a custom field, as it is compared.
@@ -106,6 +106,30 @@ extension Transaction {
         throw StoreError.duplicate(field: pointer, existingID: taken.id)
       }
     }
+  }
+
+  /// A draft whose custom fields name clients by their identifiers, where it names them by their numbers.
+  package func resolvingReferences(of draft: Client.Draft, for caller: Caller) throws -> Client.Draft {
+    let organization = try storedOrganization(caller.organization)
+    let fields = organization.customFields.all.filter { $0.kind == .clientReference }
+    guard !fields.isEmpty else { return draft }
+    func resolve(_ target: CustomField.Target, _ values: inout [String: CustomFieldValue]?) throws {
+      for field in fields where field.appliesTo == target {
+        guard case .text(let text)? = values?[field.key],
+          try clientKey(ID(rawValue: text), in: organization.key) == nil,
+          let match = try matches(.number(Text.comparable(text)), for: caller).first
+        else { continue }
+        values?[field.key] = .text(match.id.rawValue)
+      }
+    }
+    var resolved = draft
+    try resolve(.client, &resolved.customFields)
+    resolved.contacts = try resolved.contacts?.map { contact in
+      var contact = contact
+      try resolve(.contact, &contact.customFields)
+      return contact
+    }
+    return resolved
   }
 
   /// What is wrong with the records that custom fields point to; what stays is not looked up again.

@@ -140,7 +140,7 @@ extension Transaction {
     }
   }
 
-  private func isDismissed(_ one: Int64, _ other: Int64) throws -> Bool {
+  func isDismissed(_ one: Int64, _ other: Int64) throws -> Bool {
     try connection.first("SELECT 1 FROM duplicate_dismissal WHERE one = $1 AND other = $2") {
       $0.bind(1, min(one, other))
       $0.bind(2, max(one, other))
@@ -156,6 +156,14 @@ extension Transaction {
     let clients = [try client(.id(one), for: caller), try client(.id(other), for: caller)]
     let keys = clients.map(\.key).sorted()
     guard keys[0] < keys[1] else { throw Issues([Issue(.duplicate, at: "/otherId", value: other.rawValue)]) }
+    let before = Self.remark(.duplicateDismissal, try self.isDismissed(keys[0], keys[1]))
+    // The history of each tells of the other.
+    for (client, other) in [(clients[0], clients[1]), (clients[1], clients[0])] {
+      try enterRemark(
+        .duplicateDismissal, other.client.id.rawValue, on: client, from: before,
+        to: Self.remark(.duplicateDismissal, isDismissed),
+        by: caller, in: organizationKey(caller.organization))
+    }
     if isDismissed {
       try connection.run("INSERT OR IGNORE INTO duplicate_dismissal (one, other, at, member) VALUES ($1, $2, $3, $4)") {
         $0.bind(1, keys[0])

@@ -34,6 +34,35 @@ package struct ActivityQuery: Sendable, Hashable {
   }
 }
 
+/// Which changes of the organization's own records are answered, newest first: of those that belong to no client.
+package struct OrganizationActivityQuery: Sendable, Hashable {
+  package var kind: RecordKind?
+  package var member: ID<Member>?
+  package var method: String?
+  package var record: String?
+  /// 1 to 500.
+  package var limit: Int
+  /// Where the page before ended.
+  package var cursor: String?
+
+  package init(
+    kind: RecordKind? = nil, member: ID<Member>? = nil, method: String? = nil, record: String? = nil, limit: Int = 50,
+    cursor: String? = nil
+  ) {
+    self.kind = kind
+    self.member = member
+    self.method = method
+    self.record = record
+    self.limit = min(max(1, limit), ClientQuery.largestLimit)
+    self.cursor = cursor
+  }
+
+  func hash(for organization: ID<Organization>) -> UInt64 {
+    let parts = ["organizationActivity", organization.rawValue, kind?.rawValue, member?.rawValue, method, record]
+    return ListCursor.hash(parts.map { $0 ?? "" }.joined(separator: "\u{0}").utf8)
+  }
+}
+
 /// A page of a history.
 package struct ActivityPage: Sendable {
   package let items: [Activity]

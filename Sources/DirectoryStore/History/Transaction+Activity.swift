@@ -81,7 +81,7 @@ extension Transaction {
       recordId: record.historyID, clientId: record.historyClient, revision: record.revision, importId: importId)
   }
 
-  private func enter(
+  func enter(
     _ activity: Activity, changes: [UInt8]?, _ client: Int64?, record: RawJSON?, in organization: Int64
   ) throws {
     var activity = activity

@@ -43,8 +43,49 @@ extension Transaction {
     } row: {
       items.append(try Self.activity($0))
     }
-    guard items.count > query.limit else { return ActivityPage(items: items, nextCursor: nil) }
-    items.removeLast()
+    return Self.page(items, limit: query.limit, hash)
+  }
+
+  /// A page of what happened to the organization's own records, newest first.
+  ///
+  /// - Throws: `StoreError.invalidCursor`.
+  package func activity(_ query: OrganizationActivityQuery, for caller: Caller) throws -> ActivityPage {
+    let organization = try organizationKey(caller.organization)
+    let hash = query.hash(for: caller.organization)
+    var before = Int64.max
+    if let cursor = query.cursor {
+      guard case .integer(let sequence)? = try ListCursor(cursor, for: hash).positions.first else {
+        throw StoreError.invalidCursor
+      }
+      before = sequence
+    }
+    var items: [Activity] = []
+    try connection.each(
+      """
+      SELECT sequence, at, member, method, action, kind, record_id, client_id, revision, import_id, undoes, changes
+      FROM activity
+      WHERE organization = $1 AND client_id IS NULL AND sequence < $2
+        AND ($3 IS NULL OR kind = $3) AND ($4 IS NULL OR member = $4) AND ($5 IS NULL OR method = $5)
+        AND ($6 IS NULL OR record_id = $6)
+      ORDER BY sequence DESC LIMIT $7
+      """
+    ) {
+      $0.bind(1, organization)
+      $0.bind(2, before)
+      $0.bind(3, query.kind?.rawValue)
+      $0.bind(4, query.member?.rawValue)
+      $0.bind(5, query.method)
+      $0.bind(6, query.record)
+      $0.bind(7, query.limit + 1)
+    } row: {
+      items.append(try Self.activity($0))
+    }
+    return Self.page(items, limit: query.limit, hash)
+  }
+
+  private static func page(_ items: [Activity], limit: Int, _ hash: UInt64) -> ActivityPage {
+    guard items.count > limit else { return ActivityPage(items: items, nextCursor: nil) }
+    let items = Array(items.dropLast())
     let cursor = items.last.map { ListCursor(query: hash, positions: [.integer(Int64($0.sequence))], client: 0).text }
     return ActivityPage(items: items, nextCursor: cursor)
   }

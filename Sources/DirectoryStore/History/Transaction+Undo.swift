@@ -19,6 +19,8 @@ package enum UndoObstacle: Error, Sendable, Equatable {
   case inTrash
   /// The note was removed.
   case removed
+  /// The custom field was purged.
+  case purged
   /// The change is part of a merge, or the client was merged into another: the merge has to be taken back whole.
   case merged
 }
@@ -30,12 +32,17 @@ extension Transaction {
   package func undo(_ sequence: Int, by caller: Caller) throws -> UndoneChange {
     let entry = try activity(sequence, for: caller)
     guard let id = entry.clientId else { throw DirectoryError.notFound(kind: .activity, id: String(sequence)) }
-    let client = try storedClient(id, in: organizationKey(caller.organization))
+    let organization = try organizationKey(caller.organization)
+    let client = try storedClient(id, in: organization)
     state.undoes = sequence
     defer { state.undoes = nil }
     switch entry.kind {
     case .client: return try undo(entry, of: client, by: caller)
-    case .note: return try undo(entry, ofNoteOf: client, by: caller)
+    case .note:
+      // A merge may have put it under another client since.
+      let note = try writtenNote(ID(rawValue: entry.recordId), for: caller)
+      return try undo(entry, of: note, storedClient(note.note.clientId, in: organization), by: caller)
+    case .duplicateDismissal, .ruleSuppression: return try undo(entry, ofRemarkOn: client, by: caller)
     default: throw DirectoryError.notFound(kind: .activity, id: String(sequence))
     }
   }
@@ -47,7 +54,12 @@ extension Transaction {
       return UndoneChange(client: try delete(.id(previous.client.id), by: caller))
     }
     if previous.client.deletedAt != nil, entry.action != .deleted { throw UndoObstacle.inTrash }
-    let reversal = Reversal(of: entry.changes, in: try previous.record.value.object ?? JSONObject())
+    let fields = try storedOrganization(caller.organization).customFields
+    if !entry.changes.isEmpty, entry.changes.allSatisfy({ $0.without(purgedFrom: fields) == nil }) {
+      throw UndoObstacle.purged
+    }
+    let reversal = Reversal(
+      of: entry.changes, in: try previous.record.value.object ?? JSONObject(), fields: fields)
     let wanted = try JSON.decode(Client.self, from: JSONValue.object(reversal.record))
     // Checked against itself, so that a contact that comes back keeps its identifier.
     let client = try Client(wanted.draft, replacing: wanted, in: context(for: caller)) { wanted.number }
@@ -55,12 +67,16 @@ extension Transaction {
     return UndoneChange(client: stored, reversed: reversal.reversed, kept: reversal.kept)
   }
 
-  private func undo(_ entry: Activity, ofNoteOf client: StoredClient, by caller: Caller) throws -> UndoneChange {
+  private func undo(
+    _ entry: Activity, of previous: StoredNote, _ client: StoredClient, by caller: Caller
+  ) throws -> UndoneChange {
+    guard !entry.action.isOfMerge else { throw UndoObstacle.merged }
     if client.client.deletedAt != nil { throw UndoObstacle.inTrash }
-    let previous = try writtenNote(ID(rawValue: entry.recordId), for: caller)
     let context = try context(for: caller)
     if entry.action == .created {
-      guard previous.note.revision == entry.revision else { throw UndoObstacle.editedSince(.note) }
+      guard try previous.note.revision - moves(of: previous) == entry.revision else {
+        throw UndoObstacle.editedSince(.note)
+      }
       let removed = try replace(previous, with: previous.note.removing(in: context), by: caller)
       return UndoneChange(client: client, note: removed)
     }

@@ -25,8 +25,8 @@ extension Transaction {
     return found
   }
 
-  /// Takes a merge back: the others are what they were, and the kept client loses what it got of them, as far as that
-  /// was not edited since.
+  /// Takes a merge back: the others are what they were and get their notes back, and the kept client loses what it got
+  /// of them, as far as that was not edited since.
   ///
   /// - Throws: `DirectoryError.notFound` where the merge was taken back already, or the kept client is in the trash or
   ///   part of another; `Issues` or `StoreError.duplicate` where what was is not possible any more.
@@ -47,7 +47,8 @@ extension Transaction {
     let kept = try storedClient(found.kept, in: organization.key)
     if let ifRevision, ifRevision != kept.client.revision { throw StoreError.conflict(current: kept.record) }
     let entry = try activity(found.sequence, for: caller)
-    let reversal = Reversal(of: entry.changes, in: try kept.record.value.object ?? JSONObject())
+    let reversal = Reversal(
+      of: entry.changes, in: try kept.record.value.object ?? JSONObject(), fields: organization.customFields)
     let wanted = try JSON.decode(Client.self, from: JSONValue.object(reversal.record))
     let client = try Client(wanted.draft, replacing: wanted, in: context(for: caller)) { wanted.number }
     state.undoes = found.sequence
@@ -84,7 +85,9 @@ extension Transaction {
       client.mergedInto = nil
       client.updatedAt = now
       client.updatedBy = caller.member
-      return try update(merged, to: client, in: organization).client
+      let restored = try update(merged, to: client, in: organization)
+      try moveNotesBack(to: restored, id, by: caller, in: organization)
+      return restored.client
     }
   }
 

@@ -24,21 +24,28 @@ extension Transaction {
     let found = try connection.first("SELECT key, client, record FROM note WHERE organization = $1 AND id = $2") {
       $0.bind(1, organization)
       $0.bind(2, id.rawValue)
-    } row: { row in
-      let record = row.bytes(2)
-      return StoredNote(
-        note: try JSON.decode(Note.self, from: record), record: RawJSON(verified: record), key: row.integer(0),
-        client: row.integer(1))
+    } row: {
+      try Self.storedNote($0)
     }
     guard let found else { throw DirectoryError.notFound(kind: .note, id: id.rawValue) }
     return found
   }
 
+  /// The note in the columns `key`, `client` and `record`.
+  static func storedNote(_ row: Statement) throws -> StoredNote {
+    let record = row.bytes(2)
+    return StoredNote(
+      note: try JSON.decode(Note.self, from: record), record: RawJSON(verified: record), key: row.integer(0),
+      client: row.integer(1))
+  }
+
+  /// The client's key; of one that was merged, the key of the client that it is part of.
   func presentClientKey(_ client: ID<Client>, in organization: Int64) throws -> Int64 {
-    guard let key = try clientKey(client, in: organization) else {
+    if let key = try clientKey(client, in: organization) { return key }
+    guard let kept = try keptRow(of: .id(client), in: organization) else {
       throw DirectoryError.notFound(kind: .client, id: client.rawValue)
     }
-    return key
+    return kept.key
   }
 
   // MARK: Writing
@@ -48,8 +55,8 @@ extension Transaction {
   /// - Throws: `Issues`, or `DirectoryError.notFound`.
   package func addNote(_ draft: Note.Draft, to client: ID<Client>, by caller: Caller) throws -> StoredNote {
     let organization = try organizationKey(caller.organization)
-    let key = try presentClientKey(client, in: organization)
-    return try insert(Note(draft, about: client, in: context(for: caller)), key, in: organization)
+    let stored = try self.client(.id(client), for: caller)
+    return try insert(Note(draft, about: stored.client.id, in: context(for: caller)), stored.key, in: organization)
   }
 
   /// Adds what an import says of a client, unless the client has a note with that very text.

@@ -57,11 +57,26 @@ extension Transaction {
     return rules
   }
 
+  /// Whether somebody has said that a rule does not hold for a client, and why.
+  func suppression(of rule: HouseRule, on stored: StoredClient) throws -> JSONObject {
+    let found = try connection.first("SELECT reason FROM lint_suppression WHERE client = $1 AND rule = $2") {
+      $0.bind(1, stored.key)
+      $0.bind(2, rule.rawValue)
+    } row: {
+      Self.remark(.ruleSuppression, true, reason: $0.isNull(0) ? nil : $0.text(0))
+    }
+    return found ?? Self.remark(.ruleSuppression, false)
+  }
+
   /// Says that a rule does not hold for a client, or takes that back.
   package func suppress(
     _ rule: HouseRule, of id: ID<Client>, isSuppressed: Bool, reason: String?, by caller: Caller
   ) throws -> StoredClient {
     let stored = try client(.id(id), for: caller)
+    try enterRemark(
+      .ruleSuppression, rule.rawValue, on: stored, from: suppression(of: rule, on: stored),
+      to: Self.remark(.ruleSuppression, isSuppressed, reason: isSuppressed ? reason : nil), by: caller,
+      in: organizationKey(caller.organization))
     guard isSuppressed else {
       try connection.run("DELETE FROM lint_suppression WHERE client = $1 AND rule = $2") {
         $0.bind(1, stored.key)

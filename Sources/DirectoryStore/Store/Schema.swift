@@ -5,7 +5,10 @@ enum Schema {
 
   static var version: Int { migrations.count }
 
-  static let migrations: [String] = [first, history, notes, duplicates, listing, customFields, order, filters]
+  static let migrations: [String] = [
+    first, history, notes, duplicates, listing, customFields, order, organizationActivity, mergedNotes, nearNames,
+    organizationRevision, filters,
+  ]
 
   /// What is dropped before many clients are added at once, and made again after.
   static let bulkIndexes: [ListingIndex] =
@@ -221,6 +224,11 @@ enum Schema {
     CREATE INDEX activity_by_client ON activity (organization, client, sequence) WHERE client IS NOT NULL;
     """
 
+  private static let organizationActivity = """
+    -- What belongs to no client is read without walking through the history of all clients.
+    CREATE INDEX activity_of_organization ON activity (organization, sequence) WHERE client_id IS NULL;
+    """
+
   private static let notes = """
     -- The record is the note as it is on the wire, whole, and the truth. A removed one stays until its client is purged,
     -- so that removing it can be taken back.
@@ -375,6 +383,32 @@ enum Schema {
     CREATE UNIQUE INDEX custom_value_unique ON custom_value (organization, field, value) WHERE is_unique = 1;
     """
 
+  private static let mergedNotes = """
+    -- Notes that a merge has put under the kept client, and the client whose they were. Kept when the merge is taken back,
+    -- for the histories of both tell of them.
+    CREATE TABLE merge_note (
+      organization INTEGER NOT NULL,
+      merge TEXT NOT NULL,
+      note INTEGER NOT NULL REFERENCES note (key) ON DELETE CASCADE,
+      client INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE,
+      PRIMARY KEY (organization, merge, note)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX merge_note_by_note ON merge_note (note);
+    CREATE INDEX merge_note_by_client ON merge_note (client);
+    """
+
+  private static let nearNames = """
+    -- Near names are found by more of their words: all keys are made again when duplicates are next looked for.
+    DELETE FROM duplicate_key;
+    DELETE FROM duplicate_progress;
+    """
+
+  private static let organizationRevision = """
+    UPDATE organization SET record = CAST(json_set(CAST(record AS TEXT), '$.revision', 1) AS BLOB)
+    WHERE json_extract(CAST(record AS TEXT), '$.revision') IS NULL;
+    """
+
   /// What lists are filtered by that has no column: `FilterTerms`, which `ListingDerivation` fills.
   ///
   /// Every byte but a line break is part of a term. In the second table are the terms with their clients, in order.
@@ -390,7 +424,7 @@ enum Schema {
     """
 
   /// The first version whose listings have all columns filled.
-  static let derivedVersion = 8
+  static let derivedVersion = 12
 
   /// Substrings of three scalars and more are found through trigrams; that a hit holds the whole word is then
   /// checked on search_text, so the index needs no positions.

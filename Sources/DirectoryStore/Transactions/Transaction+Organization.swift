@@ -116,6 +116,20 @@ extension Transaction {
     return found
   }
 
+  /// The identifiers of the members by their e-mail addresses, folded.
+  package func memberIdentifiers(for caller: Caller) throws -> [String: String] {
+    let organization = try organizationKey(caller.organization)
+    var identifiers: [String: String] = [:]
+    try connection.each("SELECT record FROM member WHERE organization = $1 ORDER BY id") {
+      $0.bind(1, organization)
+    } row: {
+      let member = try JSON.decode(Member.self, from: $0.bytes(0))
+      guard let email = member.email.map({ Text.folded($0.rawValue) }), identifiers[email] == nil else { return }
+      identifiers[email] = member.id.rawValue
+    }
+    return identifiers
+  }
+
   func isMember(_ id: ID<Member>, of organization: Int64) throws -> Bool {
     try connection.first("SELECT 1 FROM member WHERE organization = $1 AND id = $2") {
       $0.bind(1, organization)

@@ -5,6 +5,7 @@ final class BatchReply: Sendable {
   private struct State {
     var answers: [[UInt8]?]
     var missing: Int
+    var byteCount = 0
   }
 
   private let state: Mutex<State>
@@ -16,10 +17,22 @@ final class BatchReply: Sendable {
     self.outbox = outbox
   }
 
+  /// A refusal is shorter.
+  private static let refusalSize = 256
+
+  /// Bytes of the answers that are gathered and not sent.
+  var byteCount: Int { state.withLock { $0.missing == 0 ? 0 : $0.byteCount } }
+
+  /// How many bytes more the answers may have before the reply is longer than a limit, were all that miss refusals.
+  func room(within limit: Int) -> Int {
+    state.withLock { limit - $0.byteCount - $0.missing * Self.refusalSize }
+  }
+
   func fill(_ index: Int, with answer: [UInt8]) {
     let array = state.withLock { state -> [UInt8]? in
       guard state.answers[index] == nil else { return nil }
       state.answers[index] = answer
+      state.byteCount += answer.count
       state.missing -= 1
       guard state.missing == 0 else { return nil }
       return Self.array(of: state.answers)

@@ -25,9 +25,12 @@ extension Connection {
     guard count <= Self.batchLimit else { return refuse(.batchTooLarge(limit: Self.batchLimit), service) }
     let members = document.elements(of: document.root).map { IncomingMessage(document, at: $0).inBatch }
     let reply = BatchReply(count: members.count { $0.isAnswered }, outbox: outbox)
+    begin(reply)
+    defer { endBatch() }
     var index = 0
     for member in members {
-      receive(member, recipient: .batch(reply, index: index), service)
+      if case .request = member { carryOutPortion(service) }
+      receive(hasRoom ? member : member.refused, recipient: .batch(reply, index: index), service)
       if member.isAnswered { index += 1 }
     }
   }
@@ -106,6 +109,12 @@ extension IncomingMessage {
     case .notification("exit", _): .ignored
     default: self
     }
+  }
+
+  /// The same as a member of a batch whose answers have no room any more.
+  fileprivate var refused: IncomingMessage {
+    guard case .request(let id, _, _) = self else { return self }
+    return .invalid(.batchAnswersTooLarge(limit: Connection.pendingLimit), id: id)
   }
 
   private static func isOfLifeCycle(_ method: String) -> Bool {

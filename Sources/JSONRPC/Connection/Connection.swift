@@ -54,6 +54,11 @@ package final class Connection {
   /// Calls that may not be answered yet, oldest first.
   var calls: [Call] = []
 
+  /// The batch that is being received.
+  private var batch: BatchReply?
+  /// What an answer takes, by those that were carried out last.
+  private var answerSize = 0
+
   /// How many of them the service was already let carry out.
   private var carriedOut = 0
   /// How many more it gets before it is let carry them out.
@@ -191,9 +196,11 @@ package final class Connection {
   private func receive(_ service: some Service) {
     var isStuck = false
     while ending == nil, outbox.pending < Self.pendingLimit {
-      if !isStuck, isFull || calls.count - carriedOut >= portion {
+      if !isStuck, isFull {
         carryOut(service)
         isStuck = isFull
+      } else {
+        carryOutPortion(service)
       }
       if isStuck {
         guard held.byteCount < Self.heldLimit, let frame = nextFrame() else { return }
@@ -216,21 +223,50 @@ package final class Connection {
     }
   }
 
+  // MARK: Batches
+
+  /// Members of a batch that are received before the first are carried out: how large answers are is known then.
+  private static let firstPortion = 16
+
+  func begin(_ reply: BatchReply) {
+    batch = reply
+    answerSize = 0
+    portion = min(portion, Self.firstPortion)
+  }
+
+  func endBatch() { batch = nil }
+
+  /// Whether the reply of the batch that is being received stays within the limit with one more answer.
+  var hasRoom: Bool { batch.map { $0.room(within: Self.pendingLimit) > answerSize } ?? true }
+
+  // MARK: Carrying out
+
+  /// Lets the service carry out what it has received, when that is as much as it gets at once.
+  func carryOutPortion(_ service: some Service) {
+    if calls.count - carriedOut >= portion { carryOut(service) }
+  }
+
   /// Lets the service carry out what it has received, and writes what can be written.
   ///
   /// How much it gets the next time follows from the size of the answers: all of them should fit into the limit.
   private func carryOut(_ service: some Service) {
     let count = calls.count - carriedOut
-    let before = outbox.pending
+    let before = unsent
     service.carryOut()
     if count > 0 {
-      let size = max(outbox.pending - before, 0) / count
-      portion = max(1, min(Self.pendingLimit / max(size, 1), Self.portionLimit))
+      let size = max(unsent - before, 0) / count
+      portion = max(
+        1, min((batch?.room(within: Self.pendingLimit) ?? Self.pendingLimit) / max(size, 1), Self.portionLimit))
+      answerSize = size
     }
     outbox.flush()
-    calls.removeAll { $0.isAnswered }
+    // Those of a batch stay until all of it is received.
+    if batch == nil { calls.removeAll { $0.isAnswered } }
     carriedOut = calls.count
   }
+
+  /// Bytes of answers that are not written, those of the batch that is being received too.
+  private var unsent: Int { outbox.pending + (batch?.byteCount ?? 0) }
 
   /// The next frame that has arrived whole; nil also when the framing is lost.
   private func nextFrame() -> FrameReader.Frame? {

@@ -15,6 +15,8 @@ package enum MessageError: Error, Equatable, Sendable {
   case paramsNotAnObject
   case emptyBatch
   case batchTooLarge(limit: Int)
+  /// The answers to the members before it are so large that it is not carried out.
+  case batchAnswersTooLarge(limit: Int)
   /// `initialize`, `shutdown` or `exit` in a batch.
   case notInBatch(method: String)
 
@@ -41,6 +43,8 @@ package enum MessageError: Error, Equatable, Sendable {
     case .paramsNotAnObject: "The member \"params\" must be an object."
     case .emptyBatch: "A batch has at least one message."
     case .batchTooLarge(let limit): "A batch has at most \(limit) messages."
+    case .batchAnswersTooLarge(let limit):
+      "The answers to the batch are \(limit) bytes already: this member was not carried out; send it again by itself."
     case .notInBatch(let method): "\"\(method)\" can't be part of a batch."
     }
   }

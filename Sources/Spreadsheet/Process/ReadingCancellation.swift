@@ -38,11 +38,7 @@ package final class ReadingCancellation: Sendable {
       var status: CInt = 0
       var usage = rusage()
       while unsafe wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
-      #if canImport(Darwin)
-        let peak = Int(usage.ru_maxrss)
-      #else
-        let peak = Int(usage.ru_maxrss) << 10
-      #endif
+      let peak = ChildStatus.peakMemory(usage)
       let microseconds = Int(usage.ru_utime.tv_usec) + Int(usage.ru_stime.tv_usec)
       let seconds = Int(usage.ru_utime.tv_sec) + Int(usage.ru_stime.tv_sec) + (microseconds + 500_000) / 1_000_000
       return ChildStatus(status: status, peakMemory: peak, processorSeconds: seconds)
@@ -57,6 +53,26 @@ struct ChildStatus {
   let peakMemory: Int
   /// Rounded.
   let processorSeconds: Int
+
+  /// Bytes of the most memory that a process had.
+  static func peakMemory(_ usage: rusage) -> Int {
+    #if canImport(Darwin)
+      Int(usage.ru_maxrss)
+    #else
+      Int(usage.ru_maxrss) << 10
+    #endif
+  }
+
+  /// Bytes of the most memory that this process had.
+  static var ownPeakMemory: Int {
+    var usage = rusage()
+    #if canImport(Darwin)
+      unsafe getrusage(RUSAGE_SELF, &usage)
+    #else
+      unsafe getrusage(RUSAGE_SELF.rawValue, &usage)
+    #endif
+    return peakMemory(usage)
+  }
 
   /// The signal that ended it, if one did.
   var signal: CInt? { status & 0x7F == 0 ? nil : status & 0x7F }

@@ -13,6 +13,8 @@ package final class ReadingProcess {
   private let arguments: ReadingArguments
   private let process: pid_t
   private let pipe: CInt
+  /// What this process has had at most: the system counts it as the child's too.
+  private let ownPeak: Int
   private var decoder = EventDecoder()
   private var state = State.reading
   var processIdentifier: pid_t { process }
@@ -39,6 +41,7 @@ package final class ReadingProcess {
     let command = [executable, ReadingChild.command] + arguments.arguments
     // A NUL would cut an argument short.
     guard !command.contains(where: { $0.utf8.contains(0) }) else { throw .readerNotStarted(errno: EINVAL) }
+    ownPeak = ChildStatus.ownPeakMemory
     (process, pipe) = try ChildProcess.spawn(command, input: descriptor)
     cancellation.started(process)
   }
@@ -102,7 +105,7 @@ package final class ReadingProcess {
       return .readerTookTooLong(seconds: arguments.seconds)
     }
     // Swift ends a process that gets no memory with a trap or an abort.
-    let isNearLimit = child.peakMemory > arguments.memory / 2
+    let isNearLimit = child.peakMemory > max(arguments.memory / 2, ownPeak)
     if isNearLimit, [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGKILL].contains(signal) {
       return .readerOutOfMemory(limit: arguments.memory)
     }

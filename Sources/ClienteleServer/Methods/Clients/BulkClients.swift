@@ -45,7 +45,9 @@ struct BulkClients: LongStoreRequest {
   static var rules: [String: [SchemaKeyword]] {
     IdempotencyKey.rules.merging([
       "ids": [.minItems(1), .maxItems(mostIDs)], "search": [.maxLength(ClientQuery.longestSearch)],
-      "tags": [.minItems(1), .maxItems(Client.tagLimit)], "expectedTotal": [.minimum(0)],
+      "tags": [
+        .minItems(1), .maxItems(Client.tagLimit), .each(SchemaKeyword.text(upTo: Client.tagLengthLimit)),
+      ], "expectedTotal": [.minimum(0)],
     ]) { $1 }
   }
 
@@ -183,12 +185,47 @@ struct BulkClients: LongStoreRequest {
       issues.append(Issue(.tooLong, at: "/search", value: search, limit: ClientQuery.longestSearch))
     }
     if ids == nil, operation == .restore || operation == .purge { issues.append(Issue(.required, at: "/ids")) }
-    if operation == .update, patch == nil { issues.append(Issue(.required, at: "/patch")) }
-    if operation == .addTags || operation == .removeTags, tags?.isEmpty ?? true {
-      issues.append(Issue(.required, at: "/tags"))
+    issues += tagIssues
+    if operation == .update {
+      if patch == nil { issues.append(Issue(.required, at: "/patch")) }
+    } else if patch != nil {
+      issues.append(
+        Issue(.invalidChoice, at: "/patch", value: operation.rawValue, suggestion: Operation.update.rawValue))
     }
     if let idempotencyKey, let issue = IdempotencyKey.issue(of: idempotencyKey) { issues.append(issue) }
+    // Before any client is looked for: there may be none.
+    let shape = try patch?.shapeIssues()
+    if let shape { throw issues.isEmpty ? shape : ParamProblems(shape: shape, content: Issues(issues)) }
     guard issues.isEmpty else { throw Issues(issues) }
+  }
+
+  private var tagIssues: [Issue] {
+    let takesTags = operation == .addTags || operation == .removeTags
+    guard let tags, !tags.isEmpty else { return takesTags ? [Issue(.required, at: "/tags")] : [] }
+    if !takesTags {
+      let names = [Operation.addTags, .removeTags].map(\.rawValue).joined(separator: ", ")
+      return [Issue(.invalidChoice, at: "/tags", value: operation.rawValue, suggestion: names)]
+    }
+    if tags.count > Client.tagLimit {
+      return [Issue(.tooMany, at: "/tags", value: String(tags.count), limit: Client.tagLimit)]
+    }
+    var issues: [Issue] = []
+    var seen: Set<String> = []
+    for (index, tag) in tags.enumerated() {
+      do throws(Issue) {
+        let clean = try Text.clean(tag, limit: Client.tagLengthLimit)
+        if clean.isEmpty {
+          issues.append(Issue(.required, at: "/tags/\(index)"))
+        } else if !seen.insert(Text.folded(clean)).inserted {
+          issues.append(Issue(.duplicate, at: "/tags/\(index)", value: clean))
+        }
+      } catch {
+        var issue = error
+        issue.pointer = "/tags/\(index)"
+        issues.append(issue)
+      }
+    }
+    return issues
   }
 
   /// All clients that the search and filter find, before any is changed.

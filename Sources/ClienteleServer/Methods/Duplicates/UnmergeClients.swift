@@ -4,7 +4,8 @@ internal import JSON
 internal import JSONRPC
 
 /// Takes a merge back: the others are again what they were, and the kept client is as it was before, as far as its
-/// fields were not edited since.
+/// fields were not edited since. The others get their notes back as they now are; what was written about the kept
+/// client meanwhile stays there.
 ///
 /// A client that was merged further has to be taken out of that merge first.
 struct UnmergeClients: ChangeRequest {

@@ -5,6 +5,7 @@ internal import JSON
 /// Lists what happened to a client and its notes, newest first: who changed what, when, through which method, from
 /// what to what.
 ///
+/// That a duplicate was dismissed, or a rule suppressed, is in it too; the record is then the other client, or the rule.
 /// A client in the trash has its history too.
 struct ListActivity: StoreRequest {
   static let method = "client/activity"
@@ -19,7 +20,7 @@ struct ListActivity: StoreRequest {
   var memberId: ID<Member>?
   /// Only what was changed through this method.
   var method: String?
-  /// Only changes of this record: the client itself, or one of its notes.
+  /// Only changes of this record: the client itself, one of its notes, a dismissed duplicate, or a suppressed rule.
   var recordId: String?
   /// How many at most; 50 when absent.
   var limit: Int?
@@ -36,13 +37,8 @@ struct ListActivity: StoreRequest {
   }
 
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
-    if let limit, !(1...ClientQuery.largestLimit).contains(limit) {
-      throw Issues([
-        Issue(
-          .outOfRange, at: "/limit", value: String(limit), limit: ClientQuery.largestLimit,
-          suggestion: "1–\(ClientQuery.largestLimit)")
-      ])
-    }
+    let issues = HistoryFilter.issues(limit: limit, memberId: memberId)
+    guard issues.isEmpty else { throw Issues(issues) }
     let page = try transaction.activity(
       ActivityQuery(
         client: clientId, field: field, member: memberId, method: method, record: recordId,

@@ -2,9 +2,11 @@ internal import Directory
 internal import DirectoryStore
 internal import JSONRPC
 
-/// Takes a change of a client or of a note back, as far as its fields were not edited since.
+/// Takes a change of a client, of a note, of a custom field or of the organization back, as well as that a duplicate was
+/// dismissed or a rule suppressed, as far as it was not edited since.
 ///
-/// A creation is taken back by putting the client in the trash, or by removing the note. The undoing is a change itself,
+/// A creation is taken back by putting the client in the trash, by removing the note, or by retiring the custom field.
+/// Values of custom fields that were purged do not come back. The undoing is a change itself,
 /// and can be undone.
 struct UndoActivity: ChangeRequest {
   static let method = "activity/undo"
@@ -12,7 +14,7 @@ struct UndoActivity: ChangeRequest {
   static let since = "1.0"
   static let errors: [ResponseError.Code] = [.notFound]
 
-  /// The change's place in the history, as `client/activity` answers it.
+  /// The change's place in the history, as `client/activity` and `organization/activity` answer it.
   var sequence: Int
   /// The same key with the same params answers the record of the first call, for 30 days; its length counts in bytes.
   var idempotencyKey: String?
@@ -20,10 +22,14 @@ struct UndoActivity: ChangeRequest {
   var dryRun: Bool?
 
   struct Response: Codable, Sendable {
-    /// The client as it now is.
-    var client: Client
+    /// The client as it now is, where the change is in a client's history.
+    var client: Client?
     /// The note as it now is, where the change was a note's.
     var note: Note?
+    /// The custom field as it now is, where the change was a custom field's; absent where it was purged.
+    var customField: CustomField?
+    /// The organization as it now is, where the change was its.
+    var organization: Organization?
     /// The fields that are as they were before the change.
     var reversed: [FieldChange]
     /// The fields that were edited since and stay: from what the change made of them to what they are.
@@ -34,7 +40,7 @@ struct UndoActivity: ChangeRequest {
 
   /// A reason for which a change can't be taken back.
   struct Obstacle: Codable, Sendable {
-    /// The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `merged`, `duplicate`, or what is
+    /// The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`, or what is
     /// wrong with the former value, as in `issues`.
     var code: String
     /// The field that it is about.
@@ -45,6 +51,16 @@ struct UndoActivity: ChangeRequest {
 
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
     do {
+      let entry = try transaction.activity(sequence, for: audience.caller)
+      if entry.kind == .customField {
+        let undone = try transaction.undo(ofCustomField: entry, by: audience.caller)
+        return Response(customField: undone.field, reversed: undone.reversed, kept: undone.kept, blocked: [])
+      }
+      if entry.kind == .organization {
+        let undone = try transaction.undo(ofOrganization: entry, by: audience.caller)
+        return Response(
+          organization: undone.organization, reversed: undone.reversed, kept: undone.kept, blocked: [])
+      }
       let undone = try transaction.undo(sequence, by: audience.caller)
       return Response(
         client: undone.client.client, note: undone.note?.note, reversed: undone.reversed, kept: undone.kept, blocked: []
@@ -64,16 +80,38 @@ struct UndoActivity: ChangeRequest {
     _ obstacles: [Obstacle], in transaction: borrowing Transaction, for audience: Audience
   ) throws -> Response {
     let entry = try transaction.activity(sequence, for: audience.caller)
-    var response = try Self.respond(again: entry.recordId, in: transaction, for: audience)
+    let recordID =
+      switch entry.kind {
+      case .customField: Self.customFieldPrefix + entry.recordId
+      case .duplicateDismissal, .ruleSuppression: entry.clientId?.rawValue ?? entry.recordId
+      default: entry.recordId
+      }
+    var response = try Self.respond(again: recordID, in: transaction, for: audience)
     response.blocked = obstacles
     return response
   }
 
-  static func recordID(of response: Response) -> String { response.note?.id.rawValue ?? response.client.id.rawValue }
+  static func recordID(of response: Response) -> String {
+    if let field = response.customField { return customFieldPrefix + field.key }
+    if let organization = response.organization { return organization.id.rawValue }
+    return response.note?.id.rawValue ?? response.client?.id.rawValue ?? ""
+  }
+
+  /// A custom field's key could be like an identifier but for this.
+  private static let customFieldPrefix = "customField/"
 
   static func respond(again recordID: String, in transaction: borrowing Transaction, for audience: Audience) throws
     -> Response
   {
+    if recordID.hasPrefix(customFieldPrefix) {
+      let fields = try transaction.customFields(for: audience.caller)
+      let field = fields[String(recordID.dropFirst(customFieldPrefix.count))]
+      return Response(customField: field, reversed: [], kept: [], blocked: [])
+    }
+    if recordID.hasPrefix(Organization.identifierPrefix + "_") {
+      let organization = try transaction.organization(of: audience.caller)
+      return Response(organization: organization, reversed: [], kept: [], blocked: [])
+    }
     let isNote = recordID.hasPrefix(Note.identifierPrefix + "_")
     let note = isNote ? try transaction.writtenNote(ID(rawValue: recordID), for: audience.caller).note : nil
     let client = try transaction.writtenClient(note?.clientId ?? ID(rawValue: recordID), for: audience.caller).client
@@ -103,6 +141,17 @@ extension UndoActivity.Obstacle {
         message: language.pick(
           "The note has been changed since it was added; remove it if it is to go.",
           "La note a été modifiée depuis son ajout\u{202F}; retirez-la si elle doit disparaître."))
+    case .editedSince(.customField):
+      self.init(
+        code: "editedSince",
+        message: language.pick(
+          "The custom field has been changed since it was defined; retire it if it is to go.",
+          "Le champ personnalisé a été modifié depuis sa définition\u{202F}; retirez-le s’il doit disparaître."))
+    case .purged:
+      self.init(
+        code: "purged",
+        message: language.pick(
+          "The custom field was removed for good.", "Le champ personnalisé a été supprimé définitivement."))
     case .editedSince:
       self.init(
         code: "editedSince",

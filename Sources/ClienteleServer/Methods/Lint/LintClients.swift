@@ -81,7 +81,7 @@ struct LintClients: LongStoreRequest {
     try check()
     var page = LintPage(
       severities: chosenSeverities, organization: try transaction.organization(of: audience.caller),
-      audience: audience, report: report)
+      customFields: try transaction.customFields(for: audience.caller), audience: audience, report: report)
     if let clientIds {
       for (index, id) in clientIds.enumerated() {
         try report.done(index, of: clientIds.count)
@@ -120,6 +120,7 @@ struct LintClients: LongStoreRequest {
           ? Issue(.required, at: "/clientIds")
           : Issue(.tooMany, at: "/clientIds", value: String(clientIds.count), limit: Self.mostClients))
     }
+    if let rules, rules.isEmpty { issues.append(Issue(.required, at: "/rules")) }
     if cursor != nil, clientIds != nil { issues.append(Issue(.invalidCursor, at: "/cursor")) }
     for name in (severities ?? [:]).keys.sorted() where HouseRule(rawValue: name) == nil {
       let names = HouseRule.allCases.map(\.rawValue)
@@ -136,16 +137,19 @@ struct LintClients: LongStoreRequest {
 struct LintPage {
   let severities: [HouseRule: HouseRule.Severity]
   let organization: Organization
+  let customFields: CustomFields
   let audience: Audience
   let report: WorkReport
   private(set) var items: [LintClients.Finding] = []
   private(set) var counts = LintClients.Counts()
 
   init(
-    severities: [HouseRule: HouseRule.Severity], organization: Organization, audience: Audience, report: WorkReport
+    severities: [HouseRule: HouseRule.Severity], organization: Organization, customFields: CustomFields,
+    audience: Audience, report: WorkReport
   ) {
     self.severities = severities
     self.organization = organization
+    self.customFields = customFields
     self.audience = audience
     self.report = report
   }
@@ -153,7 +157,8 @@ struct LintPage {
   mutating func add(_ stored: StoredClient, isListed: Bool, in transaction: borrowing Transaction) throws {
     counts.clients += 1
     if counts.clients & 15 == 0 { try report.check() }
-    var findings = stored.client.findings(organization: organization, of: Set(severities.keys))
+    var findings = stored.client.findings(
+      organization: organization, customFields: customFields, of: Set(severities.keys))
     var duplicate: DuplicateMatch?
     if severities[.likelyDuplicate] != nil {
       duplicate = try transaction.duplicates(of: stored, for: audience.caller) { _ in try report.check() }.first

@@ -1,6 +1,7 @@
 internal import Directory
 internal import DirectoryStore
 internal import JSON
+internal import JSONRPC
 
 /// Changes the organization's name, the defaults of its clients' settings, or the pattern of their numbers, by a JSON
 /// merge patch (RFC 7396).
@@ -11,10 +12,13 @@ struct UpdateOrganization: ChangeRequest {
   static let method = "organization/update"
   static let access = Access.setup
   static let since = "1.0"
+  static let errors: [ResponseError.Code] = [.conflict]
   typealias Response = Organization
 
   /// What changes. Only the tax can be cleared.
   var patch: MergePatch<Organization.Draft>
+  /// The revision that the change was made for; where the organization has moved on, the call fails with `conflict`.
+  var ifRevision: Int?
   /// The same key with the same params answers the organization, for 30 days; its length counts in bytes.
   var idempotencyKey: String?
   /// Everything is checked and answered as it would be, and nothing is kept.
@@ -29,9 +33,8 @@ struct UpdateOrganization: ChangeRequest {
   }
 
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Organization {
-    let organization = try transaction.organization(of: audience.caller)
-    let changed = try patch.apply(to: organization.draft) { try organization.updating($0) }
-    if changed != organization { try transaction.replace(changed) }
-    return changed
+    try transaction.changeOrganization(ifRevision: ifRevision, by: audience.caller) { organization in
+      try patch.apply(to: organization.draft) { try organization.updating($0) }
+    }
   }
 }

@@ -24,12 +24,14 @@ class AsyncActivityMethods(Group):
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.UndoActivityResponse:
-        """Takes a change of a client or of a note back, as far as its fields were not edited since.
+        """Takes a change of a client, of a note, of a custom field or of the organization back, as well as that a
+        duplicate was dismissed or a rule suppressed, as far as it was not edited since.
 
-        A creation is taken back by putting the client in the trash, or by removing the note. The undoing is a change
-        itself, and can be undone.
+        A creation is taken back by putting the client in the trash, by removing the note, or by retiring the custom
+        field. Values of custom fields that were purged do not come back. The undoing is a change itself, and can be
+        undone.
 
-        - sequence: The change's place in the history, as `client/activity` answers it.
+        - sequence: The change's place in the history, as `client/activity` and `organization/activity` answer it.
         - idempotency_key: The same key with the same params answers the record of the first call, for 30 days; its
             length counts in bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
@@ -1408,14 +1410,16 @@ class AsyncClientMethods(Group):
         """Lists what happened to a client and its notes, newest first: who changed what, when, through which method,
         from what to what.
 
-        A client in the trash has its history too.
+        That a duplicate was dismissed, or a rule suppressed, is in it too; the record is then the other client, or the
+        rule. A client in the trash has its history too.
 
         - client_id: The client's identifier.
         - field: Only changes of this field, or of fields in it: `email`, `settings`, `settings/currency`,
             `contacts/con_…`.
         - member_id: Only what this member changed.
         - method: Only what was changed through this method.
-        - record_id: Only changes of this record: the client itself, or one of its notes.
+        - record_id: Only changes of this record: the client itself, one of its notes, a dismissed duplicate, or a
+            suppressed rule.
         - limit: How many at most; 50 when absent.
         - cursor: Where the page before ended: its `nextCursor`, with the same params.
 
@@ -1561,14 +1565,20 @@ class AsyncClientMethods(Group):
         id: records.ClientID,
         name: str | None = None,
         number: str | None = None,
+        custom_fields: dict[str, records.CustomFieldValue] | None = None,
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.Client:
         """Adds a client that is as another one, with a number of its own and without its external identifiers.
 
+        Values of custom fields that only one record may have are left out, and so are those that can't be set any more:
+        of retired fields and options, and out of the limits. `customFields` gives others; it has to, where such a field
+        is required.
+
         - id: The client to copy.
         - name: The copy's name; the same when absent.
         - number: The copy's number; the next one when absent.
+        - custom_fields: Values of custom fields by their keys, in place of the original's.
         - idempotency_key: The same key with the same params answers the client of the first call, for 30 days; its
             length counts in bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
@@ -1583,6 +1593,7 @@ class AsyncClientMethods(Group):
             "id": id,
             "name": name,
             "number": number,
+            "customFields": custom_fields,
             "idempotencyKey": idempotency_key,
             "dryRun": dry_run,
         })
@@ -1960,7 +1971,8 @@ class AsyncClientMethods(Group):
         registrations, tags and external identifiers are united: contacts of the same e-mail address, and the same
         addresses, become one. The others are in no list any more; their identifiers and their numbers answer the kept
         client from then on, except that `client/delete` does not take them, and their history stays under their own
-        identifiers. Clients below them are put below the kept one. `client/unmerge` takes all of it back.
+        identifiers. Clients below them are put below the kept one, and their notes are the kept one's. `client/unmerge`
+        takes all of it back.
 
         - client_id: The client that is kept.
         - others: The clients that are merged into it.
@@ -2096,6 +2108,8 @@ class AsyncClientMethods(Group):
         """Takes a merge back: the others are again what they were, and the kept client is as it was before, as far as
         its fields were not edited since.
 
+        The others get their notes back as they now are; what was written about the kept client meanwhile stays there.
+
         A client that was merged further has to be taken out of that merge first.
 
         - merge_id: The merge, as `client/merge` answered it.
@@ -2189,6 +2203,63 @@ class AsyncClientMethods(Group):
 class AsyncOrganizationMethods(Group):
     """`organization`."""
 
+    async def activity(
+        self,
+        *,
+        record_id: str | None = None,
+        kind: records.RecordKind | None = None,
+        member_id: records.MemberID | None = None,
+        method: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> records.ListOrganizationActivityResponse:
+        """Lists what happened to the organization's own records, newest first: to itself and to its custom fields.
+
+        What happened to a client is in `client/activity`, the values of its custom fields included.
+
+        - record_id: Only changes of this record: the organization's identifier, or a custom field's key.
+        - kind: Only changes of records of this kind.
+        - member_id: Only what this member changed.
+        - method: Only what was changed through this method.
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with the same params.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = await self._call("organization/activity", {
+            "recordId": record_id,
+            "kind": kind,
+            "memberId": member_id,
+            "method": method,
+            "limit": limit,
+            "cursor": cursor,
+        })
+        return cast("records.ListOrganizationActivityResponse", answer)
+
+    async def activity_all(
+        self,
+        *,
+        record_id: str | None = None,
+        kind: records.RecordKind | None = None,
+        member_id: records.MemberID | None = None,
+        method: str | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[records.Activity]:
+        """The items of all pages of `organization/activity`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = await self.activity(
+                record_id=record_id, kind=kind, member_id=member_id, method=method, limit=limit, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
     async def get(self) -> records.Organization:
         """Answers the organization whose directory it is, with the defaults of its clients' settings.
 
@@ -2203,6 +2274,7 @@ class AsyncOrganizationMethods(Group):
         self,
         *,
         patch: records.OrganizationDraftMergePatch,
+        if_revision: int | None = None,
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.Organization:
@@ -2213,6 +2285,8 @@ class AsyncOrganizationMethods(Group):
         have. The plan cannot be changed here.
 
         - patch: What changes. Only the tax can be cleared.
+        - if_revision: The revision that the change was made for; where the organization has moved on, the call fails
+            with `conflict`.
         - idempotency_key: The same key with the same params answers the organization, for 30 days; its length counts in
             bytes.
         - dry_run: Everything is checked and answered as it would be, and nothing is kept.
@@ -2220,10 +2294,11 @@ class AsyncOrganizationMethods(Group):
         Needs the role administrator and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("organization/update", {
             "patch": patch,
+            "ifRevision": if_revision,
             "idempotencyKey": idempotency_key,
             "dryRun": dry_run,
         })

@@ -16,9 +16,9 @@ ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchive
 - `restored`: The record was taken out of the trash; a note was brought back.
 - `purged`: The record was removed for good.
 - `absorbed`: Other records were merged into the record.
-- `merged`: The record was merged into another one.
+- `merged`: The record was merged into another one; a note was put under the client that its own was merged into.
 - `released`: The merge of other records into the record was taken back.
-- `unmerged`: The merge of the record into another one was taken back.
+- `unmerged`: The merge of the record into another one was taken back; a note is under its own client again.
 """
 AddressID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Address."""
@@ -177,14 +177,15 @@ DiagnosticSeverity: TypeAlias = Literal["error", "warning", "information"]
 - `error`: The client is refused.
 - `warning`: It is taken, perhaps not as it was meant.
 """
-DuplicateEvidenceKind: TypeAlias = Literal["registration", "company", "email", "phone", "name", "nearName", "address", "place", "website", "otherCompany"]
+DuplicateEvidenceKind: TypeAlias = Literal["registration", "company", "email", "phone", "name", "nearName", "partialName", "address", "place", "website", "otherCompany"]
 """What two records can have in common.
 - `registration`: A number in a register.
 - `company`: The same French company: the SIREN inside a SIRET or a VAT number.
 - `email`: An e-mail address, the client's or a contact's.
 - `phone`: A telephone number.
 - `name`: A name, without legal form, accents and the order of words.
-- `nearName`: Names that differ by a letter or two, or where one has a word more, at the same place.
+- `nearName`: Names that differ by a slip of the pen in one long word, at the same place.
+- `partialName`: Names of which one has all the words of the other and more, at the same place.
 - `address`: The first line of an address and its place.
 - `place`: The postal code, or the city; counts beside a name only.
 - `website`: The host of the website.
@@ -245,7 +246,7 @@ HistoryCheckReason: TypeAlias = Literal["missing", "entryAltered", "changesAlter
 - `recordAltered`: The record is not what its last change made it.
 - `linkDiffers`: The link at this place is not the one that the caller knows.
 """
-HouseRule: TypeAlias = Literal["noInvoiceRecipient", "missingSIREN", "siretOfAnotherSIREN", "vatOfAnotherSIREN", "phoneNotE164", "postalCodeOfAnotherForm", "unreachableContact", "noBillingAddress", "exemptWithoutReason", "likelyDuplicate"]
+HouseRule: TypeAlias = Literal["noInvoiceRecipient", "missingSIREN", "siretOfAnotherSIREN", "vatOfAnotherSIREN", "phoneNotE164", "postalCodeOfAnotherForm", "unreachableContact", "noBillingAddress", "exemptWithoutReason", "missingCustomField", "outdatedCustomField", "likelyDuplicate"]
 """A rule that a good record keeps, though the directory takes one that does not.
 - `noInvoiceRecipient`: An active contact receives the client's invoices.
 - `missingSIREN`: A French organization has a SIREN.
@@ -256,6 +257,9 @@ HouseRule: TypeAlias = Literal["noInvoiceRecipient", "missingSIREN", "siretOfAno
 - `unreachableContact`: An active contact has an e-mail address or a telephone number.
 - `noBillingAddress`: An address is the default one for invoices.
 - `exemptWithoutReason`: A client to whom no tax is charged says why.
+- `missingCustomField`: A custom field that is required has a value.
+- `outdatedCustomField`: The value of a custom field is one that could be set now: no option of it is retired, and it is
+    within the limits.
 - `likelyDuplicate`: The directory has the client once.
 """
 HouseRuleSeverity: TypeAlias = Literal["error", "warning", "information", "off"]
@@ -366,7 +370,7 @@ PlannedSheetChoice: TypeAlias = Literal["clients", "contacts", "help", "notAsked
 - `noHeaders`: Passed over: no row among the first 30 has headers that are known.
 - `empty`: Passed over: it has no cells.
 """
-RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view"]
+RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression"]
 """What kind of record an identifier is of. The raw values are on the wire."""
 RequestIdentifier: TypeAlias = "int | str"
 """What a request is known by: a string or an integer."""
@@ -408,7 +412,7 @@ class Activity(TypedDict):
     clientId: NotRequired[ClientID]
     """The client to whose history it belongs."""
     revision: int
-    """The record's revision after it."""
+    """The record's revision after it; the client's, where what was changed has none of its own."""
     importId: NotRequired[ImportID]
     """The import that it belongs to."""
     undoes: NotRequired[int]
@@ -1331,7 +1335,7 @@ class ErrorData(TypedDict):
     """All that is wrong with the params."""
     truncated: NotRequired[bool]
     """There were more issues than are listed."""
-    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view"]]
+    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression"]]
     """What was not found: `client`, `contact`, `address`."""
     id: NotRequired[str]
     """What was asked for."""
@@ -1924,6 +1928,13 @@ class ListNotesResponse(TypedDict):
     """Where the next page begins; absent on the last one."""
 
 
+class ListOrganizationActivityResponse(TypedDict):
+    items: list[Activity]
+    """The changes of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+
+
 class ListViewsResponse(TypedDict):
     items: list[ClientView]
     """The views."""
@@ -2027,6 +2038,8 @@ class Organization(TypedDict):
     """Whose directory it is."""
     id: OrganizationID
     """Stable; given by the service."""
+    revision: int
+    """1 when it is made, and one more with each change."""
     name: str
     """What it is called."""
     plan: OrganizationPlan
@@ -2509,8 +2522,8 @@ class SuppressRuleResponse(TypedDict):
 class UndoActivityObstacle(TypedDict):
     """A reason for which a change can't be taken back."""
     code: str
-    """The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `merged`, `duplicate`, or what is
-    wrong with the former value, as in `issues`.
+    """The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`, or
+    what is wrong with the former value, as in `issues`.
     """
     field: NotRequired[str]
     """The field that it is about."""
@@ -2519,10 +2532,14 @@ class UndoActivityObstacle(TypedDict):
 
 
 class UndoActivityResponse(TypedDict):
-    client: Client
-    """The client as it now is."""
+    client: NotRequired[Client]
+    """The client as it now is, where the change is in a client's history."""
     note: NotRequired[Note]
     """The note as it now is, where the change was a note's."""
+    customField: NotRequired[CustomField]
+    """The custom field as it now is, where the change was a custom field's; absent where it was purged."""
+    organization: NotRequired[Organization]
+    """The organization as it now is, where the change was its."""
     reversed: list[FieldChange]
     """The fields that are as they were before the change."""
     kept: list[FieldChange]
