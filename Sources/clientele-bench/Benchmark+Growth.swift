@@ -45,7 +45,7 @@ extension Benchmark {
     let file = "\(folder)/growth.csv"
     for start in stride(from: 0, to: clients, by: Self.fileRows) {
       try Self.save(GrowthClients.csv(start..<min(clients, start + Self.fileRows)), to: file)
-      try importOnce(file, into: store, again: true)
+      try importOnce(file, into: store, again: true, matchOn: ["number"])
     }
     unlink(file)
   }

@@ -44,7 +44,9 @@ extension Benchmark {
   }
 
   @discardableResult
-  func importOnce(_ path: String, into store: String, again: Bool = false) throws -> ImportCost {
+  func importOnce(
+    _ path: String, into store: String, again: Bool = false, matchOn: [String]? = nil
+  ) throws -> ImportCost {
     if !again { clear(store) }
     let service = try Service(options.executable, store: store)
     let process = service.dialogue.program.process
@@ -52,7 +54,9 @@ extension Benchmark {
     var summary = ""
     var wrong = 0
     let seconds = try Clock.seconds {
-      let result = try service.dialogue.call("client/import", "{\"path\":\"\(try Self.absolute(path))\"}") {
+      let keys = matchOn.map { ",\"matchOn\":[\($0.map { "\"\($0)\"" }.joined(separator: ","))]" } ?? ""
+      let params = "{\"path\":\"\(try Self.absolute(path))\"\(keys)}"
+      let result = try service.dialogue.call("client/import", params) {
         for child in ProcessMemory.children(of: process) {
           childMemory = max(childMemory, ProcessMemory.peak(of: child) ?? 0)
         }

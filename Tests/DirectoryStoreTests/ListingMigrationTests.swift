@@ -5,10 +5,17 @@ import Testing
 @testable import DirectoryStore
 
 @Suite struct ListingMigrationTests {
+  /// Takes back what the migration of the filters has added.
+  static let undoneFilters = """
+    DROP INDEX listing_by_currency; DROP INDEX client_by_revision;
+    DROP TABLE client_filter_value; DROP TABLE client_filter;
+    ALTER TABLE listing DROP COLUMN filter_terms;
+    """
+
   /// Takes back what the last version of the schema has added.
   static let undone =
     (Schema.orderIndexes + [Schema.nameIndex] + Schema.listingFilterIndexes.filter { $0.name != "listing_by_city" })
-    .map(\.drop).joined() + Schema.listingIndexes[0].make + """
+    .map(\.drop).joined() + Schema.listingIndexes[0].make + undoneFilters + """
       DROP TABLE merge_note;
       DROP INDEX activity_of_organization;
       DROP TABLE collation;
@@ -51,6 +58,7 @@ import Testing
     }
     #expect(try test.list(filter(.city, "lyon")).names == ["A"])
     #expect(try test.list(filter(.country, "FR")).names == ["A", "B", "C"])
+    #expect(try test.list(filter(.tags, "tag of b")).names == ["B"])
     #expect(try test.list(filter(.currency, "CHF")).names == ["A", "B", "C"])
     #expect(try test.list(ClientQuery(sort: .city, isDescending: true)).names == ["C", "B", "A"])
     #expect(try test.list(ClientQuery(search: "tag b")).names == ["B"])

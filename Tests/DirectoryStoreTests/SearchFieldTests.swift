@@ -84,4 +84,27 @@ import Testing
     #expect(try test.list(ClientQuery(search: "ba", order: order)).names.prefix(3) == ["Autre", "Bar", "Bar de Lyon"])
     #expect(try test.list(ClientQuery(order: [ClientSort(.relevance)], limit: 2)).names == ["Autre", "Bar"])
   }
+
+  @Test(arguments: ["atelier", "at"]) func ofVeryManyHitsTheNamesThatBeginSoComeFirstAndEachComesOnce(
+    word: String
+  ) throws {
+    let test = try TestStore()
+    let names = (0..<1_000).map { "Maison \($0) atelier" } + ["Atelier du port", "Atelier"]
+    for name in names { try test.add(name) }
+    for order in [[ClientSort(.relevance)], [ClientSort(.relevance), ClientSort(.name)]] {
+      var query = ClientQuery(search: word, order: order, limit: 300)
+      var found: [String] = []
+      repeat {
+        let (names, page) = try test.list(query)
+        found += names
+        query.cursor = page.nextCursor
+      } while query.cursor != nil
+      #expect(Set(found.prefix(2)) == ["Atelier", "Atelier du port"])
+      if word == "atelier" { #expect(found.first == "Atelier") }
+      #expect(found.count == names.count)
+      #expect(Set(found) == Set(names))
+      // Behind those that are ranked, the others are in the order of their creation.
+      #expect(found.suffix(600) == names[400..<1_000])
+    }
+  }
 }

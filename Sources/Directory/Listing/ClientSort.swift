@@ -36,6 +36,9 @@ package struct ClientSort: Codable, Sendable, Hashable {
     /// The value of a field of the organization's own; clients without one come last.
     case customField
     /// How well the search fits, the best first: the whole name or number, their beginning, words of the name, the rest.
+    ///
+    /// Of more than 800 hits, names that begin with the search and the oldest hits are ranked so, up to 400 of each; the
+    /// others come after those, in the order of their creation.
     case relevance
   }
 

@@ -5,7 +5,7 @@ internal import JSON
 struct FilterStatement {
   /// All of them hold; none is NULL.
   private(set) var conditions: [String] = []
-  /// Where clients may be looked up instead: each finds at least all that are found, as `hit`.
+  /// Where clients may be looked up instead: each finds at least all that are found, as `hit`, some more than once.
   private(set) var sources: [String] = []
   /// The arguments from `firstArgument` on.
   private(set) var arguments: [Argument] = []
@@ -24,7 +24,10 @@ struct FilterStatement {
   init(_ filter: ClientFilter, status: ClientQuery.StatusFilter, collation: Collation) {
     self.status = status
     self.collation = collation
-    for part in Self.parts(of: filter) { conditions.append(add(part, isTop: true)) }
+    for part in Self.parts(of: filter) {
+      conditions.append(add(part, isTop: true))
+      if let source = source(part) { sources.append(source) }
+    }
   }
 
   /// What the filter says of a column that may be walked along.
@@ -46,8 +49,8 @@ struct FilterStatement {
     case .not(let part): return "NOT (\(add(part)))"
     case .test(let field, let test):
       let place = FieldColumn(field, for: test)
-      let condition = condition(test, place)
-      if isTop { addSources(field, test, place, condition) }
+      let condition = condition(field, test, place)
+      if isTop, let column = place.indexedColumn, test.isRange { bounds.append((column, condition)) }
       return condition
     }
   }
@@ -58,6 +61,25 @@ struct FilterStatement {
   }
 
   // MARK: Tests
+
+  private mutating func condition(
+    _ field: FilterField, _ test: ClientFilter.Test, _ place: FieldColumn
+  ) -> String {
+    guard let code = field.termCode else { return condition(test, place) }
+    let terms = TermFilter(code: code, isList: field.isList)
+    switch test {
+    case .exists: return "instr(filter_terms, \(argument(Argument.text("\n" + code)))) > 0"
+    case .startsWith(let text): return "instr(filter_terms, \(argument(Argument.text("\n" + code + text)))) > 0"
+    case .isIn(let keys):
+      let lines = keys.map { "\n\(code)\($0.text)\n" }
+      if lines.count == 1 { return "instr(filter_terms, \(argument(Argument.text(lines[0])))) > 0" }
+      let list = list(lines.map { .text($0) })
+      return "EXISTS (SELECT 1 FROM (\(list)) AS line WHERE instr(filter_terms, line.value) > 0)"
+    case .compares, .contains:
+      let value = field.isList ? place : .value(terms.value)
+      return "(instr(filter_terms, \(argument(Argument.text("\n" + code)))) > 0 AND \(condition(test, value)))"
+    }
+  }
 
   private mutating func condition(_ test: ClientFilter.Test, _ place: FieldColumn) -> String {
     switch place {
@@ -124,39 +146,101 @@ struct FilterStatement {
 
   // MARK: Indexes
 
-  /// Notes where the clients of a test that has to hold may be looked up.
-  private mutating func addSources(
-    _ field: FilterField, _ test: ClientFilter.Test, _ place: FieldColumn, _ condition: String
-  ) {
-    let states = status.states.map { String($0.rawValue) }.joined(separator: ", ")
+  /// Where the clients of a filter may be looked up; nil where no index tells.
+  private mutating func source(_ filter: ClientFilter) -> String? {
+    switch filter {
+    case .test(let field, let test): return source(field, test)
+    case .not: return nil
+    case .all(let parts):
+      for part in parts { if let source = source(part) { return source } }
+      return nil
+    case .any(let parts):
+      var sources: [String] = []
+      for part in parts {
+        guard let source = source(part) else { return nil }
+        sources.append("SELECT hit FROM (\(source))")
+      }
+      return sources.isEmpty ? nil : sources.joined(separator: " UNION ALL ")
+    }
+  }
+
+  private mutating func source(_ field: FilterField, _ test: ClientFilter.Test) -> String? {
+    let place = FieldColumn(field, for: test)
+    let listed = "SELECT client AS hit FROM listing WHERE organization = $1"
+    if let code = field.termCode, let source = termSource(test, TermFilter(code: code, isList: field.isList)) {
+      return source
+    }
     if let column = place.indexedColumn, test.isRange {
-      bounds.append((column, condition))
+      let states = status.states.map { String($0.rawValue) }.joined(separator: ", ")
       // The index of folded names is one of all states.
       let isState = column == "sort_name" ? "" : " AND state IN (\(states))"
-      sources.append("SELECT client AS hit FROM listing WHERE organization = $1\(isState) AND \(condition)")
-    } else if case .isIn = test, let column = place.lookupColumn {
-      sources.append(
-        "SELECT client AS hit FROM listing WHERE organization = $1 AND \(column) IS NOT NULL AND "
-          + check(test, column))
-    } else if case .keyed(let from, let key, let value) = place, case .isIn(let keys) = test, keys.count == 1,
-      let table = FieldColumn.keyedTable(from)
+      return "\(listed)\(isState) AND \(condition(test, place))"
+    }
+    if case .isIn = test, let column = place.lookupColumn {
+      return "\(listed) AND \(column) IS NOT NULL AND \(check(test, column))"
+    }
+    if case .named(let name) = field, let source = clientSource(name, test) { return source }
+    if case .keyed(let from, let key, let value) = place, let table = FieldColumn.keyedTable(from),
+      let source = keyedSource(field, test, table, key: key, value: value)
     {
+      return source
+    }
+    guard field.isSearched, let match = test.searched.flatMap({ SearchWords.match(allOf: $0) }) else { return nil }
+    return "SELECT rowid AS hit FROM client_search WHERE client_search MATCH \(argument(Argument.text(match)))"
+  }
+
+  private mutating func termSource(_ test: ClientFilter.Test, _ terms: TermFilter) -> String? {
+    guard let range = terms.source(test) else { return nil }
+    switch range {
+    case .lines(let query):
+      return "SELECT rowid AS hit FROM client_filter WHERE client_filter MATCH \(argument(Argument.text(query)))"
+    case .range(let lower, let upper):
+      return "SELECT doc AS hit FROM client_filter_value WHERE term >= \(argument(Argument.text(lower))) "
+        + "AND term < \(argument(Argument.text(upper)))"
+    }
+  }
+
+  /// By other indexes of the listing and of the records.
+  private mutating func clientSource(_ name: FilterField.Name, _ test: ClientFilter.Test) -> String? {
+    let clients = "SELECT key AS hit FROM client WHERE organization = $1 AND"
+    let listed = "SELECT client AS hit FROM listing WHERE organization = $1 AND state IN (0, 1, 2)"
+    switch (name, test) {
+    case (.number, .isIn(let keys)) where keys.count == 1:
+      let order = String(Text.numberSortKey(keys[0].text).unicodeScalars.prefix { $0 != "\u{1}" })
+      return "\(listed) AND \(bound("sort_number", from: order + "\u{1}", to: order + "\u{2}"))"
+    case (.id, .isIn): return "\(clients) \(check(test, "id"))"
+    case (.parentId, .exists): return "\(clients) parent IS NOT NULL"
+    case (.parentId, .isIn):
+      let parents = "SELECT key FROM client WHERE organization = $1 AND \(check(test, "id"))"
+      return "\(clients) parent IS NOT NULL AND parent IN (\(parents))"
+    // Most have the first, of which there is no index.
+    case (.revision, .compares(.gt, .integer(let least))) where least >= 1,
+      (.revision, .compares(.ge, .integer(let least))) where least >= 2:
+      return "\(clients) revision > 1 AND \(check(test, "revision"))"
+    case (.revision, .isIn(let keys)) where !keys.contains(.integer(1)):
+      return "\(clients) revision > 1 AND \(check(test, "revision"))"
+    case (.currency, .isIn):
+      return "\(listed) AND \(check(test, "currency")) "
+        + "UNION ALL \(listed) AND currency IS NULL AND \(check(test, "$6"))"
+    case (.ownCurrency, .isIn): return "\(listed) AND \(check(test, "currency"))"
+    default: return nil
+    }
+  }
+
+  private mutating func keyedSource(
+    _ field: FilterField, _ test: ClientFilter.Test, _ table: (name: String, key: String), key: String, value: String
+  ) -> String? {
+    let rows = "SELECT client AS hit FROM \(table.name)"
+    switch test {
+    case .isIn(let keys) where keys.count == 1:
       // A registration is stored in capitals, and compared without regard to case: the index has the capitals.
+      guard field.isStoredInCapitals || !value.hasPrefix("folded") else { return nil }
       let stored = value.hasPrefix("folded") ? "upper(\(argument(keys[0])))" : argument(keys[0])
-      guard field.isStoredInCapitals || !value.hasPrefix("folded") else { return }
-      sources.append(
-        "SELECT client AS hit FROM \(table.name) WHERE organization = $1 AND \(table.key) = \(argument(Argument.text(key))) "
-          + "AND value = \(stored)")
-    } else if case .keyed(let from, let key, let value) = place, case .compares = test,
-      let table = FieldColumn.keyedTable(from), table.name == "custom_value"
-    {
-      sources.append(
-        "SELECT client AS hit FROM custom_value AS entry WHERE organization = $1 AND field = "
-          + "\(argument(Argument.text(key))) AND \(check(test, value))")
-    } else if field.isSearched, let text = test.searched {
-      guard let match = SearchWords.match(allOf: text) else { return }
-      sources.append(
-        "SELECT rowid AS hit FROM client_search WHERE client_search MATCH \(argument(Argument.text(match)))")
+      return "\(rows) WHERE organization = $1 AND \(table.key) = \(argument(Argument.text(key))) AND value = \(stored)"
+    case .compares where table.name == "custom_value":
+      return "\(rows) AS entry WHERE organization = $1 AND field = \(argument(Argument.text(key))) "
+        + "AND \(check(test, value))"
+    default: return nil
     }
   }
 
@@ -201,7 +285,7 @@ extension ClientFilter.Comparison {
 }
 
 extension ClientFilter.Key {
-  fileprivate var text: String {
+  var text: String {
     switch self {
     case .text(let text): text
     case .integer(let integer): String(integer)

@@ -14,6 +14,7 @@ struct ListStatement {
   /// walked bounds the walk itself.
   var walk: String {
     if let field = sort.walkedField { return walk(alongValuesOf: field) }
+    if sort.walksCurrencies { return walkAlongCurrencies }
     let bounds = filter.bounds(of: sort.walked).map { " AND \($0)" } ?? ""
     return status.states.map { state in
       """
@@ -39,6 +40,67 @@ struct ListStatement {
       """
   }
 
+  /// Two walks side by side: along the currencies that clients have of their own, and along the clients who have the
+  /// organization's.
+  private var walkAlongCurrencies: String {
+    status.states.flatMap { state in
+      [("currency", "currency IS NOT NULL", ""), ("$6", "currency IS NULL", continues ? sort.afterClient : "")].map {
+        """
+        SELECT client, currency_at, summary, \(found), \(sort.selected(first: $0.0)) FROM listing
+        WHERE organization = $1 AND state = \(state.rawValue) AND \($0.1)\(continues ? sort.after(first: $0.0) : "")\($0.2)
+        """
+      }
+    }.joined(separator: " UNION ALL ") + " ORDER BY \(sort.order(from: 5))"
+  }
+
+  // MARK: The best hits
+
+  /// The best of the hits that are ranked.
+  func ranked(_ source: String?) -> String {
+    """
+    \(candidates(source))
+    SELECT listing.client, currency_at, summary, 1, \(sort.selected())
+    FROM candidate CROSS JOIN listing ON listing.client = candidate.client
+    WHERE organization = $1 AND state IN (\(states)) AND \(found)\(after)
+    ORDER BY \(sort.order(from: 5)) LIMIT $4
+    """
+  }
+
+  /// The other hits, from the oldest on; `$7` is the last one that a page before had of them.
+  func others(_ source: String?) -> String {
+    let hits = source.map { "(SELECT hit FROM (\($0)) WHERE hit > $7 ORDER BY hit) AS hit CROSS JOIN listing" }
+    let clients = hits.map { "\($0) ON listing.client = hit.hit" } ?? "listing NOT INDEXED"
+    return """
+      \(candidates(source))
+      SELECT listing.client, currency_at, summary, \(found), \(sort.selected(first: String(SortColumns.notRanked)))
+      FROM \(clients)
+      WHERE organization = $1 AND state IN (\(states)) AND listing.client > $7
+        AND listing.client NOT IN (SELECT client FROM candidate)
+      ORDER BY listing.client
+      """
+  }
+
+  /// How many of the names that begin with the search are ranked, and how many of the oldest hits.
+  static let mostRanked = 400
+
+  private func candidates(_ source: String?) -> String {
+    let hits = source ?? "SELECT client AS hit FROM listing NOT INDEXED WHERE organization = $1 AND \(areInText)"
+    return """
+      WITH candidate (client) AS MATERIALIZED (
+        SELECT client FROM (
+          SELECT client FROM listing
+          WHERE organization = $1 AND sort_name >= $8 AND sort_name < $8 || char(1114111)
+          ORDER BY sort_name LIMIT \(Self.mostRanked))
+        UNION SELECT hit FROM (SELECT hit FROM (\(hits)) ORDER BY hit LIMIT \(Self.mostRanked)))
+      """
+  }
+
+  private var areInText: String {
+    (0..<words).map { "instr(search_text, $\(10 + $0)) > 0" }.joined(separator: " AND ")
+  }
+
+  // MARK: Without an index
+
   /// All that is found, ordered: where there is no index to walk along.
   var whole: String {
     """
@@ -54,7 +116,7 @@ struct ListStatement {
   func hits(_ source: String) -> String {
     """
     SELECT listing.client, currency_at, summary, 1, \(sort.selected())
-    FROM (\(source)) AS hit CROSS JOIN listing ON listing.client = hit.hit
+    FROM (SELECT DISTINCT hit FROM (\(source))) AS hit CROSS JOIN listing ON listing.client = hit.hit
     WHERE organization = $1 AND state IN (\(states)) AND \(found)\(after)
     ORDER BY \(sort.order(from: 5)) LIMIT $4
     """
@@ -62,7 +124,7 @@ struct ListStatement {
 
   func hitCount(_ source: String) -> String {
     """
-    SELECT count(*) FROM (\(source)) AS hit CROSS JOIN listing ON listing.client = hit.hit
+    SELECT count(*) FROM (SELECT DISTINCT hit FROM (\(source))) AS hit CROSS JOIN listing ON listing.client = hit.hit
     WHERE organization = $1 AND state IN (\(states)) AND \(found)
     """
   }
@@ -75,7 +137,7 @@ struct ListStatement {
   private var after: String { continues ? sort.after() : "" }
 
   private var found: String {
-    let conditions = (0..<words).map { "instr(search_text, $\(10 + $0)) > 0" } + filter.conditions
+    let conditions = (words == 0 ? [] : [areInText]) + filter.conditions
     return conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
   }
 }

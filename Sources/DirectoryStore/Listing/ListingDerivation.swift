@@ -18,23 +18,35 @@ struct ListingDerivation {
       organizations.append(($0.integer(0), try JSON.decode(Organization.self, from: $0.bytes(1))))
     }
     for organization in organizations {
+      let customFields = try customFields(of: organization.key)
       try connection.each("SELECT key, record FROM client WHERE organization = $1") {
         $0.bind(1, organization.key)
       } row: {
         let client = try JSON.decode(Client.self, from: $0.bytes(1))
-        // A store of that age has no custom fields.
         let columns = try ClientColumns(
-          client, organization: organization.value, customFields: .none, writer: writer)
+          client, organization: organization.value, customFields: customFields, writer: writer)
         try write(columns, to: $0.integer(0))
       }
     }
     try connection.execute(Schema.rebuildSearch)
   }
 
+  private func customFields(of organization: Int64) throws -> CustomFields {
+    var fields: [CustomField] = []
+    try connection.each("SELECT record FROM custom_field WHERE organization = $1") {
+      $0.bind(1, organization)
+    } row: {
+      fields.append(try JSON.decode(CustomField.self, from: $0.bytes(0)))
+    }
+    return CustomFields(fields)
+  }
+
   private func write(_ columns: ClientColumns, to key: Int64) throws {
     try connection.run(
       """
-      UPDATE listing SET sort_city = $2, country = $3, owner = $4, currency = $5, search_text = $6 WHERE client = $1
+      UPDATE listing SET sort_city = $2, country = $3, owner = $4, currency = $5, search_text = $6,
+        filter_terms = $7
+      WHERE client = $1
       """
     ) {
       $0.bind(1, key)
@@ -43,6 +55,7 @@ struct ListingDerivation {
       $0.bind(4, columns.owner)
       $0.bind(5, columns.currency)
       $0.bind(6, columns.searchText)
+      $0.bind(7, columns.filterTerms)
     }
   }
 }

@@ -94,7 +94,7 @@ struct SearchWords: Equatable {
   }
 
   /// An FTS5 string: what is in it has no meaning as a query.
-  private static func quoted(_ term: String) -> String {
+  static func quoted(_ term: String) -> String {
     "\"" + term.replacing("\"", with: "\"\"") + "\""
   }
 

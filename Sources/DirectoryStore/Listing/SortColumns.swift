@@ -23,8 +23,8 @@ struct SortColumns {
   /// Whether there is an index along the first key: equal ones are then ordered a group at a time.
   var isIndexed: Bool {
     switch keys[0].key {
-    case .currency, .relevance: false
-    case .name, .number, .createdAt, .updatedAt, .lastActivity, .city, .customField: true
+    case .relevance: false
+    case .name, .number, .createdAt, .updatedAt, .lastActivity, .city, .currency, .customField: true
     }
   }
 
@@ -33,6 +33,24 @@ struct SortColumns {
 
   /// The custom field along whose values the walk goes, where it is one.
   var walkedField: String? { keys[0].key == .customField ? keys[0].customField : nil }
+
+  /// Whether the walk goes along the currencies.
+  var walksCurrencies: Bool { keys[0].key == .currency }
+
+  /// Whether the best hits come first.
+  var isByRelevance: Bool { keys[0].key == .relevance && !keys[0].isDescending }
+
+  /// Of hits that are not ranked: behind all that are.
+  static let notRanked: Int64 = 6
+
+  /// Where in the order of the clients the walk goes on, for those who have one currency: so that the index is entered
+  /// there.
+  var afterClient: String {
+    guard keys.count == 1 else { return "" }
+    return keys[0].isDescending
+      ? " AND client < CASE WHEN $6 = $30 THEN $3 ELSE 9223372036854775807 END"
+      : " AND client > CASE WHEN $6 = $30 THEN $3 ELSE 0 END"
+  }
 
   /// What is selected of the keys.
   ///

@@ -35,7 +35,9 @@ extension Transaction {
     let sources = (words.long.isEmpty ? [] : [Self.searchSource]) + filter.sources
     if !words.isEmpty || !sources.isEmpty { try state.writeSearch(on: connection) }
     let best = try fewestHits(sources, page)
-    if sort.isIndexed {
+    if sort.isByRelevance {
+      try readBest(statement, page, words, best, into: &reader)
+    } else if sort.isIndexed {
       try read(statement, page, words, best, into: &reader)
     } else {
       try read(best.map { statement.hits($0.source) } ?? statement.whole, page, match: words.match, into: &reader)
@@ -75,9 +77,12 @@ extension Transaction {
       return try searchShort(statement, page, words, into: &reader)
     }
     // Reading a hit costs about two steps of a walk; a walk meets a hit every clients / hits steps.
-    let steps = page.rows * (try clientCount()) / max(1, best.count)
-    if best.count * 2 > steps {
-      if try walk(statement, page, atMost: steps * 2, into: &reader) { return }
+    let clients = try clientCount()
+    let steps = page.rows * clients / max(1, best.count)
+    // Of so many hits that they were not all counted, a walk meets one sooner.
+    let isMany = best.count == Self.manyHits
+    if isMany || best.count * 2 > steps {
+      if try walk(statement, page, atMost: max(steps * 2, isMany ? clients / 4 : 0), into: &reader) { return }
       reader.removeAll()
     }
     try read(statement.hits(best.source), page, match: words.match, into: &reader)
@@ -100,6 +105,40 @@ extension Transaction {
     }
     // Only common words, which are seldom in one text together.
     try walk(statement, page, atMost: nil, into: &reader)
+  }
+
+  /// The best hits first. All are ranked where they are few; of many, the names that begin with the search and the
+  /// oldest hits, and the others come behind those.
+  private func readBest(
+    _ statement: ListStatement, _ page: ListRequest, _ words: SearchWords, _ best: (source: String, count: Int)?,
+    into reader: inout PageReader
+  ) throws {
+    let few = ListStatement.mostRanked * 2
+    if let best, best.count <= few {
+      return try read(statement.hits(best.source), page, match: words.match, into: &reader)
+    }
+    var source = words.long.isEmpty ? nil : Self.searchSource
+    var match = words.match
+    if source == nil {
+      for word in words.short where source == nil {
+        let trigrams = try self.trigrams(beginningWith: word)
+        if trigrams.isEmpty { return }
+        if trigrams.count <= Self.mostTrigrams {
+          (source, match) = (Self.searchSource, SearchWords.match(anyOf: trigrams))
+        }
+      }
+      let hits = source ?? "SELECT client FROM listing WHERE organization = $1"
+      if try count("SELECT count(*) FROM (\(hits) LIMIT \(few + 1))", page, match: match) <= few {
+        let all = source.map { statement.hits($0) } ?? statement.whole
+        return try read(all, page, match: match, into: &reader)
+      }
+    }
+    if page.lastUnranked == 0 { try read(statement.ranked(source), page, match: match, into: &reader) }
+    if reader.isFull { return }
+    try connection.with(text: statement.others(source)) { row in
+      page.bind(row, match: match)
+      while try !reader.isFull && row.step() { reader.read(row) }
+    }
   }
 
   /// About how many clients there are.
@@ -168,6 +207,12 @@ private struct ListRequest {
   let currency: CurrencyCode
   let filter: [FilterStatement.Argument]
 
+  /// Of the hits that are not ranked, the last one of the page before; 0 where that had none.
+  var lastUnranked: Int64 {
+    guard let cursor, cursor.positions.first == .integer(SortColumns.notRanked) else { return 0 }
+    return cursor.client
+  }
+
   func bind(_ statement: Statement, match: String? = nil) {
     if statement.hasArgument(1) { statement.bind(1, organization) }
     if let cursor, statement.hasArgument(3) {
@@ -184,6 +229,7 @@ private struct ListRequest {
     if statement.hasArgument(4) { statement.bind(4, rows) }
     if let match, statement.hasArgument(5) { statement.bind(5, match) }
     if statement.hasArgument(6) { statement.bind(6, currency.rawValue) }
+    if statement.hasArgument(7) { statement.bind(7, lastUnranked) }
     if statement.hasArgument(8) { statement.bind(8, words.whole) }
     for (index, word) in words.all.enumerated() where statement.hasArgument(Int32(10 + index)) {
       statement.bind(Int32(10 + index), word)

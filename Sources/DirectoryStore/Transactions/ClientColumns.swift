@@ -8,6 +8,7 @@ struct ClientColumns: Sendable {
   let emailKey: String?
   let matchKey: String
   let searchText: String
+  let filterTerms: String
   let summary: [UInt8]
   /// Where in the summary the organization's currency stands; nil where the client has its own.
   let currencyPosition: Int?
@@ -35,6 +36,7 @@ struct ClientColumns: Sendable {
     // A trigram begins at each of the last two scalars too: words of one and two are found by what a trigram
     // begins with.
     searchText = client.searchText(customFields: customFields) + "\n\n"
+    filterTerms = FilterTerms(client).text
     let written = try writer.record(summary)
     self.summary = written.bytes
     currencyPosition = client.settings.currency == nil ? written.currencyPosition : nil

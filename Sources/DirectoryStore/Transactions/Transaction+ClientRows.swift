@@ -31,14 +31,17 @@ extension Transaction {
       """
       INSERT INTO listing (client, organization, state, sort_name, sort_number, created_at, updated_at,
         email_key, match_key, currency_at, search_text, summary, sort_city, country, owner, currency,
-        name_order, city_order)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+        name_order, city_order, filter_terms)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
       """
     ) {
       bind($0, key, client, columns)
       $0.bind(2, organization)
     }
-    if !state.isBulk { state.addToSearch(key, columns.searchText) }
+    if !state.isBulk {
+      state.addToSearch(key, columns.searchText, in: .words)
+      state.addToSearch(key, columns.filterTerms, in: .filters)
+    }
     try insertParts(of: client, key, in: organization)
     try insertCustomValues(of: client, key, in: stored)
     try enterCreation(of: client, key, bytes: record, in: organization)
@@ -84,26 +87,37 @@ extension Transaction {
 
   func updateListing(_ key: Int64, _ client: Client, _ columns: ClientColumns) throws {
     if !state.isBulk {
-      let searched = try connection.first("SELECT search_text FROM listing WHERE client = $1") {
-        $0.bind(1, key)
-      } row: {
-        $0.text(0)
-      }
-      if let searched, searched.utf8.elementsEqual(columns.searchText.utf8) == false {
-        state.removeFromSearch(key, searched)
-        state.addToSearch(key, columns.searchText)
+      if let old = try searchedTexts(of: key) {
+        changeSearch(key, from: old.words, to: columns.searchText, in: .words)
+        changeSearch(key, from: old.filters, to: columns.filterTerms, in: .filters)
       }
     }
     try connection.run(
       """
       UPDATE listing SET state = $3, sort_name = $4, sort_number = $5, created_at = $6, updated_at = $7,
         email_key = $8, match_key = $9, currency_at = $10, search_text = $11, summary = $12, sort_city = $13,
-        country = $14, owner = $15, currency = $16, name_order = $17, city_order = $18
+        country = $14, owner = $15, currency = $16, name_order = $17, city_order = $18,
+        filter_terms = $19
       WHERE client = $1
       """
     ) {
       bind($0, key, client, columns)
     }
+  }
+
+  /// What the indexes of searches and filters have of a client.
+  func searchedTexts(of key: Int64) throws -> (words: String, filters: String)? {
+    try connection.first("SELECT search_text, filter_terms FROM listing WHERE client = $1") {
+      $0.bind(1, key)
+    } row: {
+      ($0.text(0), $0.text(1))
+    }
+  }
+
+  private func changeSearch(_ key: Int64, from old: String, to new: String, in index: TransactionState.SearchIndex) {
+    if old.utf8.elementsEqual(new.utf8) { return }
+    state.removeFromSearch(key, old, in: index)
+    state.addToSearch(key, new, in: index)
   }
 
   private func bind(
@@ -135,6 +149,7 @@ extension Transaction {
     statement.bind(16, columns.currency)
     statement.bind(17, columns.nameOrder)
     statement.bind(18, columns.cityOrder)
+    statement.bind(19, columns.filterTerms)
   }
 
   // MARK: Contacts, addresses, identifiers

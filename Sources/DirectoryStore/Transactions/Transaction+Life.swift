@@ -90,11 +90,8 @@ extension Transaction {
   }
 
   private func forgetSearchText(of client: Int64) throws {
-    let text = try connection.first("SELECT search_text FROM listing WHERE client = $1") {
-      $0.bind(1, client)
-    } row: {
-      $0.text(0)
-    }
-    if let text { state.removeFromSearch(client, text) }
+    guard let texts = try searchedTexts(of: client) else { return }
+    state.removeFromSearch(client, texts.words, in: .words)
+    state.removeFromSearch(client, texts.filters, in: .filters)
   }
 }

@@ -33,6 +33,12 @@ final class TransactionState {
     var client: Int64
     var text: String
     var isRemoval: Bool
+    var index: SearchIndex
+  }
+
+  /// Of the words that are searched, or of the values that are filtered by.
+  enum SearchIndex {
+    case words, filters
   }
 
   /// How far the state had come, to go back to with a savepoint.
@@ -77,12 +83,12 @@ final class TransactionState {
     transaction += 1
   }
 
-  func addToSearch(_ client: Int64, _ text: String) {
-    searchChanges.append(SearchChange(client: client, text: text, isRemoval: false))
+  func addToSearch(_ client: Int64, _ text: String, in index: SearchIndex) {
+    searchChanges.append(SearchChange(client: client, text: text, isRemoval: false, index: index))
   }
 
-  func removeFromSearch(_ client: Int64, _ text: String) {
-    searchChanges.append(SearchChange(client: client, text: text, isRemoval: true))
+  func removeFromSearch(_ client: Int64, _ text: String, in index: SearchIndex) {
+    searchChanges.append(SearchChange(client: client, text: text, isRemoval: true, index: index))
   }
 
   /// Writes what was put off to the end of the transaction.
@@ -104,21 +110,23 @@ final class TransactionState {
 
   func writeSearch(on connection: Connection) throws {
     for change in searchChanges[writtenSearchChanges...] {
-      if change.isRemoval {
-        try connection.run(
-          "INSERT INTO client_search (client_search, rowid, search_text) VALUES ('delete', $1, $2)"
-        ) {
-          $0.bind(1, change.client)
-          $0.bind(2, change.text)
-        }
-      } else {
-        try connection.run("INSERT INTO client_search (rowid, search_text) VALUES ($1, $2)") {
-          $0.bind(1, change.client)
-          $0.bind(2, change.text)
-        }
+      try connection.run(change.statement) {
+        $0.bind(1, change.client)
+        $0.bind(2, change.text)
       }
       // One by one: what is written must not be written again when a later one fails.
       writtenSearchChanges += 1
+    }
+  }
+}
+
+extension TransactionState.SearchChange {
+  fileprivate var statement: StaticString {
+    switch (index, isRemoval) {
+    case (.words, false): "INSERT INTO client_search (rowid, search_text) VALUES ($1, $2)"
+    case (.words, true): "INSERT INTO client_search (client_search, rowid, search_text) VALUES ('delete', $1, $2)"
+    case (.filters, false): "INSERT INTO client_filter (rowid, filter_terms) VALUES ($1, $2)"
+    case (.filters, true): "INSERT INTO client_filter (client_filter, rowid, filter_terms) VALUES ('delete', $1, $2)"
     }
   }
 }
