@@ -179,11 +179,10 @@ extension ExportedClient {
 
   /// Whether a telephone number has more than the cell says of it, or is several to the import.
   private var hasInexactPhone: Bool {
-    [client.phone, client.mobilePhone].contains { $0?.extension != nil }
+    let custom = client.contacts.flatMap(\.customFields.values) + client.customFields.values
+    return [client.phone, client.mobilePhone].contains { $0?.extension != nil }
       || client.contacts.contains { $0.phones.contains { $0.extension != nil || $0.raw.contains(";") } }
-      || client.customFields.values.contains {
-        if case .parts(let parts) = $0 { parts.extension != nil } else { false }
-      }
+      || custom.contains { if case .parts(let parts) = $0 { parts.extension != nil } else { false } }
   }
 }
 
