@@ -18,6 +18,10 @@ package struct CardParser {
   private var isTooLong = false
   /// What is before the value of the logical line, when it was asked for.
   private var logicalHead: ContentLine.Head?
+  /// Whether the logical line has a colon yet: before that it has no head.
+  private var hasColon = false
+  /// Whether the head was asked for in vain: not again with each line that is folded, which would be quadratic.
+  private var isHeadless = false
   /// Whether the logical line ends with the `=` of a soft line break.
   private var isSoftBroken = false
   private var card: Card?
@@ -117,7 +121,10 @@ package struct CardParser {
       return
     }
     logical.append(contentsOf: bytes)
-    guard logical.last == UInt8(ascii: "="), head()?.isQuotedPrintable == true else { return }
+    hasColon = hasColon || bytes.contains(UInt8(ascii: ":"))
+    guard logical.last == UInt8(ascii: "="), hasColon, !isHeadless else { return }
+    isHeadless = head() == nil
+    guard logicalHead?.isQuotedPrintable == true else { return }
     logical.removeLast()
     isSoftBroken = true
   }
@@ -142,6 +149,8 @@ package struct CardParser {
     defer {
       logical.removeAll(keepingCapacity: true)
       logicalHead = nil
+      hasColon = false
+      isHeadless = false
       isTooLong = false
       isSoftBroken = false
     }

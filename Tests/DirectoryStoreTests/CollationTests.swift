@@ -72,6 +72,22 @@ import Testing
     #expect(try orders("de") == french)
   }
 
+  @Test func clientsAreOrderedAnewWhereAnExtensionOfTheLanguageChanges() throws {
+    let test = try TestStore()
+    let caller = test.caller
+    for name in ["Room 10", "Room 9"] { try test.add(name) }
+    for (language, names) in [
+      ("fr", ["Room 10", "Room 9"]), ("fr-u-kn-true", ["Room 9", "Room 10"]), ("fr", ["Room 10", "Room 9"]),
+    ] {
+      try test.run { transaction in
+        var organization = try transaction.organization(of: caller)
+        organization.defaults.language = LanguageTag(rawValue: language)
+        try transaction.replace(organization)
+      }
+      #expect(try test.list(ClientQuery()).names == names, "\(language)")
+    }
+  }
+
   @Test func aCursorIsOfOneLanguage() throws {
     let test = try TestStore()
     let caller = test.caller

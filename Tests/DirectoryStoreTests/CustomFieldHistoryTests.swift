@@ -162,6 +162,29 @@ import Testing
     #expect(undone.kept == [FieldChange(field: "customFields/tier", old: "silver")])
   }
 
+  @Test func `A value of a field that was purged does not come back into another field with its key`() throws {
+    try define("tier")
+    try change("tier") { $0.label = ["en": "Level"] }
+    let changed = try lastSequence()
+    let id = try add("A", ["tier": .text("gold")])
+    let other = try add("B", ["tier": .text("silver")])
+    let chosen = try merge(id, other, choices: ["customFields/tier": other])
+    try purge("tier")
+    try define("tier", .integer)
+    _ = try unmerge(chosen)
+    #expect(try record(id).customFields == [:] && record(other).customFields == [:])
+    try set(["tier": .integer(1)], of: id)
+    #expect(throws: UndoObstacle.purged) { try undoField(changed) }
+    let single = try add("C", ["tier": .integer(2)])
+    try set([:], of: single)
+    let cleared = try lastSequence()
+    try purge("tier")
+    try define("tier")
+    let caller = caller
+    #expect(throws: UndoObstacle.purged) { try test.run { try $0.undo(cleared, by: caller) } }
+    #expect(try record(single).customFields == [:])
+  }
+
   @Test func `A change of a definition is taken back in three buckets`() throws {
     try define("tier") { $0.maximumLength = 10 }
     let defined = try lastSequence()

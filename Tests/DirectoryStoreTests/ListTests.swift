@@ -15,6 +15,21 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 @Suite struct ListTests {
+  @Test func aPageMayEndWithTheLongestName() throws {
+    let test = try TestStore()
+    // Its key in the order is that of 18 letters for each of its own.
+    let names = (1...3).map { String(repeating: "\u{FDFA}", count: 198) + " \($0)" }
+    for name in names { try test.add(name) }
+    var query = ClientQuery(limit: 1)
+    var seen: [String] = []
+    repeat {
+      let (page, answer) = try test.list(query)
+      seen += page
+      query.cursor = answer.nextCursor
+    } while query.cursor != nil
+    #expect(seen == names)
+  }
+
   @Test(arguments: ClientQuery.SortKey.allCases, [false, true])
   func pagesHaveEachClientOnceAndInOrderWhileOthersComeAndGo(sort: ClientQuery.SortKey, isDescending: Bool) throws {
     var generator = SeededGenerator(state: isDescending ? 7 : 3)

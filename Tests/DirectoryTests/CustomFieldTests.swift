@@ -119,6 +119,7 @@ import Testing
     check(["/maximum invalidDate"], .date) { $0.maximum = "tomorrow" }
     check(["/maximumLength outOfRange"]) { $0.maximumLength = 501 }
     check(["/unique notApplicable"], .boolean) { $0.unique = true }
+    check(["/unique notApplicable"], .money) { $0.unique = true }
     check(["/default outOfRange"], .integer) { ($0.maximum, $0.default) = ("3", .integer(4)) }
     check(["/default retired"], .choice) { $0.default = .text("bronze") }
   }

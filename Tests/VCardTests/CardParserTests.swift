@@ -40,6 +40,10 @@ import Testing
       ["1@1 2 VERSION:2.1 | 3 NOTE:aéb\\nc;d\\;e | 6 FN:x"])
     try check(
       "BEGIN:VCARD\nNOTE;QUOTED-PRINTABLE:a=\n\nFN:x\nEND:VCARD", ["1@1 2 NOTE:a | 4 FN:x"])
+    // A soft line break behind a fold, where the line before has the colon or the line itself.
+    for lines in ["NOTE;ENCODING=QUOTED-PRINTABLE:\n a=\nb", "NOTE;ENCODING=QUOTED-PRINTABLE\n :a=\nb"] {
+      try check("BEGIN:VCARD\n\(lines)\nEND:VCARD", ["1@1 2 NOTE:ab"])
+    }
     // The equals sign of any other value is its own.
     try check("BEGIN:VCARD\nURL:http://x?a=\nFN:x\nEND:VCARD", ["1@1 2 URL:http://x?a= | 3 FN:x"])
   }

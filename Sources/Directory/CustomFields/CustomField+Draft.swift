@@ -80,7 +80,8 @@ extension CustomField {
     options = issues.options(draft.options, of: kind, replacing: previous?.options)
     required = draft.required ?? false
     unique = draft.unique ?? false
-    if unique, kind == .boolean || kind == .multiChoice || kind == .longText {
+    // Money is compared by its amount alone.
+    if unique, [.boolean, .multiChoice, .longText, .money].contains(kind) {
       issues.add(.notApplicable, at: "/unique", value: "true")
     }
     minimum = issues.bound(draft.minimum, of: kind, at: "/minimum")

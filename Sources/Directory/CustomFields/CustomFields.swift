@@ -19,6 +19,9 @@ package struct CustomFields: Sendable, Equatable {
 
   package subscript(key: String) -> CustomField? { places[key].map { all[$0] } }
 
+  /// Those that there were at an instant and that there are still: a key may have been purged and defined anew since.
+  package func defined(at instant: Instant) -> CustomFields { CustomFields(all.filter { $0.createdAt <= instant }) }
+
   package func of(_ target: CustomField.Target) -> [CustomField] {
     target == .client ? ofClients : ofContacts
   }

@@ -126,8 +126,10 @@ extension ExportedClient {
   /// What a client has that the columns of a file can't say, or not so that an import reads it as it was.
   package enum Omission: String, Codable, Sendable, CaseIterable {
     /// Addresses besides the default one for invoices, the first one for deliveries and the first one without a use, or
-    /// other uses of these.
+    /// other uses of these; one without a use where there is neither of the others, for it would be for invoices.
     case addresses
+    /// Extensions of telephone numbers, and numbers with a separator in them.
+    case phones
     /// The codes of regions, whose names stand alone.
     case regionCodes
     /// Registrations of further registers, or further ones of the same register.
@@ -153,11 +155,12 @@ extension ExportedClient {
       switch address.id {
       case billing?.id: if address.uses != [.billing] { omissions.insert(.addresses) }
       case delivery?.id: if address.uses != [.delivery] { omissions.insert(.addresses) }
-      case second?.id: break
+      case second?.id: if billing == nil, delivery == nil { omissions.insert(.addresses) }
       default: omissions.insert(.addresses)
       }
       if address.region?.code != nil { omissions.insert(.regionCodes) }
     }
+    if hasInexactPhone { omissions.insert(.phones) }
     var schemes: Set<String> = []
     for registration in client.registrations {
       let isColumn =
@@ -172,6 +175,14 @@ extension ExportedClient {
     if custom.contains(where: { !customFields.isOpen($0) }) { omissions.insert(.retiredFields) }
     if client.ownerId != nil || client.parentId != nil { omissions.insert(.ownersAndParents) }
     return omissions
+  }
+
+  /// Whether a telephone number has more than the cell says of it, or is several to the import.
+  private var hasInexactPhone: Bool {
+    let custom = client.contacts.flatMap(\.customFields.values) + client.customFields.values
+    return [client.phone, client.mobilePhone].contains { $0?.extension != nil }
+      || client.contacts.contains { $0.phones.contains { $0.extension != nil || $0.raw.contains(";") } }
+      || custom.contains { if case .parts(let parts) = $0 { parts.extension != nil } else { false } }
   }
 }
 

@@ -84,9 +84,8 @@ extension Transaction {
     guard organization.customFields.all.contains(where: \.unique) else { return }
     var seen: Set<[ClientFilter.Key]> = []
     for value in client.customValues(organization.customFields) where value.isUnique {
-      let field = value.position < 0 ? value.field : "\(value.field)"
-      let pointer =
-        value.position < 0 ? "customFields/\(field)" : "contacts/\(value.position)/customFields/\(field)"
+      let member = "customFields/\(value.field)"
+      let pointer = value.position < 0 ? member : "contacts/\(value.position)/\(member)"
       guard seen.insert([.text(value.field), value.key]).inserted else {
         throw StoreError.duplicate(kind: .client, field: pointer, existingID: client.id.rawValue)
       }

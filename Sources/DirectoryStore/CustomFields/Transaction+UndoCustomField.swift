@@ -15,9 +15,9 @@ extension Transaction {
   /// - Throws: `UndoObstacle`; `Issues` where an option would go, for values may have it; `StoreError.duplicate` where
   ///   values are equal by now that would have to be unique.
   package func undo(ofCustomField entry: Activity, by caller: Caller) throws -> UndoneCustomField {
-    guard entry.action != .purged, let previous = try customFields(for: caller)[entry.recordId] else {
-      throw UndoObstacle.purged
-    }
+    // A field that was purged and defined anew is another one.
+    let fields = try customFields(for: caller).defined(at: entry.at)
+    guard entry.action != .purged, let previous = fields[entry.recordId] else { throw UndoObstacle.purged }
     state.undoes = entry.sequence
     defer { state.undoes = nil }
     if entry.action == .created {

@@ -54,7 +54,7 @@ extension Transaction {
       return UndoneChange(client: try delete(.id(previous.client.id), by: caller))
     }
     if previous.client.deletedAt != nil, entry.action != .deleted { throw UndoObstacle.inTrash }
-    let fields = try storedOrganization(caller.organization).customFields
+    let fields = try storedOrganization(caller.organization).customFields.defined(at: entry.at)
     if !entry.changes.isEmpty, entry.changes.allSatisfy({ $0.without(purgedFrom: fields) == nil }) {
       throw UndoObstacle.purged
     }

@@ -41,8 +41,14 @@ final class Collation {
     return (key, key + [2])
   }
 
-  /// The rules by which the order differs from that of the root locale; languages with the same have the same keys.
-  var rules: [UInt16] {
+  /// Whether both are known to have the same keys. What a tag asks for in an extension, such as digits as numbers in
+  /// `fr-u-kn`, is in no rule.
+  func hasSameOrder(as other: Collation) -> Bool {
+    !language.hasExtension && !other.language.hasExtension && rules == other.rules
+  }
+
+  /// The rules by which the order differs from that of the root locale.
+  private var rules: [UInt16] {
     guard let collator = Self.opened(language) else { return [] }
     defer { icu_collator_close(collator) }
     let count = icu_collator_rules(collator, nil, 0)
@@ -84,6 +90,11 @@ final class Collation {
     default: unit
     }
   }
+}
+
+extension LanguageTag {
+  /// Whether a part of one letter is in it, behind which others say more than the language.
+  fileprivate var hasExtension: Bool { rawValue.split(separator: "-").dropFirst().contains { $0.utf8.count == 1 } }
 }
 
 /// The collations of the languages that were asked for.

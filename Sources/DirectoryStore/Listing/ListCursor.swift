@@ -24,6 +24,8 @@ struct ListCursor: Equatable {
   }
 
   private static let version: UInt8 = 2
+  /// Characters: room for three keys of the longest texts, of which one scalar becomes 33 bytes when it is folded.
+  private static let mostCharacters = 1 << 17
 
   /// A place in a list with an order of one key.
   init(query: UInt64, position: Position, client: Int64) {
@@ -61,8 +63,9 @@ struct ListCursor: Equatable {
 
   /// Throws `StoreError.invalidCursor` when the text is damaged or comes from another query.
   init(_ text: String, for query: UInt64) throws(StoreError) {
-    guard text.utf8.count <= 8_192, let bytes = Base64URL.decode(text), bytes.count >= 26, bytes[0] == Self.version,
-      bytes.word(at: bytes.count - 8) == Self.hash(Array(bytes.dropLast(8))), bytes.word(at: 1) == query
+    guard text.utf8.count <= Self.mostCharacters, let bytes = Base64URL.decode(text), bytes.count >= 26,
+      bytes[0] == Self.version, bytes.word(at: bytes.count - 8) == Self.hash(Array(bytes.dropLast(8))),
+      bytes.word(at: 1) == query
     else { throw .invalidCursor }
     self.query = query
     client = Int64(bitPattern: bytes.word(at: 9))

@@ -45,7 +45,7 @@ struct OrderKeys {
   /// After the organization's language has changed.
   func change(from old: LanguageTag, to new: LanguageTag, of organization: Int64) throws {
     let collation = Collation(new)
-    if old == new || Collation(old).rules == collation.rules { return }
+    if old == new || Collation(old).hasSameOrder(as: collation) { return }
     try make(collation, of: organization)
   }
 

@@ -47,8 +47,8 @@ extension Transaction {
     let kept = try storedClient(found.kept, in: organization.key)
     if let ifRevision, ifRevision != kept.client.revision { throw StoreError.conflict(current: kept.record) }
     let entry = try activity(found.sequence, for: caller)
-    let reversal = Reversal(
-      of: entry.changes, in: try kept.record.value.object ?? JSONObject(), fields: organization.customFields)
+    let fields = organization.customFields.defined(at: entry.at)
+    let reversal = Reversal(of: entry.changes, in: try kept.record.value.object ?? JSONObject(), fields: fields)
     let wanted = try JSON.decode(Client.self, from: JSONValue.object(reversal.record))
     let client = try Client(wanted.draft, replacing: wanted, in: context(for: caller)) { wanted.number }
     state.undoes = found.sequence

@@ -33,7 +33,7 @@ enum Schema {
     ListingIndex(name: "listing_by_owner", columns: "organization, owner", where: "owner IS NOT NULL"),
   ]
 
-  /// Those that the sixth migration has replaced: they had the folded order of all languages.
+  /// Those that the migration `order` has replaced: they had the folded order of all languages.
   private static let foldedOrderIndexes: Set = ["listing_by_name", "listing_by_city"]
 
   /// Those of the language's order.
