@@ -220,6 +220,15 @@ import Testing
     #expect(Set(byNameThenRank).count == 60)
   }
 
+  @Test func `A key that is none is no part of a statement`() throws {
+    _ = try add("A", [:])
+    for key in ["x' OR 1=1 --", "'; DROP TABLE client; --", "Été", ""] {
+      let sort = ClientSort(.customField, customField: key)
+      #expect(try names(ClientQuery(order: [sort])) == ["A"])
+      #expect(try names(ClientQuery(search: "a", order: [sort, ClientSort(.name)])) == ["A"])
+    }
+  }
+
   /// Random operations on values, compared with what they should make.
   @Test(arguments: [1, 2, 3] as [UInt64]) func `Values are what was set, through changes, undoing and the past`(
     seed: UInt64

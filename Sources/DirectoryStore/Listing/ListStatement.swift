@@ -30,7 +30,7 @@ struct ListStatement {
     return """
       SELECT ordering.client, currency_at, summary, \(found), \(sort.selected(first: value))
       FROM custom_value AS ordering CROSS JOIN listing ON listing.client = ordering.client
-      WHERE ordering.organization = $1 AND ordering.field = '\(field)' AND ordering.position = -1
+      WHERE ordering.organization = $1 AND ordering.field = \(SortColumns.literal(field)) AND ordering.position = -1
         AND state IN (\(states))\(continues ? sort.after(first: value) : "")
       UNION ALL
       SELECT client, currency_at, summary, \(found), \(sort.selected(first: none)) FROM listing

@@ -92,12 +92,19 @@ struct SortColumns {
     }
   }
 
-  /// A client's own value of a custom field, whose key has but letters, digits and `_`.
+  /// A client's own value of a custom field.
   static func customValue(of key: String) -> String {
     """
     SELECT value FROM custom_value AS own
-    WHERE own.client = listing.client AND own.field = '\(key)' AND own.position = -1
+    WHERE own.client = listing.client AND own.field = \(literal(key)) AND own.position = -1
     """
+  }
+
+  /// A custom field's key as a text of SQL. A key has but small letters, digits and `_`: what has more is of no field, and
+  /// nothing of it stands in a statement.
+  static func literal(_ key: String) -> String {
+    let isKey = key.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
+    return isKey ? "'\(key)'" : "''"
   }
 
   private var endsDescending: Bool { keys[count - 1].isDescending }

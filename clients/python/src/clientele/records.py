@@ -77,6 +77,9 @@ ClientSortKey: TypeAlias = Literal["name", "number", "createdAt", "updatedAt", "
 - `customField`: The value of a field of the organization's own; clients without one come last.
 - `relevance`: How well the search fits, the best first: the whole name or number, their beginning, words of the name,
     the rest.
+
+Of more than 800 hits, names that begin with the search and the oldest hits are ranked so, up to 400 of each; the others
+come after those, in the order of their creation.
 """
 ClientStatus: TypeAlias = Literal["active", "archived"]
 """An archived client is hidden from a list unless asked for, and takes no new invoice.
