@@ -83,6 +83,20 @@ extension ProcessTests {
     #expect(try other.finish() == 0)
   }
 
+  @Test func `A client whose only address has no use has one address after its export is imported`() throws {
+    let program = try RunningProgram()
+    try program.initialize()
+    let address: [String: Any] = ["label": "Home", "line1": "4 rue Vieille", "city": "Lyon"]
+    #expect(try program.call("client/create", ["client": ["name": "A", "addresses": [address]]]).error == nil)
+    for format in ["csv", "xlsx"] {
+      let exported = try #require(try program.call("client/export", ["format": format]).result)
+      let content = try #require(exported["content"] as? String)
+      let imported = try #require(try program.call("client/import", ["content": content]).result)
+      #expect(imported["unchanged"] as? Int == 1, "\(imported)")
+    }
+    #expect(try program.finish() == 0)
+  }
+
   @Test func `A file that is there is left alone, and one that is not comes whole`() throws {
     let folder = TestFolder()
     let program = try filled(seed: 3)

@@ -125,7 +125,9 @@ extension Client.Draft {
           && (role != .second || unknown != nil || new == nil || old.placeKey == new?.placeKey)
       }
     guard let index else {
-      if let new { addresses = list + [new] }
+      // One that is known without a use stays: a file that has no other takes it for that of invoices.
+      let isKnown = list.contains { ($0.uses ?? []).isEmpty && $0.placeKey == new?.placeKey }
+      if let new, !isKnown { addresses = list + [new] }
       return
     }
     list[index].merge(new ?? Address.Draft(), role, cleared)

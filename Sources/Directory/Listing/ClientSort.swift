@@ -49,12 +49,14 @@ package struct ClientSort: Codable, Sendable, Hashable {
     }
     let sortable = fields.ofClients.filter(\.isSortable).map(\.key)
     guard let customField else {
-      return Issue(.required, at: "/customField", suggestion: sortable.joined(separator: " | "))
+      return Issue(
+        .required, at: "/customField", suggestion: sortable.isEmpty ? nil : sortable.joined(separator: " | "))
     }
     if sortable.contains(customField) { return nil }
     return Issue(
       .invalidChoice, at: "/customField", value: customField,
-      suggestion: NearMiss.closest(to: customField, among: sortable) ?? sortable.joined(separator: ", "))
+      suggestion: NearMiss.closest(to: customField, among: sortable)
+        ?? (sortable.isEmpty ? nil : sortable.joined(separator: ", ")))
   }
 
   /// Keys of one order.
