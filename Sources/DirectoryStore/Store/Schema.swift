@@ -7,7 +7,7 @@ enum Schema {
 
   static let migrations: [String] = [
     first, history, notes, duplicates, listing, customFields, order, organizationActivity, mergedNotes, nearNames,
-    organizationRevision, filters,
+    organizationRevision, filters, invoicing,
   ]
 
   /// What is dropped before many clients are added at once, and made again after.
@@ -421,6 +421,25 @@ enum Schema {
     CREATE VIRTUAL TABLE client_filter_value USING fts5vocab ('client_filter', 'instance');
     CREATE INDEX client_by_revision ON client (organization, revision) WHERE revision > 1;
     \(currencyIndex.make)
+    """
+
+  /// What an organization needs to invoice: the taxes of France for the organizations that are there, which all begin with
+  /// that country.
+  private static let invoicing = """
+    UPDATE organization SET record = CAST(json_insert(CAST(record AS TEXT),
+      '$.invoiceNumberPattern', '{yyyy}-{0000}', '$.defaults.taxes', json('[
+        {"code": "TVA20", "label": "TVA 20 %", "category": "S", "rate": "20"},
+        {"code": "TVA10", "label": "TVA 10 %", "category": "S", "rate": "10"},
+        {"code": "TVA5.5", "label": "TVA 5,5 %", "category": "S", "rate": "5.5"},
+        {"code": "TVA2.1", "label": "TVA 2,1 %", "category": "S", "rate": "2.1"},
+        {"code": "AUTOLIQUIDATION", "label": "Autoliquidation", "category": "AE", "rate": "0",
+          "exemptionReason": "Autoliquidation", "exemptionCode": "VATEX-EU-AE"},
+        {"code": "INTRACOM", "label": "Livraison intracommunautaire", "category": "K", "rate": "0",
+          "exemptionReason": "Exonération de TVA, art. 262 ter, I du CGI", "exemptionCode": "VATEX-EU-IC"},
+        {"code": "EXPORT", "label": "Exportation", "category": "G", "rate": "0",
+          "exemptionReason": "Exonération de TVA, art. 262, I du CGI", "exemptionCode": "VATEX-EU-G"},
+        {"code": "FRANCHISE", "label": "Franchise en base", "category": "E", "rate": "0",
+          "exemptionReason": "TVA non applicable, art. 293 B du CGI", "exemptionCode": "VATEX-FR-FRANCHISE"}]')) AS BLOB);
     """
 
   /// The first version whose listings have all columns filled.
