@@ -1738,7 +1738,7 @@ class AsyncClientMethods(Group):
 
         In delimited text a value that a spreadsheet program would take for a formula, or the import for an error or a
         damaged number, has a `'` before it, which the import takes off again. What a file of columns can't say is
-        counted in `notExported`; vCards and JSON say everything but notes.
+        counted in `notExported`; vCards and JSON say everything but a second note.
 
         - format: What kind of file.
         - path: Where to write the file, on the service's machine; there must not be one yet.
