@@ -74,7 +74,7 @@ enum ProtocolDescription {
     if request.method != Initialize.method, request.method != Discover.method { codes.append(.serverNotInitialized) }
     if request.access.role > .guest { codes.append(.notAllowed) }
     if request.access.plan > .free { codes.append(.planRequired) }
-    if !(request is any SessionRequest.Type) { codes += [.storeUnavailable, .requestCancelled] }
+    if !(request is any SessionRequest.Type) { codes += [.unauthenticated, .storeUnavailable, .requestCancelled] }
     let members = ShapeReader().members(of: request)
     if members.contains(where: { $0.key == "idempotencyKey" }) { codes.append(.idempotencyMismatch) }
     if members.contains(where: { $0.key == "ifRevision" }) { codes.append(.conflict) }
