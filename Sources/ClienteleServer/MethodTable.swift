@@ -1,6 +1,7 @@
 /// The methods of the service by their names; recorded from `Methods` by `RECORD=1 swift test`.
 enum MethodTable {
   static let requests: [String: any Request.Type] = [
+    "access/matrix": GetAccessMatrix.self,
     "activity/undo": UndoActivity.self,
     "activity/verify": VerifyActivity.self,
     "client/activity": ListActivity.self,
@@ -63,6 +64,11 @@ enum MethodTable {
     "client/views/remove": RemoveView.self,
     "client/views/update": UpdateView.self,
     "initialize": Initialize.self,
+    "member/create": CreateMember.self,
+    "member/get": GetMember.self,
+    "member/list": ListMembers.self,
+    "member/remove": RemoveMember.self,
+    "member/update": UpdateMember.self,
     "organization/activity": ListOrganizationActivity.self,
     "organization/get": GetOrganization.self,
     "organization/update": UpdateOrganization.self,

@@ -5,12 +5,21 @@ import Testing
 @testable import DirectoryStore
 
 @Suite struct ListingMigrationTests {
-  /// Takes back what the migration of the filters has added.
-  static let undoneFilters = """
-    DROP INDEX listing_by_currency; DROP INDEX client_by_revision;
-    DROP TABLE client_filter_value; DROP TABLE client_filter;
-    ALTER TABLE listing DROP COLUMN filter_terms;
+  /// Takes back what the migration of the members has added.
+  static let undoneMembers = """
+    DROP TRIGGER member_owner_stays; DROP TRIGGER member_owner_is_kept;
+    DROP INDEX member_email; DROP INDEX member_by_name;
+    ALTER TABLE member DROP COLUMN email_key; ALTER TABLE member DROP COLUMN name_key;
+    UPDATE member SET record = CAST(json_remove(CAST(record AS TEXT), '$.revision') AS BLOB);
     """
+
+  /// Takes back what the migrations of the filters and of the members have added.
+  static let undoneFilters =
+    undoneMembers + """
+      DROP INDEX listing_by_currency; DROP INDEX client_by_revision;
+      DROP TABLE client_filter_value; DROP TABLE client_filter;
+      ALTER TABLE listing DROP COLUMN filter_terms;
+      """
 
   /// Takes back what the last version of the schema has added.
   static let undone =

@@ -163,10 +163,8 @@ package final class Session: Service {
     let store = try Store(path: configuration.store, environment: configuration.environment)
     let role = configuration.environment.beginning.role
     let (caller, organization, member) = try store.read { transaction in
-      let caller = try transaction.firstCaller(as: role)
-      if let wanted = request.initializationOptions?.organization, wanted != caller.organization.rawValue {
-        throw DirectoryError.notFound(kind: .organization, id: wanted)
-      }
+      let wanted = request.initializationOptions?.organization.map { ID<Organization>(rawValue: $0) }
+      let caller = try transaction.firstCaller(of: wanted, as: role)
       return (caller, try transaction.organization(of: caller), try transaction.member(caller))
     }
     self.store = store

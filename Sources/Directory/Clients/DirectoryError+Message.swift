@@ -29,6 +29,11 @@ extension DirectoryError {
       language.pick(
         "The custom field \"\(key)\" is not retired: retire it first",
         "Le champ personnalisé «\u{A0}\(key)\u{A0}» n’est pas retiré\u{A0}: il faut d’abord le retirer")
+    case .lastOwner(let id, _):
+      language.pick(
+        "The member \"\(id)\" is the only active owner: make another member an owner first",
+        "Le membre «\u{A0}\(id)\u{A0}» est le seul propriétaire actif\u{A0}: il faut d’abord nommer un autre propriétaire"
+      )
     }
   }
 }

@@ -10,6 +10,10 @@ package enum DirectoryError: Error, Sendable, Equatable {
   case notInTrash(id: String, asked: String)
   /// The custom field is not retired, and what was asked, the verb of a method, takes one that is.
   case notRetired(key: String, asked: String)
+  /// The member is the only active owner, and what was asked, the verb of a method, would leave none.
+  case lastOwner(id: String, asked: String)
+
+  package var isLastOwner: Bool { if case .lastOwner = self { true } else { false } }
 }
 
 /// What kind of record an identifier is of. The raw values are on the wire.
