@@ -10,6 +10,11 @@ import Testing
     DROP INDEX listing_by_currency; DROP INDEX client_by_revision;
     DROP TABLE client_filter_value; DROP TABLE client_filter;
     ALTER TABLE listing DROP COLUMN filter_terms;
+    """ + undoneAttachments
+
+  /// Takes back what the migration of the attachments has added.
+  static let undoneAttachments = """
+    DROP TABLE merge_attachment; DROP TABLE attachment; DROP TABLE attachment_chunk; DROP TABLE attachment_content;
     """
 
   /// Takes back what the last version of the schema has added.
