@@ -352,9 +352,10 @@ typealias Attachment = Directory.Attachment
     let content = try AttachmentContent(bytes)
     let stores = [test.store, other.store]
     DispatchQueue.concurrentPerform(iterations: 8) { index in
-      _ = try? TestStore.run(on: stores[index % 2], changes: true) {
-        try $0.addAttachment(Attachment.Draft(name: "\(index)"), content, to: client, by: caller)
-      }
+      _ = try? stores[index % 2].carryOutAndWait(
+        AwaitedWork(changesDirectory: true) {
+          try $0.addAttachment(Attachment.Draft(name: "\(index)"), content, to: client, by: caller).attachment
+        })
     }
     #expect(try list().total == 8 && contents() == 1 && chunks() == 2)
     #expect(try isIntact())
