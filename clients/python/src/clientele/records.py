@@ -28,6 +28,8 @@ AddressUse: TypeAlias = Literal["billing", "delivery", "visit"]
 - `delivery`: Goods go there.
 - `visit`: People go there.
 """
+AttachmentID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Attachment."""
 BlankMeans: TypeAlias = Literal["keep", "clear"]
 """What an empty cell says about a client that the directory has.
 - `keep`: Nothing: the field stays as it is.
@@ -375,7 +377,7 @@ PlannedSheetChoice: TypeAlias = Literal["clients", "contacts", "help", "notAsked
 - `noHeaders`: Passed over: no row among the first 30 has headers that are known.
 - `empty`: Passed over: it has no cells.
 """
-RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression"]
+RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression", "upload"]
 """What kind of record an identifier is of. The raw values are on the wire."""
 RequestIdentifier: TypeAlias = "int | str"
 """What a request is known by: a string or an integer."""
@@ -394,6 +396,8 @@ TimeZoneName: TypeAlias = str
 """A time zone: a name of the IANA time zone database, such as `Europe/Paris`."""
 TraceValue: TypeAlias = Literal["off", "messages", "verbose"]
 """How much the service tells of its work, as in LSP: nothing, each message, or also what it is made of."""
+UploadID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Upload."""
 WebAddress: TypeAlias = str
 """An http or https URL (RFC 3986, RFC 3987) with a host and without a user; its limit is in octets."""
 WorkDoneProgressKind: TypeAlias = Literal["begin", "report", "end"]
@@ -538,6 +542,68 @@ class AddressRegionDraftMergePatch(TypedDict):
     """ISO 3166-2, such as `FR-75`."""
     name: NotRequired[str | None]
     """What the part is called."""
+
+
+class Attachment(TypedDict):
+    """A file that is kept with a client."""
+    id: AttachmentID
+    """Stable; given by the service."""
+    clientId: ClientID
+    """The client that it is kept with."""
+    revision: int
+    """1 when it is made, and one more with each change."""
+    name: str
+    """What the file is called, made so that it is harmless on every file system: no path, no control or bidirectional
+    character, no name of a device.
+    """
+    description: NotRequired[str]
+    """What the file is, for people."""
+    mediaType: str
+    """The media type, told from the bytes and never from the name. Whoever shows the file takes care with types that
+    have a program in them, such as `text/html` and `image/svg+xml`.
+    """
+    size: int
+    """In bytes."""
+    sha256: str
+    """SHA-256 of the bytes, in hexadecimal."""
+    visibleToClient: bool
+    """Whether it may be shown to the client."""
+    createdAt: Instant
+    """When it was added."""
+    createdBy: MemberID
+    """The member who added it."""
+    updatedAt: Instant
+    """When it was last changed."""
+    updatedBy: MemberID
+    """The member who last changed it."""
+    deletedAt: NotRequired[Instant]
+    """When it was removed; absent unless it is."""
+
+
+class AttachmentDraft(TypedDict):
+    """An attachment as a peer describes it, not yet checked."""
+    name: NotRequired[str]
+    """What the file is called; when absent, as in the path that it is read from. What is not harmless on every file
+    system is taken out of it.
+    """
+    description: NotRequired[str]
+    """What the file is, for people."""
+    visibleToClient: NotRequired[bool]
+    """Whether it may be shown to the client; `false` when absent."""
+
+
+class AttachmentDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    AttachmentDraft.
+    """
+    name: NotRequired[str | None]
+    """What the file is called; when absent, as in the path that it is read from. What is not harmless on every file
+    system is taken out of it.
+    """
+    description: NotRequired[str | None]
+    """What the file is, for people."""
+    visibleToClient: NotRequired[bool | None]
+    """Whether it may be shown to the client; `false` when absent."""
 
 
 class BlameClientResponse(TypedDict):
@@ -1342,7 +1408,7 @@ class ErrorData(TypedDict):
     """All that is wrong with the params."""
     truncated: NotRequired[bool]
     """There were more issues than are listed."""
-    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression"]]
+    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression", "upload"]]
     """What was not found: `client`, `contact`, `address`."""
     id: NotRequired[str]
     """What was asked for."""
@@ -1519,6 +1585,17 @@ class FormField(TypedDict):
     """What an existing client has; of a list or map, all of it."""
     fields: NotRequired[list[FormField]]
     """The fields of a group, of a telephone number, or of each element of a list or map."""
+
+
+class GetAttachmentResponse(TypedDict):
+    attachment: Attachment
+    """The attachment."""
+    path: NotRequired[str]
+    """Where the file was written."""
+    content: NotRequired[str]
+    """The bytes from `offset` on, in base64 (RFC 4648), where no path was given."""
+    nextOffset: NotRequired[int]
+    """Where the next piece begins; absent where nothing follows."""
 
 
 class GetClientExternalID(TypedDict):
@@ -1900,6 +1977,17 @@ class ListActivityResponse(TypedDict):
 class ListAddressesResponse(TypedDict):
     items: list[Address]
     """The addresses."""
+
+
+class ListAttachmentsResponse(TypedDict):
+    items: list[Attachment]
+    """The attachments of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+    total: int
+    """How many there are on all pages."""
+    totalSize: int
+    """How many bytes they have together."""
 
 
 class ListClientsResponse(TypedDict):
@@ -2417,6 +2505,11 @@ class ProgramInfo(TypedDict):
     """Its version."""
 
 
+class PurgeAttachmentResponse(TypedDict):
+    id: AttachmentID
+    """The attachment that is gone."""
+
+
 class PurgeClientResponse(TypedDict):
     id: ClientID
     """The client that is gone."""
@@ -2773,6 +2866,8 @@ class UndoActivityResponse(TypedDict):
     """The client as it now is, where the change is in a client's history."""
     note: NotRequired[Note]
     """The note as it now is, where the change was a note's."""
+    attachment: NotRequired[Attachment]
+    """The attachment as it now is, where the change was an attachment's."""
     customField: NotRequired[CustomField]
     """The custom field as it now is, where the change was a custom field's; absent where it was purged."""
     organization: NotRequired[Organization]
@@ -2822,6 +2917,14 @@ class UnmergeClientsResponse(TypedDict):
     """The fields of the kept client that are as they were before the merge."""
     kept: list[FieldChange]
     """Its fields that were edited since, and stay: from what the merge made of them to what they are."""
+
+
+class UploadState(TypedDict):
+    """How far an upload is."""
+    uploadId: UploadID
+    """The upload's identifier, in this session."""
+    size: int
+    """How many bytes it has: the offset of the next piece."""
 
 
 class ValidateClientResponse(TypedDict):
