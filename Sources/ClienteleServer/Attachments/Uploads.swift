@@ -39,8 +39,7 @@ final class Upload: Sendable, IdentifiedRecord {
       if isThere { return }
       guard offset == progress.size else {
         throw Issues([
-          Issue(
-            .outOfRange, at: "/offset", value: String(offset), limit: progress.size, suggestion: String(progress.size))
+          Issue(.invalidValue, at: "/offset", value: String(offset), suggestion: String(progress.size))
         ])
       }
       guard bytes.count <= Attachment.sizeLimit - progress.size else {
