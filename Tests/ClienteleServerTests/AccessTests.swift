@@ -40,6 +40,8 @@ import Testing
     "client/addresses/add", "client/addresses/update", "client/addresses/remove",
     "client/addresses/setDefaultBilling", "client/settings/update",
     "client/customFields/define", "client/customFields/update", "client/customFields/reorder",
+    "client/attachments/add", "client/attachments/update", "client/attachments/remove", "client/attachments/purge",
+    "client/attachments/begin", "client/attachments/append", "client/attachments/abandon",
     "client/customFields/retire", "client/customFields/restore", "client/customFields/purge",
   ]
   private static let setup: Set<String> = [
@@ -49,7 +51,7 @@ import Testing
     "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
     "client/count", "client/activity", "organization/activity", "client/customFields/list", "client/export",
     "client/blame",
-    "client/import/list",
+    "client/import/list", "client/attachments/list", "client/attachments/get",
     "client/views/list", "client/views/create", "client/views/update", "client/views/remove",
     "client/import/get", "client/findDuplicates", "client/lint",
     "client/addresses/list", "client/settings/effective", "client/form", "client/validate", "organization/get",

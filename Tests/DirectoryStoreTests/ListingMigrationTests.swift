@@ -13,9 +13,14 @@ import Testing
     UPDATE member SET record = CAST(json_remove(CAST(record AS TEXT), '$.revision') AS BLOB);
     """
 
-  /// Takes back what the migrations of the filters and of the members have added.
+  /// Takes back what the migration of the attachments has added.
+  static let undoneAttachments = """
+    DROP TABLE merge_attachment; DROP TABLE attachment; DROP TABLE attachment_chunk; DROP TABLE attachment_content;
+    """
+
+  /// Takes back what the migrations of the filters and of those after it have added.
   static let undoneFilters =
-    undoneMembers + """
+    undoneAttachments + undoneMembers + """
       DROP INDEX listing_by_currency; DROP INDEX client_by_revision;
       DROP TABLE client_filter_value; DROP TABLE client_filter;
       ALTER TABLE listing DROP COLUMN filter_terms;

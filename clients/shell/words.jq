@@ -4,7 +4,8 @@ def french: {
   "Changed": "Modifié le", "City": "Ville", "Client": "Client", "Column": "Colonne", "Confidence": "Certitude", "Currency": "Devise",
   "Default contact": "Contact par défaut", "Field": "Champ", "Header": "En-tête", "Id in": "Id dans", "Import this?": "Importer ?",
   "Kind": "Type", "Legal name": "Raison sociale", "Name": "Nom", "Number": "Numéro", "Remove for good what is in the trash?":
-  "Supprimer définitivement ce qui est dans la corbeille ?", "Remove for good the field and its values?": "Supprimer définitivement le champ et ses valeurs ?", "Revision": "Révision", "Rows": "Lignes", "Status": "État",
+  "Supprimer définitivement ce qui est dans la corbeille ?", "Remove for good what was removed?": "Supprimer définitivement ce qui est retiré ?", "visible to the client": "visible du client",
+  "Remove for good the field and its values?": "Supprimer définitivement le champ et ses valeurs ?", "Revision": "Révision", "Rows": "Lignes", "Status": "État",
   "Tags": "Étiquettes", "Telephone": "Téléphone", "Trading name": "Nom commercial", "Website": "Site web", "What": "Action",
   "active": "actif", "address": "adresse", "altered": "altéré", "and": "et", "archived": "archivé", "by": "par",
   "changed": "modifiés", "changes": "modifications", "clients": "clients", "clients still name it as their owner": "clients le désignent encore comme responsable", "client would change.": "client changerait.",

@@ -94,6 +94,12 @@ extension ResponseError {
       data.state = Client.Status.archived.rawValue
       data.asked = asked
       self.init(.invalidState, message, data)
+    case .notRemoved(let kind, let id, let asked):
+      var data = ErrorData("invalidState")
+      data.kind = kind.rawValue
+      data.id = id
+      data.asked = asked
+      self.init(.invalidState, message, data)
     case .notRetired(let key, let asked):
       var data = ErrorData("invalidState")
       data.kind = RecordKind.customField.rawValue

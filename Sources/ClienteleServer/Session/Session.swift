@@ -20,6 +20,8 @@ package final class Session: Service {
   let trace = TraceSwitch()
   /// The import plans that the peer has asked for.
   let plans = ImportPlans()
+  /// The files that the peer is sending.
+  let uploads = Uploads()
   /// Whether the log tells of each request.
   let logsRequests = Log.includes(.debug)
   private var queue: [Work] = []

@@ -108,7 +108,7 @@ extension Transaction {
     }
   }
 
-  /// The clients and notes whose record is not what their last change made it, with that change.
+  /// The clients, notes and attachments whose record is not what their last change made it, with that change.
   ///
   /// Left to itself, SQLite looks for each record's last change from the end of the whole history.
   private func eachRecord(of organization: Int64, _ body: (Int, String) -> Void) throws {
@@ -125,6 +125,12 @@ extension Transaction {
         SELECT max(sequence) FROM activity INDEXED BY activity_by_client
         WHERE organization = $1 AND client = note.client AND kind = 'note' AND record_id = note.id)
       WHERE note.organization = $1
+      UNION ALL
+      SELECT activity.sequence, attachment.id, attachment.record, activity.salt, activity.record_digest
+      FROM attachment JOIN activity ON activity.organization = attachment.organization AND activity.sequence = (
+        SELECT max(sequence) FROM activity INDEXED BY activity_by_client
+        WHERE organization = $1 AND client = attachment.client AND kind = 'attachment' AND record_id = attachment.id)
+      WHERE attachment.organization = $1
       """
     ) {
       $0.bind(1, organization)

@@ -2,11 +2,12 @@ internal import Directory
 internal import DirectoryStore
 internal import JSONRPC
 
-/// Takes a change of a client, of a note, of a custom field, of a member or of the organization back, as well as that a
-/// duplicate was dismissed or a rule suppressed, as far as it was not edited since.
+/// Takes a change of a client, of a note, of an attachment, of a custom field, of a member or of the organization back, as
+/// well as that a duplicate was dismissed or a rule suppressed, as far as it was not edited since.
 ///
-/// A creation is taken back by putting the client in the trash, by removing the note or the member, or by retiring the
-/// custom field. Values of custom fields that were purged do not come back. What takes a higher role takes it here too. The undoing is a change itself,
+/// A creation is taken back by putting the client in the trash, by removing the note, the attachment or the member, or by
+/// retiring the custom field. Values of custom fields that were purged do not come back. What takes a higher role takes it
+/// here too. The undoing is a change itself,
 /// and can be undone.
 struct UndoActivity: ChangeRequest {
   static let method = "activity/undo"
@@ -26,6 +27,8 @@ struct UndoActivity: ChangeRequest {
     var client: Client?
     /// The note as it now is, where the change was a note's.
     var note: Note?
+    /// The attachment as it now is, where the change was an attachment's.
+    var attachment: Attachment?
     /// The custom field as it now is, where the change was a custom field's; absent where it was purged.
     var customField: CustomField?
     /// The organization as it now is, where the change was its.
@@ -70,8 +73,8 @@ struct UndoActivity: ChangeRequest {
       }
       let undone = try transaction.undo(sequence, by: audience.caller)
       return Response(
-        client: undone.client.client, note: undone.note?.note, reversed: undone.reversed, kept: undone.kept, blocked: []
-      )
+        client: undone.client.client, note: undone.note?.note, attachment: undone.attachment?.attachment,
+        reversed: undone.reversed, kept: undone.kept, blocked: [])
     } catch let obstacle as UndoObstacle {
       return try blocked([Obstacle(obstacle, in: audience.language)], in: transaction, for: audience)
     } catch let issues as Issues {
@@ -105,7 +108,7 @@ struct UndoActivity: ChangeRequest {
     if let field = response.customField { return customFieldPrefix + field.key }
     if let organization = response.organization { return organization.id.rawValue }
     if let member = response.member { return member.id.rawValue }
-    return response.note?.id.rawValue ?? response.client?.id.rawValue ?? ""
+    return response.note?.id.rawValue ?? response.attachment?.id.rawValue ?? response.client?.id.rawValue ?? ""
   }
 
   /// A custom field's key could be like an identifier but for this.
@@ -129,8 +132,13 @@ struct UndoActivity: ChangeRequest {
     }
     let isNote = recordID.hasPrefix(Note.identifierPrefix + "_")
     let note = isNote ? try transaction.writtenNote(ID(rawValue: recordID), for: audience.caller).note : nil
-    let client = try transaction.writtenClient(note?.clientId ?? ID(rawValue: recordID), for: audience.caller).client
-    return Response(client: client, note: note, reversed: [], kept: [], blocked: [])
+    let isAttachment = recordID.hasPrefix(Attachment.identifierPrefix + "_")
+    let attachment =
+      isAttachment
+      ? try transaction.writtenAttachment(ID(rawValue: recordID), for: audience.caller).attachment : nil
+    let id = note?.clientId ?? attachment?.clientId ?? ID(rawValue: recordID)
+    let client = try transaction.writtenClient(id, for: audience.caller).client
+    return Response(client: client, note: note, attachment: attachment, reversed: [], kept: [], blocked: [])
   }
 }
 
@@ -156,6 +164,12 @@ extension UndoActivity.Obstacle {
         message: language.pick(
           "The note has been changed since it was added; remove it if it is to go.",
           "La note a été modifiée depuis son ajout\u{202F}; retirez-la si elle doit disparaître."))
+    case .editedSince(.attachment):
+      self.init(
+        code: "editedSince",
+        message: language.pick(
+          "The attachment has been changed since it was added; remove it if it is to go.",
+          "La pièce jointe a été modifiée depuis son ajout\u{202F}; retirez-la si elle doit disparaître."))
     case .editedSince(.customField):
       self.init(
         code: "editedSince",
@@ -185,6 +199,12 @@ extension UndoActivity.Obstacle {
         message: language.pick(
           "The client is in the trash; restore it first.",
           "Le client est dans la corbeille\u{202F}; restaurez-le d’abord."))
+    case .removed(.attachment):
+      self.init(
+        code: "removed",
+        message: language.pick(
+          "The attachment was removed since; undo that first.",
+          "La pièce jointe a été retirée depuis\u{202F}; annulez d’abord ce retrait."))
     case .removed:
       self.init(
         code: "removed",
