@@ -12,10 +12,13 @@ import Testing
     ALTER TABLE listing DROP COLUMN filter_terms;
     """
 
+  /// Takes back what the migration of the blocks has added.
+  static let undoneBlocks = "DROP TABLE listing_block; DROP TABLE order_rank; DROP TABLE order_rank_progress;"
+
   /// Takes back what the last version of the schema has added.
   static let undone =
     (Schema.orderIndexes + [Schema.nameIndex] + Schema.listingFilterIndexes.filter { $0.name != "listing_by_city" })
-    .map(\.drop).joined() + Schema.listingIndexes[0].make + undoneFilters + """
+    .map(\.drop).joined() + Schema.listingIndexes[0].make + undoneFilters + undoneBlocks + """
       DROP TABLE merge_note;
       DROP INDEX activity_of_organization;
       DROP TABLE collation;
