@@ -50,7 +50,9 @@ struct ListingDerivation {
       } row: { row in
         let client = row.integer(0)
         last = client
-        let fields = [FilterField.Name.email, .ownerId, .city].enumerated().filter { row.integer(5 + Int32($0.offset)) != 0 }
+        let fields = [FilterField.Name.email, .ownerId, .city].enumerated().filter {
+          row.integer(5 + Int32($0.offset)) != 0
+        }
         let words = ListedWords(
           organization: row.integer(1), state: ClientState(rawValue: row.integer(2)) ?? .active,
           country: row.isNull(3) ? nil : row.text(3), currency: row.isNull(4) ? nil : row.text(4),

@@ -100,7 +100,9 @@ struct OrderRanks {
       var row = 0
       var passed = 0
       try connection.with(
-        text: "SELECT client, \(order.column) FROM listing WHERE organization = $1 AND state = $2 ORDER BY \(order.column)"
+        text: """
+          SELECT client, \(order.column) FROM listing WHERE organization = $1 AND state = $2 ORDER BY \(order.column)
+          """
       ) {
         $0.bind(1, organization)
         $0.bind(2, state.rawValue)

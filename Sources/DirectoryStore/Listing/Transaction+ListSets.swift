@@ -15,7 +15,9 @@ extension Transaction {
     _ statement: ListStatement, _ page: ListRequest, _ sort: SortColumns, into reader: inout PageReader
   ) throws {
     let limits = state.limits
-    guard page.clients <= ListingLimits.lastClient else { return _ = try walk(statement, page, atMost: nil, into: &reader) }
+    guard page.clients <= ListingLimits.lastClient else {
+      return _ = try walk(statement, page, atMost: nil, into: &reader)
+    }
     var page = page
     let order = RankedOrder(sort.keys, currency: ListedWords.letters(page.currency.rawValue))
     guard var parts = try parts(statement, &page) else { return }
