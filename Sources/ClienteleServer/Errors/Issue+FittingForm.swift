@@ -15,14 +15,15 @@ extension Issue {
     case .invalidLanguage: "BCP 47: en-GB"
     case .invalidTimeZone: "Europe/Paris"
     case .invalidDecimal: "125.50"
+    case .tooPrecise: Amount(minorUnits: 0, digits: limit ?? 0).description
+    case .invalidIBAN: "FR76 3000 6000 0112 3456 7890 189"
+    case .invalidUnit: "C62"
     case .invalidDate: "2026-11-23"
     case .invalidBase64: "RFC 4648"
     case .invalidCursor: "nextCursor"
     case .required, .invalidCharacter, .invalidChoice, .invalidValue, .fixed, .notApplicable, .retired,
-      .invalidRegistration,
-      .duplicate,
-      .duplicateEmail, .twoDefaults,
-      .emailRequired, .unknownReference, .unknownCustomField, .cycle, .readOnly:
+      .invalidRegistration, .duplicate, .duplicateEmail, .twoDefaults, .emailRequired, .unknownReference,
+      .unknownCustomField, .cycle, .readOnly:
       nil
     }
   }

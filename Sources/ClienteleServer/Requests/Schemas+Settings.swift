@@ -45,6 +45,9 @@ extension Organization: SchemaRuled {
       "name": SchemaKeyword.text(upTo: nameLimit),
       // Text with one run of zeros in braces.
       "numberPattern": SchemaKeyword.text(upTo: Client.numberLimit) + [.pattern("^[^{}]*\\{0{1,15}\\}[^{}]*$")],
+      // The same, with the year.
+      "invoiceNumberPattern": SchemaKeyword.text(upTo: Client.numberLimit)
+        + [.pattern("^[^{}]*(\\{yyyy\\}[^{}]*\\{0{1,15}\\}|\\{0{1,15}\\}[^{}]*\\{yyyy\\})[^{}]*$")],
     ]
   }
 }
@@ -54,7 +57,67 @@ extension Organization.Draft: SchemaRuled {
 }
 
 extension Organization.Defaults: SchemaRuled {
-  package static var rules: [String: [SchemaKeyword]] { ["taxCode": [.maxLength(Settings.taxCodeLimit)]] }
+  package static var rules: [String: [SchemaKeyword]] {
+    ["taxCode": [.maxLength(Settings.taxCodeLimit)], "taxes": [.maxItems(Tax.limit)]]
+  }
+}
+
+extension Tax: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] {
+    [
+      "code": SchemaKeyword.text(upTo: Settings.taxCodeLimit),
+      "label": SchemaKeyword.text(upTo: labelLimit),
+      "exemptionReason": SchemaKeyword.text(upTo: Settings.exemptionReasonLimit),
+      "exemptionCode": SchemaKeyword.text(upTo: exemptionCodeLimit),
+    ]
+  }
+}
+
+extension Tax.Draft: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] {
+    SchemaKeyword.mayBeBlank(Tax.rules, except: ["code"]).merging(["rate": DecimalNumber.notNegative]) { $1 }
+  }
+  package static var needed: [[String]] { [["code"], ["category"]] }
+}
+
+extension Seller: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] {
+    [
+      "legalName": SchemaKeyword.text(upTo: Client.nameLimit),
+      "tradingName": SchemaKeyword.text(upTo: Client.nameLimit),
+      "legalForm": SchemaKeyword.text(upTo: legalFormLimit),
+      "registrations": [.maxItems(Client.registrationLimit)],
+      "legalNotice": SchemaKeyword.text(upTo: Settings.legalNoticeLimit),
+    ]
+  }
+}
+
+extension Seller.Draft: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] {
+    SchemaKeyword.mayBeBlank(Seller.rules, except: ["legalName", "registrations"]).merging([
+      "email": EmailAddress.rules, "website": WebAddress.rules,
+    ]) { $1 }
+  }
+  package static var needed: [[String]] { [["legalName"], ["address"]] }
+}
+
+extension PaymentAccount: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] { ["holder": SchemaKeyword.text(upTo: Client.nameLimit)] }
+}
+
+extension PaymentAccount.Draft: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] { SchemaKeyword.mayBeBlank(PaymentAccount.rules) }
+  package static var needed: [[String]] { [["iban"]] }
+}
+
+extension PostalAddress: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] { Address.rules.filter { $0.key != "label" } }
+}
+
+extension PostalAddress.Draft: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] {
+    SchemaKeyword.mayBeBlank(PostalAddress.rules).merging(["country": SchemaKeyword.length(CountryCode.length)]) { $1 }
+  }
 }
 
 extension Organization.DefaultsDraft: SchemaRuled {

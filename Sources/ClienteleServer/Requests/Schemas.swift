@@ -58,3 +58,19 @@ extension LanguageTag: SchemaDescribed {
   package static var schema: SchemaHint { .string(rules) }
   static let rules: [SchemaKeyword] = [.minLength(lengths.lowerBound), .maxLength(lengths.upperBound)]
 }
+
+extension Amount: SchemaDescribed {
+  package static var schema: SchemaHint { .string([.format("decimal"), .pattern("^-?[0-9]{1,15}(\\.[0-9]{1,4})?$")]) }
+}
+
+extension CalendarDate: SchemaDescribed {
+  package static var schema: SchemaHint { .string([.format("date"), .pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]) }
+}
+
+extension IBAN: SchemaDescribed {
+  package static var schema: SchemaHint { .string([.pattern("^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$")]) }
+}
+
+extension UnitCode: SchemaDescribed {
+  package static var schema: SchemaHint { .string([.pattern("^[A-Z0-9]{2,3}$")]) }
+}

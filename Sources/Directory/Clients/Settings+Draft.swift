@@ -61,7 +61,7 @@ extension IssueCollector {
   }
 
   /// A scheme of the EAS code list: four digits, or two letters such as `EM` for an e-mail address.
-  private mutating func electronicAddress(_ draft: Settings.ElectronicAddressDraft?) -> Settings.ElectronicAddress? {
+  mutating func electronicAddress(_ draft: Settings.ElectronicAddressDraft?) -> Settings.ElectronicAddress? {
     guard let draft else { return nil }
     let isBlank = [draft.scheme, draft.id].allSatisfy { $0.map { Text.trim($0).isEmpty } ?? true }
     if isBlank { return nil }

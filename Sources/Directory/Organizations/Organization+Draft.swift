@@ -6,6 +6,8 @@ extension Organization {
     package var name: String?
     package var defaults: DefaultsDraft?
     package var numberPattern: String?
+    package var invoiceNumberPattern: String?
+    package var seller: Seller.Draft?
 
     package init() {}
   }
@@ -18,6 +20,7 @@ extension Organization {
     package var paymentTerms: PaymentTerms.Draft?
     package var feeType: Settings.FeeType?
     package var taxCode: String?
+    package var taxes: [Tax.Draft]?
 
     package init() {}
   }
@@ -27,6 +30,8 @@ extension Organization {
     var draft = Draft()
     draft.name = name
     draft.numberPattern = numberPattern
+    draft.invoiceNumberPattern = invoiceNumberPattern
+    draft.seller = seller?.draft
     var values = DefaultsDraft()
     values.currency = defaults.currency.rawValue
     values.language = defaults.language.rawValue
@@ -34,11 +39,12 @@ extension Organization {
     values.paymentTerms = defaults.paymentTerms.draft
     values.feeType = defaults.feeType
     values.taxCode = defaults.taxCode
+    values.taxes = defaults.taxes.map(\.draft)
     draft.defaults = values
     return draft
   }
 
-  /// The organization as a draft says; all of it but the tax has to be there.
+  /// The organization as a draft says; all of it but the tax, the taxes and the seller has to be there.
   ///
   /// - Throws: `Issues`, with pointers into the organization.
   package func updating(_ draft: Draft) throws(Issues) -> Organization {
@@ -49,8 +55,15 @@ extension Organization {
       _ = issues.take(at: "/numberPattern") { () throws(Issue) in try NumberPattern(checking: pattern) }
       changed.numberPattern = pattern
     }
+    if let pattern = issues.requiredLine(draft.invoiceNumberPattern, Client.numberLimit, at: "/invoiceNumberPattern") {
+      _ = issues.take(at: "/invoiceNumberPattern") { () throws(Issue) in try InvoiceNumberPattern(checking: pattern) }
+      changed.invoiceNumberPattern = pattern
+    }
     changed.defaults = issues.within("/defaults") {
       $0.defaults(draft.defaults ?? DefaultsDraft(), replacing: defaults)
+    }
+    changed.seller = issues.within("/seller") {
+      $0.seller(draft.seller, replacing: seller, in: changed.defaults.country)
     }
     try issues.finish()
     return changed
@@ -72,6 +85,7 @@ extension IssueCollector {
       required("/paymentTerms") { $0.paymentTerms(draft.paymentTerms) } ?? previous.paymentTerms
     defaults.feeType = required("/feeType") { _ in draft.feeType } ?? previous.feeType
     defaults.taxCode = line(draft.taxCode, Settings.taxCodeLimit, at: "/taxCode")
+    defaults.taxes = taxes(draft.taxes)
     return defaults
   }
 

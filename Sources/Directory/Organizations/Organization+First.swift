@@ -1,11 +1,12 @@
 extension Organization {
   /// The organization that a new store begins with.
   package static func first(id: ID<Organization>) -> Organization {
-    Organization(
+    let country = CountryCode(rawValue: "FR")
+    return Organization(
       id: id, name: "My organization", plan: .enterprise,
       defaults: Defaults(
         currency: CurrencyCode(rawValue: "EUR"), language: LanguageTag(rawValue: "fr"),
-        country: CountryCode(rawValue: "FR"), paymentTerms: .net(days: 30), feeType: .projectRate),
+        country: country, paymentTerms: .net(days: 30), feeType: .projectRate, taxes: Tax.first(in: country)),
       numberPattern: "CLI-{0000}")
   }
 }

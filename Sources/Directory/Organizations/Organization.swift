@@ -14,9 +14,15 @@ package struct Organization: Codable, Sendable, Equatable, IdentifiedRecord {
   package var defaults: Defaults
   /// What a client's number is made from when none is given: text with one run of zeros in braces, `CLI-{0000}`.
   package var numberPattern: String
+  /// What an invoice's number is made from when it is issued: text with the year and one run of zeros in braces,
+  /// `{yyyy}-{0000}`.
+  package var invoiceNumberPattern: String
+  /// What it is called on its invoices; without it none can be issued.
+  package var seller: Seller?
 
   package init(
-    id: ID<Organization>, revision: Int = 1, name: String, plan: Plan, defaults: Defaults, numberPattern: String
+    id: ID<Organization>, revision: Int = 1, name: String, plan: Plan, defaults: Defaults, numberPattern: String,
+    invoiceNumberPattern: String = InvoiceNumberPattern.usual, seller: Seller? = nil
   ) {
     self.id = id
     self.revision = revision
@@ -24,6 +30,8 @@ package struct Organization: Codable, Sendable, Equatable, IdentifiedRecord {
     self.plan = plan
     self.defaults = defaults
     self.numberPattern = numberPattern
+    self.invoiceNumberPattern = invoiceNumberPattern
+    self.seller = seller
   }
 
   /// What the organization pays for.
@@ -62,10 +70,12 @@ package struct Organization: Codable, Sendable, Equatable, IdentifiedRecord {
     package var feeType: Settings.FeeType
     /// The tax of new documents.
     package var taxCode: String?
+    /// The taxes that documents may name by their codes.
+    package var taxes: [Tax]
 
     package init(
       currency: CurrencyCode, language: LanguageTag, country: CountryCode, paymentTerms: PaymentTerms,
-      feeType: Settings.FeeType, taxCode: String? = nil
+      feeType: Settings.FeeType, taxCode: String? = nil, taxes: [Tax] = []
     ) {
       self.currency = currency
       self.language = language
@@ -73,6 +83,7 @@ package struct Organization: Codable, Sendable, Equatable, IdentifiedRecord {
       self.paymentTerms = paymentTerms
       self.feeType = feeType
       self.taxCode = taxCode
+      self.taxes = taxes
     }
   }
 }

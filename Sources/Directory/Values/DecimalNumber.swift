@@ -52,6 +52,20 @@ package struct DecimalNumber: TextValue {
       + String(repeating: "0", count: max(0, Self.fractionDigits - fraction.count))
   }
 
+  /// The number in millionths, exact.
+  package var millionths: Int128 {
+    var digits: Int128 = 0
+    var fraction: Int?
+    for byte in rawValue.utf8 {
+      if byte == 0x2E { fraction = 0 }
+      guard Self.isDigit(byte) else { continue }
+      digits = digits * 10 + Int128(byte - 0x30)
+      fraction = fraction.map { $0 + 1 }
+    }
+    for _ in (fraction ?? 0)..<max(fraction ?? 0, Self.fractionDigits) { digits *= 10 }
+    return isNegative ? -digits : digits
+  }
+
   package var isNegative: Bool { rawValue.utf8.first == 0x2D }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -60,6 +60,9 @@ extension Issue {
     case .invalidDecimal where limit != nil:
       "\(value) has too many digits: it may have 18 before the point and 6 after it"
     case .invalidDecimal: "\(value) is not a decimal number: it needs digits and a point, such as 125.50"
+    case .tooPrecise: "\(value) has too many digits after the point: the currency has \(limit ?? 0)"
+    case .invalidIBAN: "\(value) is not an IBAN: a digit or letter is wrong, missing or too many"
+    case .invalidUnit: "\(value) is not a unit: it needs a code of UN/ECE Recommendation 20, such as C62 or HUR"
     case .invalidDate: "\(value) is not a date: it needs a day that exists, such as 2026-11-23"
     case .duplicate: "\(value) is here twice: it may be given once"
     case .duplicateEmail: "\(value) is the e-mail address of another contact of this client: each contact has its own"
@@ -113,6 +116,10 @@ extension Issue {
       "\(value) a trop de chiffres\u{A0}: 18 sont admis avant le point et 6 après"
     case .invalidDecimal:
       "\(value) n’est pas un nombre décimal\u{A0}: il faut des chiffres et un point, par exemple 125.50"
+    case .tooPrecise: "\(value) a trop de chiffres après le point\u{A0}: la devise en a \(limit ?? 0)"
+    case .invalidIBAN: "\(value) n’est pas un IBAN\u{A0}: un signe est faux, manque ou est de trop"
+    case .invalidUnit:
+      "\(value) n’est pas une unité\u{A0}: il faut un code de la recommandation 20 de la CEE-ONU, comme C62 ou HUR"
     case .invalidDate: "\(value) n’est pas une date\u{A0}: il faut un jour qui existe, par exemple 2026-11-23"
     case .duplicate: "\(value) figure deux fois\u{A0}: une seule est admise"
     case .duplicateEmail:

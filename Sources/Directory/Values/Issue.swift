@@ -80,6 +80,12 @@ package enum IssueCode: String, Sendable, CaseIterable, Codable {
   case invalidRegistration
   /// No decimal, or one of too many digits.
   case invalidDecimal
+  /// An amount with more digits after the point than its currency has, which is `limit`.
+  case tooPrecise
+  /// No account number of ISO 13616.
+  case invalidIBAN
+  /// No unit of UN/ECE Recommendation 20.
+  case invalidUnit
   /// No date.
   case invalidDate
   /// It is there twice.

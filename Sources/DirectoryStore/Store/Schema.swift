@@ -7,7 +7,7 @@ enum Schema {
 
   static let migrations: [String] = [
     first, history, notes, duplicates, listing, customFields, order, organizationActivity, mergedNotes, nearNames,
-    organizationRevision, filters, blocks,
+    organizationRevision, filters, invoicing, blocks,
   ]
 
   /// What is dropped before many clients are added at once, and made again after.
@@ -423,6 +423,25 @@ enum Schema {
     \(currencyIndex.make)
     """
 
+  /// What an organization needs to invoice: the taxes of France for the organizations that are there, which all begin with
+  /// that country.
+  private static let invoicing = """
+    UPDATE organization SET record = CAST(json_insert(CAST(record AS TEXT),
+      '$.invoiceNumberPattern', '{yyyy}-{0000}', '$.defaults.taxes', json('[
+        {"code": "TVA20", "label": "TVA 20 %", "category": "S", "rate": "20"},
+        {"code": "TVA10", "label": "TVA 10 %", "category": "S", "rate": "10"},
+        {"code": "TVA5.5", "label": "TVA 5,5 %", "category": "S", "rate": "5.5"},
+        {"code": "TVA2.1", "label": "TVA 2,1 %", "category": "S", "rate": "2.1"},
+        {"code": "AUTOLIQUIDATION", "label": "Autoliquidation", "category": "AE", "rate": "0",
+          "exemptionReason": "Autoliquidation", "exemptionCode": "VATEX-EU-AE"},
+        {"code": "INTRACOM", "label": "Livraison intracommunautaire", "category": "K", "rate": "0",
+          "exemptionReason": "Exonération de TVA, art. 262 ter, I du CGI", "exemptionCode": "VATEX-EU-IC"},
+        {"code": "EXPORT", "label": "Exportation", "category": "G", "rate": "0",
+          "exemptionReason": "Exonération de TVA, art. 262, I du CGI", "exemptionCode": "VATEX-EU-G"},
+        {"code": "FRANCHISE", "label": "Franchise en base", "category": "E", "rate": "0",
+          "exemptionReason": "TVA non applicable, art. 293 B du CGI", "exemptionCode": "VATEX-FR-FRANCHISE"}]')) AS BLOB);
+    """
+
   /// What lists are chosen by, many clients in a row: `ListingBlock`, `OrderRanks`. `ListingDerivation` fills them.
   private static let blocks = """
     CREATE TABLE listing_block (
@@ -447,7 +466,7 @@ enum Schema {
 
   /// The first version whose listings have all columns filled, and the first that has their blocks.
   static let derivedVersion = 12
-  static let blocksVersion = 13
+  static let blocksVersion = (migrations.firstIndex(of: blocks) ?? 0) + 1
 
   /// Substrings of three scalars and more are found through trigrams; that a hit holds the whole word is then
   /// checked on search_text, so the index needs no positions.

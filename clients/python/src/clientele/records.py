@@ -211,7 +211,8 @@ ExportFormat: TypeAlias = Literal["xlsx", "csv", "vcard", "json"]
 - `xlsx`: A workbook with a sheet of clients and one of their contacts.
 - `csv`: Delimited text (RFC 4180): UTF-8 with a byte order mark; contacts stand in the rows of their client.
 - `vcard`: vCard 4.0 (RFC 6350): a card of each client, and one of each contact.
-- `json`: A JSON array of clients, as `client/get` answers them.
+- `json`: A JSON array (RFC 8259) of clients, as `client/get` answers them; where a client has one note, with its text
+    as `note`.
 """
 FilterValue: TypeAlias = "str | bool | int"
 """What a field is compared with."""
@@ -272,6 +273,8 @@ HouseRuleSeverity: TypeAlias = Literal["error", "warning", "information", "off"]
 - `information`: It is worth knowing.
 - `off`: The rule is not looked at.
 """
+IBAN: TypeAlias = str
+"""The number of a bank account: ISO 13616, without spaces."""
 ImportID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Import."""
 ImportMode: TypeAlias = Literal["create", "update", "upsert"]
@@ -386,6 +389,8 @@ SettingsFeeType: TypeAlias = Literal["nonBillable", "fixedFee", "projectRate", "
 - `memberRate`: A rate of the member who does it.
 - `phase`: A price for each phase.
 """
+TaxCategory: TypeAlias = Literal["S", "Z", "E", "AE", "K", "G", "O", "L", "M"]
+"""UNTDID 5305, the part of it that EN 16931 uses."""
 TimeZoneName: TypeAlias = str
 """A time zone: a name of the IANA time zone database, such as `Europe/Paris`."""
 TraceValue: TypeAlias = Literal["off", "messages", "verbose"]
@@ -634,7 +639,7 @@ class ClientDiagnostic(TypedDict):
     """One thing to be said about a client or the draft of one."""
     pointer: str
     """Where, as a JSON pointer (RFC 6901) into the client."""
-    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid", "taken", "likelyDuplicate", "noInvoiceRecipient", "missingSIREN", "phoneNotE164", "postalCodeForm"]
+    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "tooPrecise", "invalidIBAN", "invalidUnit", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid", "taken", "likelyDuplicate", "noInvoiceRecipient", "missingSIREN", "phoneNotE164", "postalCodeForm"]
     """What it is, the same in every language."""
     severity: DiagnosticSeverity
     """How much it matters."""
@@ -2051,6 +2056,12 @@ class Organization(TypedDict):
     """What a client's own settings fall back to."""
     numberPattern: str
     """What a client's number is made from when none is given: text with one run of zeros in braces, `CLI-{0000}`."""
+    invoiceNumberPattern: str
+    """What an invoice's number is made from when it is issued: text with the year and one run of zeros in braces,
+    `{yyyy}-{0000}`.
+    """
+    seller: NotRequired[Seller]
+    """What it is called on its invoices; without it none can be issued."""
 
 
 class OrganizationDefaults(TypedDict):
@@ -2067,6 +2078,8 @@ class OrganizationDefaults(TypedDict):
     """What new documents are charged by."""
     taxCode: NotRequired[str]
     """The tax of new documents."""
+    taxes: list[Tax]
+    """The taxes that documents may name by their codes."""
 
 
 class OrganizationDefaultsDraft(TypedDict):
@@ -2083,6 +2096,8 @@ class OrganizationDefaultsDraft(TypedDict):
     """What new documents are charged by."""
     taxCode: NotRequired[str]
     """The tax of new documents."""
+    taxes: NotRequired[list[TaxDraft]]
+    """The taxes that documents may name by their codes."""
 
 
 class OrganizationDefaultsDraftMergePatch(TypedDict):
@@ -2101,6 +2116,8 @@ class OrganizationDefaultsDraftMergePatch(TypedDict):
     """What new documents are charged by."""
     taxCode: NotRequired[str | None]
     """The tax of new documents."""
+    taxes: NotRequired[list[TaxDraft] | None]
+    """The taxes that documents may name by their codes."""
 
 
 class OrganizationDraft(TypedDict):
@@ -2111,6 +2128,12 @@ class OrganizationDraft(TypedDict):
     """What a client's own settings fall back to."""
     numberPattern: NotRequired[str]
     """What a client's number is made from when none is given: text with one run of zeros in braces, `CLI-{0000}`."""
+    invoiceNumberPattern: NotRequired[str]
+    """What an invoice's number is made from when it is issued: text with the year and one run of zeros in braces,
+    `{yyyy}-{0000}`.
+    """
+    seller: NotRequired[SellerDraft]
+    """What it is called on its invoices; without it none can be issued."""
 
 
 class OrganizationDraftMergePatch(TypedDict):
@@ -2123,13 +2146,19 @@ class OrganizationDraftMergePatch(TypedDict):
     """What a client's own settings fall back to."""
     numberPattern: NotRequired[str | None]
     """What a client's number is made from when none is given: text with one run of zeros in braces, `CLI-{0000}`."""
+    invoiceNumberPattern: NotRequired[str | None]
+    """What an invoice's number is made from when it is issued: text with the year and one run of zeros in braces,
+    `{yyyy}-{0000}`.
+    """
+    seller: NotRequired[SellerDraftMergePatch | None]
+    """What it is called on its invoices; without it none can be issued."""
 
 
 class ParamIssue(TypedDict):
     """One thing that is wrong with the params."""
     pointer: str
     """Where, as a JSON pointer (RFC 6901) from the params' root."""
-    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid"]
+    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "tooPrecise", "invalidIBAN", "invalidUnit", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid"]
     """What is wrong, the same in every language."""
     message: str
     """One plain sentence."""
@@ -2141,6 +2170,38 @@ class ParamIssue(TypedDict):
     """What was given, cut."""
     suggestion: NotRequired[str]
     """What would be right: what may have been meant, or the form, the choices or the range of what fits."""
+
+
+class PaymentAccount(TypedDict):
+    """A bank account: EN 16931 BG-17."""
+    iban: IBAN
+    """Its number: BT-84."""
+    bic: NotRequired[str]
+    """The bank: BT-86, ISO 9362."""
+    holder: NotRequired[str]
+    """Whose it is: BT-85."""
+
+
+class PaymentAccountDraft(TypedDict):
+    """A bank account as a peer describes it, not yet checked."""
+    iban: str
+    """Its number: BT-84."""
+    bic: NotRequired[str]
+    """The bank: BT-86, ISO 9362."""
+    holder: NotRequired[str]
+    """Whose it is: BT-85."""
+
+
+class PaymentAccountDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    PaymentAccountDraft.
+    """
+    iban: NotRequired[str | None]
+    """Its number: BT-84."""
+    bic: NotRequired[str | None]
+    """The bank: BT-86, ISO 9362."""
+    holder: NotRequired[str | None]
+    """Whose it is: BT-85."""
 
 
 class PaymentTerms(TypedDict):
@@ -2287,6 +2348,68 @@ class PlannedSheet(TypedDict):
     """How many of the headers in that row are known; of all rows that were looked at, it has the most."""
 
 
+class PostalAddress(TypedDict):
+    """A place as a document has it: a copy, which later changes do not reach."""
+    attention: NotRequired[str]
+    """Who is to get what is sent there."""
+    line1: NotRequired[str]
+    """The first line: EN 16931 BT-35 of a seller, BT-50 of a buyer, BT-75 of a delivery."""
+    line2: NotRequired[str]
+    """The second line: BT-36, BT-51, BT-76."""
+    line3: NotRequired[str]
+    """The third line: BT-162, BT-163, BT-165."""
+    postalCode: NotRequired[str]
+    """The postal code, always text: BT-38, BT-53, BT-78."""
+    city: NotRequired[str]
+    """The city or town: BT-37, BT-52, BT-77."""
+    region: NotRequired[AddressRegion]
+    """The part of the country: BT-39, BT-54, BT-79."""
+    country: NotRequired[CountryCode]
+    """The country, ISO 3166-1 alpha-2: BT-40, BT-55, BT-80."""
+
+
+class PostalAddressDraft(TypedDict):
+    """A place as a peer describes it, not yet checked."""
+    attention: NotRequired[str]
+    """Who is to get what is sent there."""
+    line1: NotRequired[str]
+    """The first line: EN 16931 BT-35 of a seller, BT-50 of a buyer, BT-75 of a delivery."""
+    line2: NotRequired[str]
+    """The second line: BT-36, BT-51, BT-76."""
+    line3: NotRequired[str]
+    """The third line: BT-162, BT-163, BT-165."""
+    postalCode: NotRequired[str]
+    """The postal code, always text: BT-38, BT-53, BT-78."""
+    city: NotRequired[str]
+    """The city or town: BT-37, BT-52, BT-77."""
+    region: NotRequired[AddressRegionDraft]
+    """The part of the country: BT-39, BT-54, BT-79."""
+    country: NotRequired[str]
+    """The country, ISO 3166-1 alpha-2: BT-40, BT-55, BT-80."""
+
+
+class PostalAddressDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    PostalAddressDraft.
+    """
+    attention: NotRequired[str | None]
+    """Who is to get what is sent there."""
+    line1: NotRequired[str | None]
+    """The first line: EN 16931 BT-35 of a seller, BT-50 of a buyer, BT-75 of a delivery."""
+    line2: NotRequired[str | None]
+    """The second line: BT-36, BT-51, BT-76."""
+    line3: NotRequired[str | None]
+    """The third line: BT-162, BT-163, BT-165."""
+    postalCode: NotRequired[str | None]
+    """The postal code, always text: BT-38, BT-53, BT-78."""
+    city: NotRequired[str | None]
+    """The city or town: BT-37, BT-52, BT-77."""
+    region: NotRequired[AddressRegionDraftMergePatch | None]
+    """The part of the country: BT-39, BT-54, BT-79."""
+    country: NotRequired[str | None]
+    """The country, ISO 3166-1 alpha-2: BT-40, BT-55, BT-80."""
+
+
 class ProgramInfo(TypedDict):
     """The name and version of a program."""
     name: str
@@ -2347,6 +2470,86 @@ class RemoveViewResponse(TypedDict):
 class ReorderCustomFieldsResponse(TypedDict):
     items: list[CustomField]
     """The fields, in their order."""
+
+
+class Seller(TypedDict):
+    """What the organization is called, and where it is, on the invoices that it issues: EN 16931 BG-4."""
+    legalName: str
+    """The name in the register: BT-27."""
+    tradingName: NotRequired[str]
+    """The name that it is known by, if another: BT-28."""
+    legalForm: NotRequired[str]
+    """The legal form, the capital, the register: BT-33, such as `SARL au capital de 10 000 €, RCS Lyon 552 100 554`."""
+    registrations: list[Registration]
+    """The numbers under which registers know it: BT-29, BT-30, BT-31."""
+    address: PostalAddress
+    """Where it is: BG-5."""
+    email: NotRequired[EmailAddress]
+    """Where it is written to: BT-43."""
+    phone: NotRequired[PhoneNumber]
+    """Its telephone number: BT-42."""
+    website: NotRequired[WebAddress]
+    """Its page."""
+    electronicAddress: NotRequired[SettingsElectronicAddress]
+    """Where electronic invoices come from: BT-34 with its scheme."""
+    account: NotRequired[PaymentAccount]
+    """The account that invoices are paid to: BG-17."""
+    legalNotice: NotRequired[str]
+    """What every invoice says of late payment, discounts and the like: BT-20, BT-22."""
+
+
+class SellerDraft(TypedDict):
+    """A seller as a peer describes it, not yet checked."""
+    legalName: str
+    """The name in the register: BT-27."""
+    tradingName: NotRequired[str]
+    """The name that it is known by, if another: BT-28."""
+    legalForm: NotRequired[str]
+    """The legal form, the capital, the register: BT-33, such as `SARL au capital de 10 000 €, RCS Lyon 552 100 554`."""
+    registrations: NotRequired[list[RegistrationDraft]]
+    """The numbers under which registers know it: BT-29, BT-30, BT-31."""
+    address: PostalAddressDraft
+    """Where it is: BG-5."""
+    email: NotRequired[str]
+    """Where it is written to: BT-43."""
+    phone: NotRequired[PhoneNumberDraft]
+    """Its telephone number: BT-42."""
+    website: NotRequired[str]
+    """Its page."""
+    electronicAddress: NotRequired[SettingsElectronicAddressDraft]
+    """Where electronic invoices come from: BT-34 with its scheme."""
+    account: NotRequired[PaymentAccountDraft]
+    """The account that invoices are paid to: BG-17."""
+    legalNotice: NotRequired[str]
+    """What every invoice says of late payment, discounts and the like: BT-20, BT-22."""
+
+
+class SellerDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    SellerDraft.
+    """
+    legalName: NotRequired[str | None]
+    """The name in the register: BT-27."""
+    tradingName: NotRequired[str | None]
+    """The name that it is known by, if another: BT-28."""
+    legalForm: NotRequired[str | None]
+    """The legal form, the capital, the register: BT-33, such as `SARL au capital de 10 000 €, RCS Lyon 552 100 554`."""
+    registrations: NotRequired[list[RegistrationDraft] | None]
+    """The numbers under which registers know it: BT-29, BT-30, BT-31."""
+    address: NotRequired[PostalAddressDraftMergePatch | None]
+    """Where it is: BG-5."""
+    email: NotRequired[str | None]
+    """Where it is written to: BT-43."""
+    phone: NotRequired[PhoneNumberDraftMergePatch | None]
+    """Its telephone number: BT-42."""
+    website: NotRequired[str | None]
+    """Its page."""
+    electronicAddress: NotRequired[SettingsElectronicAddressDraftMergePatch | None]
+    """Where electronic invoices come from: BT-34 with its scheme."""
+    account: NotRequired[PaymentAccountDraftMergePatch | None]
+    """The account that invoices are paid to: BG-17."""
+    legalNotice: NotRequired[str | None]
+    """What every invoice says of late payment, discounts and the like: BT-20, BT-22."""
 
 
 class SessionInfo(TypedDict):
@@ -2520,6 +2723,38 @@ class SuppressRuleResponse(TypedDict):
     """The client."""
     suppressed: list[HouseRule]
     """The rules that do not hold for it."""
+
+
+class Tax(TypedDict):
+    """A tax that the organization charges, or the reason for which it charges none."""
+    code: str
+    """What lines and settings name it by; never changes."""
+    label: NotRequired[str]
+    """What people call it."""
+    category: TaxCategory
+    """Its kind: EN 16931 BT-151, UNTDID 5305."""
+    rate: DecimalNumber
+    """Percent, 0 to 100; of all categories but `S`, `L` and `M` 0."""
+    exemptionReason: NotRequired[str]
+    """Why none is charged, in words: EN 16931 BT-120."""
+    exemptionCode: NotRequired[str]
+    """Why none is charged, as a code of the VATEX list: EN 16931 BT-121."""
+
+
+class TaxDraft(TypedDict):
+    """A tax as a peer describes it, not yet checked."""
+    code: str
+    """What lines and settings name it by; never changes."""
+    label: NotRequired[str]
+    """What people call it."""
+    category: TaxCategory
+    """Its kind: EN 16931 BT-151, UNTDID 5305."""
+    rate: NotRequired[str]
+    """Percent, 0 to 100; of all categories but `S`, `L` and `M` 0."""
+    exemptionReason: NotRequired[str]
+    """Why none is charged, in words: EN 16931 BT-120."""
+    exemptionCode: NotRequired[str]
+    """Why none is charged, as a code of the VATEX list: EN 16931 BT-121."""
 
 
 class UndoActivityObstacle(TypedDict):
