@@ -13,14 +13,20 @@ import Testing
     UPDATE member SET record = CAST(json_remove(CAST(record AS TEXT), '$.revision') AS BLOB);
     """
 
+  /// Takes back what the migration of the blocks has added.
+  static let undoneBlocks = "DROP TABLE listing_block; DROP TABLE order_rank; DROP TABLE order_rank_progress;"
+
   /// Takes back what the migration of the attachments has added.
   static let undoneAttachments = """
     DROP TABLE merge_attachment; DROP TABLE attachment; DROP TABLE attachment_chunk; DROP TABLE attachment_content;
     """
 
-  /// Takes back what the migrations of the filters and of those after it have added.
+  /// Takes back what the migrations after that of the filters have added.
+  static let undoneAfterFilters = undoneBlocks + undoneAttachments + undoneMembers
+
+  /// Takes back what the migration of the filters and those after it have added.
   static let undoneFilters =
-    undoneAttachments + undoneMembers + """
+    undoneAfterFilters + """
       DROP INDEX listing_by_currency; DROP INDEX client_by_revision;
       DROP TABLE client_filter_value; DROP TABLE client_filter;
       ALTER TABLE listing DROP COLUMN filter_terms;

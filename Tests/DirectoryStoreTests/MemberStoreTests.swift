@@ -180,7 +180,7 @@ import Testing
     let path = TestStore.temporaryPath()
     try TestStore(path: path).store.closeNow()
     let connection = try Connection(path: path, mode: .readWrite)
-    try connection.execute(ListingMigrationTests.undoneMembers + "PRAGMA user_version = 12;")
+    try connection.execute(ListingMigrationTests.undoneAfterFilters + "PRAGMA user_version = 12;")
     connection.close()
     let test = try TestStore(path: path)
     let caller = test.caller

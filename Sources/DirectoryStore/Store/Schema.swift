@@ -7,7 +7,7 @@ enum Schema {
 
   static let migrations: [String] = [
     first, history, notes, duplicates, listing, customFields, order, organizationActivity, mergedNotes, nearNames,
-    organizationRevision, filters, invoicing, members, attachments,
+    organizationRevision, filters, invoicing, members, attachments, blocks,
   ]
 
   /// What is dropped before many clients are added at once, and made again after.
@@ -471,8 +471,31 @@ enum Schema {
     END;
     """
 
-  /// The first version whose listings have all columns filled.
+  /// What lists are chosen by, many clients in a row: `ListingBlock`, `OrderRanks`. `ListingDerivation` fills them.
+  private static let blocks = """
+    CREATE TABLE listing_block (
+      block INTEGER PRIMARY KEY,
+      words BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TABLE order_rank (
+      organization INTEGER NOT NULL REFERENCES organization (key),
+      ordering INTEGER NOT NULL,
+      key ANY NOT NULL,
+      rank INTEGER NOT NULL,
+      PRIMARY KEY (organization, ordering, key)
+    ) STRICT, WITHOUT ROWID;
+
+    -- At which change of the history the ranks were made.
+    CREATE TABLE order_rank_progress (
+      organization INTEGER PRIMARY KEY REFERENCES organization (key),
+      sequence INTEGER NOT NULL
+    ) STRICT;
+    """
+
+  /// The first version whose listings have all columns filled, and the first that has their blocks.
   static let derivedVersion = 12
+  static let blocksVersion = (migrations.firstIndex(of: blocks) ?? 0) + 1
 
   /// Substrings of three scalars and more are found through trigrams; that a hit holds the whole word is then
   /// checked on search_text, so the index needs no positions.

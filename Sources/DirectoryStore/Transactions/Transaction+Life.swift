@@ -55,6 +55,7 @@ extension Transaction {
       _ = try update(stored, to: client, in: organization)
     }
     try forgetSearchText(of: previous.key)
+    state.putInBlock(previous.key, ListedWords())
     try forgetMovedNotes(of: previous.key, in: organization.key)
     try forgetAttachments(of: previous.key, in: organization.key)
     try overwritingFreedPages {

@@ -26,6 +26,8 @@ extension Transaction {
   package func replace(_ organization: Organization) throws {
     let previous = try storedOrganization(organization.id)
     let (key, language) = (previous.key, previous.value.defaults.language)
+    // Their ranks are those of the old keys.
+    try state.writeBlocks(on: connection)
     try OrderKeys(connection).change(from: language, to: organization.defaults.language, of: key)
     let record = try JSON.encode(organization)
     state.organizations[organization.id] = nil
