@@ -43,11 +43,14 @@ import Testing
     "client/attachments/add", "client/attachments/update", "client/attachments/remove", "client/attachments/purge",
     "client/attachments/begin", "client/attachments/append", "client/attachments/abandon",
     "client/customFields/retire", "client/customFields/restore", "client/customFields/purge",
+    "client/invoices/create", "client/invoices/update", "client/invoices/issue", "client/invoices/void",
+    "client/invoices/credit",
   ]
   private static let setup: Set<String> = [
     "organization/update", "member/create", "member/update", "member/remove",
   ]
   private static let reads: Set<String> = [
+    "client/invoices/get", "client/invoices/list",
     "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
     "client/count", "client/activity", "organization/activity", "client/customFields/list", "client/export",
     "client/blame",

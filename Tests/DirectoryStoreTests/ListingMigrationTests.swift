@@ -21,8 +21,11 @@ import Testing
     DROP TABLE merge_attachment; DROP TABLE attachment; DROP TABLE attachment_chunk; DROP TABLE attachment_content;
     """
 
+  /// Takes back what the migration of the invoices has added.
+  static let undoneInvoices = "DROP TABLE merge_invoice; DROP TABLE invoice_document; DROP TABLE invoice;"
+
   /// Takes back what the migrations after that of the filters have added.
-  static let undoneAfterFilters = undoneBlocks + undoneAttachments + undoneMembers
+  static let undoneAfterFilters = undoneBlocks + undoneInvoices + undoneAttachments + undoneMembers
 
   /// Takes back what the migration of the filters and those after it have added.
   static let undoneFilters =

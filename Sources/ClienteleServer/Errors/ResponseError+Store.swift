@@ -88,38 +88,37 @@ extension ResponseError {
       data.id = id
       self.init(.conflict, message, data)
     case .archived(let kind, let id, let asked):
-      var data = ErrorData("invalidState")
-      data.kind = kind.rawValue
-      data.id = id
-      data.state = Client.Status.archived.rawValue
-      data.asked = asked
-      self.init(.invalidState, message, data)
+      self.init(invalidState: kind, id, Client.Status.archived.rawValue, asked, message)
     case .notRemoved(let kind, let id, let asked):
-      var data = ErrorData("invalidState")
-      data.kind = kind.rawValue
-      data.id = id
-      data.asked = asked
-      self.init(.invalidState, message, data)
+      self.init(invalidState: kind, id, nil, asked, message)
     case .notRetired(let key, let asked):
-      var data = ErrorData("invalidState")
-      data.kind = RecordKind.customField.rawValue
-      data.id = key
-      data.asked = asked
-      self.init(.invalidState, message, data)
+      self.init(invalidState: .customField, key, nil, asked, message)
     case .notInTrash(let id, let asked):
-      var data = ErrorData("invalidState")
-      data.kind = RecordKind.client.rawValue
-      data.id = id
-      data.asked = asked
-      self.init(.invalidState, message, data)
+      self.init(invalidState: .client, id, nil, asked, message)
+    case .invoiceState(let status, let id, let asked):
+      self.init(invalidState: .invoice, id, status.rawValue, asked, message)
+    case .invoiceSettled(let id, let asked):
+      self.init(invalidState: .invoice, id, Invoice.Status.partiallyPaid.rawValue, asked, message)
+    case .invoiceCredited(let id, let asked):
+      self.init(invalidState: .invoice, id, "credited", asked, message)
+    case .creditNote(let id, let asked):
+      self.init(invalidState: .invoice, id, Invoice.Kind.creditNote.rawValue, asked, message)
+    case .noSeller(let id, let asked):
+      self.init(invalidState: .organization, id, "noSeller", asked, message)
+    case .hasInvoices(let id, _, let asked):
+      self.init(invalidState: .client, id, "invoiced", asked, message)
     case .lastOwner(let id, let asked):
-      var data = ErrorData("invalidState")
-      data.kind = RecordKind.member.rawValue
-      data.id = id
-      data.state = "lastOwner"
-      data.asked = asked
-      self.init(.invalidState, message, data)
+      self.init(invalidState: .member, id, "lastOwner", asked, message)
     }
+  }
+
+  private init(invalidState kind: RecordKind, _ id: String, _ state: String?, _ asked: String, _ message: String) {
+    var data = ErrorData("invalidState")
+    data.kind = kind.rawValue
+    data.id = id
+    data.state = state
+    data.asked = asked
+    self.init(.invalidState, message, data)
   }
 
   init(_ error: StoreOpeningError, in language: Language) {

@@ -44,6 +44,41 @@ extension DirectoryError {
         "The member \"\(id)\" is the only active owner: make another member an owner first",
         "Le membre «\u{A0}\(id)\u{A0}» est le seul propriétaire actif\u{A0}: il faut d’abord nommer un autre propriétaire"
       )
+    case .invoiceState(.draft, let id, _):
+      language.pick(
+        "The invoice \"\(id)\" is a draft: issue it first",
+        "La facture «\u{A0}\(id)\u{A0}» est un brouillon\u{A0}: il faut d’abord l’émettre")
+    case .invoiceState(.void, let id, _):
+      language.pick(
+        "The invoice \"\(id)\" is void: create a new one",
+        "La facture «\u{A0}\(id)\u{A0}» est annulée\u{A0}: il faut en créer une nouvelle")
+    case .invoiceState(_, let id, _):
+      language.pick(
+        "The invoice \"\(id)\" is issued and does not change: void it, or credit it",
+        "La facture «\u{A0}\(id)\u{A0}» est émise et ne change plus\u{A0}: il faut l’annuler ou faire un avoir")
+    case .invoiceSettled(let id, _):
+      language.pick(
+        "Something is paid or credited of the invoice \"\(id)\": void its payments first, or credit it",
+        "La facture «\u{A0}\(id)\u{A0}» est en partie payée ou créditée\u{A0}: il faut d’abord annuler ses paiements, "
+          + "ou faire un avoir")
+    case .invoiceCredited(let id, _):
+      language.pick(
+        "All of the invoice \"\(id)\" is credited already",
+        "La facture «\u{A0}\(id)\u{A0}» est déjà créditée en totalité")
+    case .creditNote(let id, _):
+      language.pick(
+        "\"\(id)\" is a credit note, and stays: issue a new invoice instead",
+        "«\u{A0}\(id)\u{A0}» est un avoir, et le reste\u{A0}: il faut plutôt émettre une nouvelle facture")
+    case .noSeller:
+      language.pick(
+        "The organization has not said who issues its invoices: set \"seller\" with organization/update first",
+        "L’organisation n’a pas dit qui émet ses factures\u{A0}: il faut d’abord indiquer «\u{A0}seller\u{A0}» "
+          + "par organization/update")
+    case .hasInvoices(let id, let count, _):
+      language.pick(
+        "The client \"\(id)\" has \(count) issued invoice\(count == 1 ? "" : "s"), which must be kept: archive it instead",
+        "Le client «\u{A0}\(id)\u{A0}» a \(count) facture\(count == 1 ? " émise, qui doit être conservée" : "s émises, qui doivent être conservées")"
+          + "\u{A0}: il faut plutôt l’archiver")
     }
   }
 }

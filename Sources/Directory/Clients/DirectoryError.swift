@@ -12,6 +12,18 @@ package enum DirectoryError: Error, Sendable, Equatable {
   case notRemoved(kind: RecordKind, id: String, asked: String)
   /// The custom field is not retired, and what was asked, the verb of a method, takes one that is.
   case notRetired(key: String, asked: String)
+  /// The invoice has a status that does not allow what was asked, the verb of a method.
+  case invoiceState(Invoice.Status, id: String, asked: String)
+  /// Something is paid or credited of the invoice, and what was asked takes one of which nothing is.
+  case invoiceSettled(id: String, asked: String)
+  /// All of the invoice is credited already.
+  case invoiceCredited(id: String, asked: String)
+  /// A credit note can't be made void or credited.
+  case creditNote(id: String, asked: String)
+  /// The organization has not said who issues its invoices.
+  case noSeller(id: String, asked: String)
+  /// The client has that many issued invoices, which the books must keep.
+  case hasInvoices(id: String, count: Int, asked: String)
   /// The member is the only active owner, and what was asked, the verb of a method, would leave none.
   case lastOwner(id: String, asked: String)
 

@@ -9,6 +9,8 @@ package struct UndoneChange: Sendable {
   package var note: StoredNote?
   /// The attachment after it, where it was an attachment's.
   package var attachment: StoredAttachment?
+  /// The invoice after it, where it was an invoice's.
+  package var invoice: StoredInvoice?
   package var reversed: [FieldChange] = []
   package var kept: [FieldChange] = []
 }
@@ -27,6 +29,12 @@ package enum UndoObstacle: Error, Sendable, Equatable {
   case merged
   /// Only who runs the service can change it, on the command line.
   case operatorOnly
+  /// The invoice was issued, by it or since.
+  case issued
+  /// The issued invoice was made void.
+  case voided
+  /// The invoice was credited.
+  case credited
 }
 
 extension Transaction {
@@ -49,6 +57,7 @@ extension Transaction {
     case .attachment:
       let attachment = try writtenAttachment(ID(rawValue: entry.recordId), for: caller)
       return try undo(entry, of: attachment, storedClient(attachment.attachment.clientId, in: organization), by: caller)
+    case .invoice: return try undo(entry, of: writtenInvoice(ID(rawValue: entry.recordId), for: caller), by: caller)
     case .duplicateDismissal, .ruleSuppression: return try undo(entry, ofRemarkOn: client, by: caller)
     default: throw DirectoryError.notFound(kind: .activity, id: String(sequence))
     }

@@ -78,6 +78,7 @@ extension Transaction {
     if let known, !isKnown { note(known.sequence, .missing, nil) }
     try eachRecord(of: organization) { sequence, id in note(sequence, .recordAltered, id) }
     try eachOwnRecord(of: organization) { sequence, id in note(sequence, .recordAltered, id) }
+    for found in try alteredInvoices(for: caller) { note(found.sequence, .recordAltered, found.id) }
     return HistoryCheck(
       entries: entries, isIntact: problems.isEmpty, link: SHA256.hexadecimal(digest: chain.link), problems: problems)
   }

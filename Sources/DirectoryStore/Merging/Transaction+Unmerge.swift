@@ -88,6 +88,7 @@ extension Transaction {
       let restored = try update(merged, to: client, in: organization)
       try moveNotesBack(to: restored, id, by: caller, in: organization)
       try moveAttachmentsBack(to: restored, id, by: caller, in: organization)
+      try moveInvoicesBack(to: restored, id, by: caller)
       return restored.client
     }
   }

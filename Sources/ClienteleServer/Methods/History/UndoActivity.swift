@@ -2,12 +2,12 @@ internal import Directory
 internal import DirectoryStore
 internal import JSONRPC
 
-/// Takes a change of a client, of a note, of an attachment, of a custom field, of a member or of the organization back, as
-/// well as that a duplicate was dismissed or a rule suppressed, as far as it was not edited since.
+/// Takes a change of a client, of a note, of an attachment, of a draft of an invoice, of a custom field, of a member or of
+/// the organization back, as well as that a duplicate was dismissed or a rule suppressed, as far as it was not edited since.
 ///
-/// A creation is taken back by putting the client in the trash, by removing the note, the attachment or the member, or by
-/// retiring the custom field. Values of custom fields that were purged do not come back. What takes a higher role takes it
-/// here too. The undoing is a change itself,
+/// A creation is taken back by putting the client in the trash, by removing the note, the attachment or the member, by
+/// making the draft void, or by retiring the custom field. What is issued stays. Values of custom fields that were purged
+/// do not come back. What takes a higher role takes it here too. The undoing is a change itself,
 /// and can be undone.
 struct UndoActivity: ChangeRequest {
   static let method = "activity/undo"
@@ -29,6 +29,8 @@ struct UndoActivity: ChangeRequest {
     var note: Note?
     /// The attachment as it now is, where the change was an attachment's.
     var attachment: Attachment?
+    /// The invoice as it now is, where the change was an invoice's.
+    var invoice: Invoice?
     /// The custom field as it now is, where the change was a custom field's; absent where it was purged.
     var customField: CustomField?
     /// The organization as it now is, where the change was its.
@@ -46,7 +48,7 @@ struct UndoActivity: ChangeRequest {
   /// A reason for which a change can't be taken back.
   struct Obstacle: Codable, Sendable {
     /// The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`,
-    /// `lastOwner`, `operatorOnly`, or what is wrong with the former value, as in `issues`.
+    /// `issued`, `voided`, `credited`, `lastOwner`, `operatorOnly`, or what is wrong with the former value, as in `issues`.
     var code: String
     /// The field that it is about.
     var field: String?
@@ -74,6 +76,7 @@ struct UndoActivity: ChangeRequest {
       let undone = try transaction.undo(sequence, by: audience.caller)
       return Response(
         client: undone.client.client, note: undone.note?.note, attachment: undone.attachment?.attachment,
+        invoice: undone.invoice?.invoice,
         reversed: undone.reversed, kept: undone.kept, blocked: [])
     } catch let obstacle as UndoObstacle {
       return try blocked([Obstacle(obstacle, in: audience.language)], in: transaction, for: audience)
@@ -108,7 +111,8 @@ struct UndoActivity: ChangeRequest {
     if let field = response.customField { return customFieldPrefix + field.key }
     if let organization = response.organization { return organization.id.rawValue }
     if let member = response.member { return member.id.rawValue }
-    return response.note?.id.rawValue ?? response.attachment?.id.rawValue ?? response.client?.id.rawValue ?? ""
+    return response.note?.id.rawValue ?? response.attachment?.id.rawValue ?? response.invoice?.id.rawValue
+      ?? response.client?.id.rawValue ?? ""
   }
 
   /// A custom field's key could be like an identifier but for this.
@@ -136,9 +140,13 @@ struct UndoActivity: ChangeRequest {
     let attachment =
       isAttachment
       ? try transaction.writtenAttachment(ID(rawValue: recordID), for: audience.caller).attachment : nil
-    let id = note?.clientId ?? attachment?.clientId ?? ID(rawValue: recordID)
+    let isInvoice = recordID.hasPrefix(Invoice.identifierPrefix + "_")
+    let invoice =
+      isInvoice ? try transaction.writtenInvoice(ID(rawValue: recordID), for: audience.caller).invoice : nil
+    let id = note?.clientId ?? attachment?.clientId ?? invoice?.clientId ?? ID(rawValue: recordID)
     let client = try transaction.writtenClient(id, for: audience.caller).client
-    return Response(client: client, note: note, attachment: attachment, reversed: [], kept: [], blocked: [])
+    return Response(
+      client: client, note: note, attachment: attachment, invoice: invoice, reversed: [], kept: [], blocked: [])
   }
 }
 
@@ -170,6 +178,32 @@ extension UndoActivity.Obstacle {
         message: language.pick(
           "The attachment has been changed since it was added; remove it if it is to go.",
           "La pièce jointe a été modifiée depuis son ajout\u{202F}; retirez-la si elle doit disparaître."))
+    case .editedSince(.invoice):
+      self.init(
+        code: "editedSince",
+        message: language.pick(
+          "The draft has been changed since; make it void if it is to go.",
+          "Le brouillon a été modifié depuis\u{202F}; annulez-le s’il doit disparaître."))
+    case .issued:
+      self.init(
+        code: "issued",
+        message: language.pick(
+          "The invoice was issued, and stays: make it void with client/invoices/void, or credit it with "
+            + "client/invoices/credit.",
+          "La facture est émise, et le reste\u{A0}: annulez-la par client/invoices/void, ou faites un avoir par "
+            + "client/invoices/credit."))
+    case .voided:
+      self.init(
+        code: "voided",
+        message: language.pick(
+          "The issued invoice is void, and stays so; create a new one.",
+          "La facture émise est annulée, et le reste\u{202F}; créez-en une nouvelle."))
+    case .credited:
+      self.init(
+        code: "credited",
+        message: language.pick(
+          "The credit note stays; issue a new invoice instead.",
+          "L’avoir reste\u{202F}; émettez plutôt une nouvelle facture."))
     case .editedSince(.customField):
       self.init(
         code: "editedSince",
@@ -209,8 +243,8 @@ extension UndoActivity.Obstacle {
       self.init(
         code: "removed",
         message: language.pick(
-          "The note was removed since; undo that first.",
-          "La note a été retirée depuis\u{202F}; annulez d’abord ce retrait."))
+          "It was removed since; undo that first.",
+          "L’élément a été retiré depuis\u{202F}; annulez d’abord ce retrait."))
     case .merged:
       self.init(
         code: "merged",
