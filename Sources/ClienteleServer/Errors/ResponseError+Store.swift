@@ -106,6 +106,13 @@ extension ResponseError {
       data.id = id
       data.asked = asked
       self.init(.invalidState, message, data)
+    case .noOwnerToken(let organization):
+      var data = ErrorData("invalidState")
+      data.kind = RecordKind.organization.rawValue
+      data.id = organization
+      data.state = "noOwnerToken"
+      data.asked = "update"
+      self.init(.invalidState, message, data)
     case .lastOwner(let id, let asked):
       var data = ErrorData("invalidState")
       data.kind = RecordKind.member.rawValue

@@ -31,7 +31,8 @@ extension LongRequest {
         request: request,
         work: LongCall(
           call: call, audience: audience, store: store, configuration: session.configuration,
-          outbox: session.connection.outbox, plans: session.plans, paramsHash: hash),
+          outbox: session.connection.outbox, plans: session.plans, paramsHash: hash,
+          check: { try audience.check(Self.self, in: $0) }),
         waker: session.connection.waker)
     }
   }
@@ -46,6 +47,8 @@ struct LongCall: Sendable {
   let outbox: Outbox
   let plans: ImportPlans
   let paramsHash: String?
+  /// Whether the caller may still use the method.
+  let check: @Sendable (borrowing Transaction) throws -> Void
 
   func checkCancelled() throws {
     if call.isCancelled { throw CancellationError() }
@@ -71,10 +74,16 @@ struct LongCall: Sendable {
   func carryOut<Value: Sendable>(
     _ method: String, isDryRun: Bool, _ body: @escaping @Sendable (borrowing Transaction) throws -> Value
   ) throws -> Value {
-    try store.carryOutAndWait(
+    // The file may have taken long to read: what holds now counts.
+    let check = check
+    return try store.carryOutAndWait(
       AwaitedWork(
         changesDirectory: true, isDryRun: isDryRun, isLong: true, method: method,
-        isCancelled: { [call] in call.isCancelled }, body))
+        isCancelled: { [call] in call.isCancelled }
+      ) {
+        try check($0)
+        return try body($0)
+      })
   }
 }
 
@@ -103,13 +112,13 @@ final class LongTask<R: LongRequest>: LongWork {
   private func run() {
     do {
       try work.checkCancelled()
-      try work.store.read { [work] in try work.audience.check(R.access, for: R.method, in: $0) }
+      try work.store.read(work.check)
       let response = try R.respond(to: request, work)
       work.call.answer(try JSON.encode(response))
       work.outbox.log(
         response.needsAttention ? .warning : .info, response.summary, upTo: work.configuration.peerLogLevel)
     } catch {
-      work.call.answer(ResponseError(replyingTo: error, in: work.audience.language))
+      work.audience.answer(work.call, failing: error, of: R.method)
     }
     finished.store(true, ordering: .releasing)
     waker.wake()

@@ -49,6 +49,8 @@ package struct Activity: Codable, Sendable, Equatable {
     case released
     /// The merge of the record into another one was taken back; a note is under its own client again.
     case unmerged
+    /// A request was refused, for want of a role, a plan or a token; nothing else was done.
+    case refused
   }
 
   package init(
@@ -76,7 +78,7 @@ extension Activity.Action {
   package var isOfMerge: Bool {
     switch self {
     case .absorbed, .merged, .released, .unmerged: true
-    case .created, .updated, .archived, .unarchived, .deleted, .restored, .purged: false
+    case .created, .updated, .archived, .unarchived, .deleted, .restored, .purged, .refused: false
     }
   }
 

@@ -6,6 +6,7 @@ extension Organization {
     package var name: String?
     package var defaults: DefaultsDraft?
     package var numberPattern: String?
+    package var requireTokens: Bool?
 
     package init() {}
   }
@@ -27,6 +28,7 @@ extension Organization {
     var draft = Draft()
     draft.name = name
     draft.numberPattern = numberPattern
+    draft.requireTokens = requireTokens
     var values = DefaultsDraft()
     values.currency = defaults.currency.rawValue
     values.language = defaults.language.rawValue
@@ -38,7 +40,7 @@ extension Organization {
     return draft
   }
 
-  /// The organization as a draft says; all of it but the tax has to be there.
+  /// The organization as a draft says; all of it but the tax, and whether tokens are required, has to be there.
   ///
   /// - Throws: `Issues`, with pointers into the organization.
   package func updating(_ draft: Draft) throws(Issues) -> Organization {
@@ -49,6 +51,7 @@ extension Organization {
       _ = issues.take(at: "/numberPattern") { () throws(Issue) in try NumberPattern(checking: pattern) }
       changed.numberPattern = pattern
     }
+    changed.requireTokens = draft.requireTokens == true ? true : nil
     changed.defaults = issues.within("/defaults") {
       $0.defaults(draft.defaults ?? DefaultsDraft(), replacing: defaults)
     }

@@ -14,6 +14,8 @@ package struct Organization: Codable, Sendable, Equatable, IdentifiedRecord {
   package var defaults: Defaults
   /// What a client's number is made from when none is given: text with one run of zeros in braces, `CLI-{0000}`.
   package var numberPattern: String
+  /// Whether a session needs a token; where it is absent, whoever may open the store's file is the first owner.
+  package var requireTokens: Bool?
 
   package init(
     id: ID<Organization>, revision: Int = 1, name: String, plan: Plan, defaults: Defaults, numberPattern: String

@@ -39,6 +39,7 @@ enum ProtocolDescription {
     "settings": "How a client is invoiced, and where each value comes from.",
     "organization": "Whose directory it is, and what applies to all its clients.",
     "members": "Who uses the directory, and what they may do.",
+    "tokens": "What lets programs act as members, perhaps for less.",
     "access": "What each method takes.",
     "notes": "What members write down about a client. Each change answers the note.",
     "duplicates": "Clients that are in the directory twice: finding them, making one of them, and two again.",
