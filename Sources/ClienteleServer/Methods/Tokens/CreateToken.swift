@@ -11,7 +11,7 @@ struct CreateToken: ChangeRequest {
   static let method = "token/create"
   static let access = Access(role: .member, plan: .free)
   static let since = "1.0"
-  static let errors: [ResponseError.Code] = [.invalidState]
+  static let errors: [ResponseError.Code] = [.notFound, .invalidState]
 
   /// The token to make.
   var token: Token.Draft

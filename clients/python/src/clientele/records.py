@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
-ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchived", "deleted", "restored", "purged", "absorbed", "merged", "released", "unmerged"]
+ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchived", "deleted", "restored", "purged", "absorbed", "merged", "released", "unmerged", "refused"]
 """What a change does to a record.
 - `created`: The record was added.
 - `updated`: Fields were changed.
@@ -19,6 +19,7 @@ ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchive
 - `merged`: The record was merged into another one; a note was put under the client that its own was merged into.
 - `released`: The merge of other records into the record was taken back.
 - `unmerged`: The merge of the record into another one was taken back; a note is under its own client again.
+- `refused`: A request was refused, for want of a role, a plan or a token; nothing else was done.
 """
 AddressID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Address."""
@@ -375,7 +376,7 @@ PlannedSheetChoice: TypeAlias = Literal["clients", "contacts", "help", "notAsked
 - `noHeaders`: Passed over: no row among the first 30 has headers that are known.
 - `empty`: Passed over: it has no cells.
 """
-RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression"]
+RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression", "token", "access"]
 """What kind of record an identifier is of. The raw values are on the wire."""
 RequestIdentifier: TypeAlias = "int | str"
 """What a request is known by: a string or an integer."""
@@ -390,6 +391,8 @@ SettingsFeeType: TypeAlias = Literal["nonBillable", "fixedFee", "projectRate", "
 """
 TimeZoneName: TypeAlias = str
 """A time zone: a name of the IANA time zone database, such as `Europe/Paris`."""
+TokenID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Token."""
 TraceValue: TypeAlias = Literal["off", "messages", "verbose"]
 """How much the service tells of its work, as in LSP: nothing, each message, or also what it is made of."""
 WebAddress: TypeAlias = str
@@ -406,6 +409,10 @@ class AccessMatrixRow(TypedDict):
     """The role that the caller must have at least."""
     plan: OrganizationPlan
     """The plan that the organization must have at least."""
+    readOnly: bool
+    """Whether a token that only reads may use it: it changes nothing in the directory, and writes no file."""
+    unrestricted: bool
+    """Whether every token may use it, whatever it is limited to."""
 
 
 class Activity(TypedDict):
@@ -1110,6 +1117,13 @@ class CountClientsResponse(TypedDict):
     """How many clients are found."""
 
 
+class CreateTokenResponse(TypedDict):
+    token: Token
+    """The token."""
+    secret: NotRequired[str]
+    """What a program sends as `token` in `initialize`; absent where the call is a repeated one."""
+
+
 class CustomField(TypedDict):
     """A field of the organization's own, on its clients or on their contacts."""
     key: str
@@ -1350,7 +1364,7 @@ class ErrorData(TypedDict):
     """All that is wrong with the params."""
     truncated: NotRequired[bool]
     """There were more issues than are listed."""
-    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression"]]
+    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression", "token", "access"]]
     """What was not found: `client`, `contact`, `address`."""
     id: NotRequired[str]
     """What was asked for."""
@@ -1581,7 +1595,9 @@ class GetSessionResponse(TypedDict):
     session: SessionInfo
     """Who the peer is in the directory."""
     methods: list[str]
-    """The methods that the member's role and the organization's plan allow."""
+    """The methods that the member's role, the organization's plan and the token allow."""
+    token: NotRequired[Token]
+    """The token that the session began with, and what it is limited to."""
 
 
 class GetStatusResponse(TypedDict):
@@ -1821,11 +1837,13 @@ class InitializeCapabilitiesOwn(TypedDict):
 
 
 class InitializeOptions(TypedDict):
-    """The choice of organization and member; without it the only organization's owner."""
+    """The choice of organization and member: without a token the first owner, of the first organization where none is
+    named.
+    """
     organization: NotRequired[str]
     """The identifier of the organization."""
     token: NotRequired[str]
-    """The token of a member."""
+    """The secret of a token; where it is absent, that of `--token-file` or `CLIENTELE_TOKEN`."""
 
 
 class InitializeResponse(TypedDict):
@@ -1962,6 +1980,13 @@ class ListNotesResponse(TypedDict):
 class ListOrganizationActivityResponse(TypedDict):
     items: list[Activity]
     """The changes of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+
+
+class ListTokensResponse(TypedDict):
+    items: list[Token]
+    """The tokens of this page."""
     nextCursor: NotRequired[str]
     """Where the next page begins; absent on the last one."""
 
@@ -2121,6 +2146,8 @@ class Organization(TypedDict):
     """What a client's own settings fall back to."""
     numberPattern: str
     """What a client's number is made from when none is given: text with one run of zeros in braces, `CLI-{0000}`."""
+    requireTokens: NotRequired[bool]
+    """Whether a session needs a token; where it is absent, whoever may open the store's file is the first owner."""
 
 
 class OrganizationDefaults(TypedDict):
@@ -2181,6 +2208,8 @@ class OrganizationDraft(TypedDict):
     """What a client's own settings fall back to."""
     numberPattern: NotRequired[str]
     """What a client's number is made from when none is given: text with one run of zeros in braces, `CLI-{0000}`."""
+    requireTokens: NotRequired[bool]
+    """Whether a session needs a token; where it is absent, whoever may open the store's file is the first owner."""
 
 
 class OrganizationDraftMergePatch(TypedDict):
@@ -2193,6 +2222,8 @@ class OrganizationDraftMergePatch(TypedDict):
     """What a client's own settings fall back to."""
     numberPattern: NotRequired[str | None]
     """What a client's number is made from when none is given: text with one run of zeros in braces, `CLI-{0000}`."""
+    requireTokens: NotRequired[bool | None]
+    """Whether a session needs a token; where it is absent, whoever may open the store's file is the first owner."""
 
 
 class ParamIssue(TypedDict):
@@ -2441,7 +2472,7 @@ class SessionInfoMemberInfo(TypedDict):
     name: str
     """Its name."""
     role: MemberRole
-    """What it may do."""
+    """The role that the peer acts in: the member's, or the lower one of its token."""
 
 
 class SessionInfoOrganizationInfo(TypedDict):
@@ -2599,11 +2630,59 @@ class SuppressRuleResponse(TypedDict):
     """The rules that do not hold for it."""
 
 
+class Token(TypedDict):
+    """What lets a program act as a member, perhaps for less than the member may do. What the program sends is its
+    secret, which the service does not keep.
+    """
+    id: TokenID
+    """Stable; given by the service. It lets nobody in."""
+    revision: int
+    """1 when it is made, and one more with each change."""
+    name: str
+    """What it is for."""
+    memberId: MemberID
+    """The member who it acts as."""
+    role: NotRequired[MemberRole]
+    """The role that it acts in, where the member's own is not lower; absent where it is always the member's own."""
+    readOnly: bool
+    """Whether it only reads: it may use the methods that `access/matrix` marks as `readOnly`."""
+    methods: NotRequired[list[str]]
+    """The methods that it is limited to, by name, or by the beginning of names with `/*` behind it, such as `client/*`.
+    """
+    createdAt: Instant
+    """When it was made."""
+    createdBy: MemberID
+    """Who made it."""
+    expiresAt: NotRequired[Instant]
+    """When it ends by itself."""
+    revokedAt: NotRequired[Instant]
+    """When it was revoked."""
+    revokedBy: NotRequired[MemberID]
+    """Who revoked it."""
+
+
+class TokenDraft(TypedDict):
+    """A token as a peer describes it, not yet checked."""
+    name: str
+    """What it is for."""
+    memberId: NotRequired[MemberID]
+    """The member who it acts as."""
+    role: NotRequired[MemberRole]
+    """The role that it acts in, where the member's own is not lower; absent where it is always the member's own."""
+    readOnly: NotRequired[bool]
+    """Whether it only reads: it may use the methods that `access/matrix` marks as `readOnly`."""
+    methods: NotRequired[list[str]]
+    """The methods that it is limited to, by name, or by the beginning of names with `/*` behind it, such as `client/*`.
+    """
+    expiresAt: NotRequired[Instant]
+    """When it ends by itself."""
+
+
 class UndoActivityObstacle(TypedDict):
     """A reason for which a change can't be taken back."""
     code: str
     """The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`,
-    `lastOwner`, `operatorOnly`, or what is wrong with the former value, as in `issues`.
+    `lastOwner`, `operatorOnly`, `revoked`, or what is wrong with the former value, as in `issues`.
     """
     field: NotRequired[str]
     """The field that it is about."""
@@ -2622,6 +2701,8 @@ class UndoActivityResponse(TypedDict):
     """The organization as it now is, where the change was its."""
     member: NotRequired[Member]
     """The member as it now is, where the change was a member's."""
+    token: NotRequired[Token]
+    """The token as it now is, where the change was that it was made."""
     reversed: list[FieldChange]
     """The fields that are as they were before the change."""
     kept: list[FieldChange]
