@@ -2570,7 +2570,8 @@ class AsyncTokenMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, UnauthenticatedError, IdempotencyMismatchError, InvalidStateError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError, InvalidStateError,
+        StoreUnavailableError.
         """
         answer = await self._call("token/create", {
             "token": token,

@@ -2563,7 +2563,8 @@ class TokenMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, UnauthenticatedError, IdempotencyMismatchError, InvalidStateError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError, InvalidStateError,
+        StoreUnavailableError.
         """
         answer = self._call("token/create", {
             "token": token,
