@@ -83,6 +83,11 @@ enum ProtocolDescription {
     return codes + request.errors
   }
 
+  /// Whether a method's params say which record is meant.
+  static func takesReference(_ request: any Request.Type) -> Bool {
+    ShapeReader().members(of: request).contains { isReference($0.shape) }
+  }
+
   /// Whether a param says which record is meant.
   private static func isReference(_ shape: TypeShape) -> Bool {
     shape.references.contains { $0.path == "ID" }
