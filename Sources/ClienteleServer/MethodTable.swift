@@ -92,5 +92,8 @@ enum MethodTable {
     "service/status": GetStatus.self,
     "session/get": GetSession.self,
     "shutdown": Shutdown.self,
+    "token/create": CreateToken.self,
+    "token/list": ListTokens.self,
+    "token/revoke": RevokeToken.self,
   ]
 }

@@ -27,6 +27,8 @@ enum Arguments {
                          (default: info to the peer and to a log file, warning on standard error)
       --log-file FILE    adds the log to a file; errors go to standard error too
       --trace FILE       adds every message in and out to a file, a line of JSON each, with the time, without secrets
+      --token-file FILE  the secret of a token, for a peer that sends none in initialize; the file must be readable by
+                         its owner only (default: $CLIENTELE_TOKEN)
       --deterministic    a fixed clock and counted identifiers, for recorded sessions;
                          --plan PLAN and --role ROLE say with it what a new store begins with
       --version          prints the version
@@ -69,6 +71,11 @@ enum Arguments {
       store: store, environment: storeEnvironment, language: Language(locale: locale),
       executable: executable)
     configuration.peerLogLevel = given.logLevel ?? .info
+    do throws(TokenFileProblem) {
+      configuration.token = try given.tokenFile.map(TokenFile.secret) ?? environment("CLIENTELE_TOKEN")
+    } catch {
+      return .wrong(error.message)
+    }
     configuration.clock = given.isDeterministic ? .stopped : .system
     return .serve(
       ServeOptions(
@@ -115,13 +122,14 @@ private struct GivenOptions {
   var logLevel: LogLevel?
   var logFile: String?
   var trace: String?
+  var tokenFile: String?
   var isDeterministic = false
   var plan: Organization.Plan?
   var role: Member.Role?
 
   /// Those that take a value.
   static let names: Set<String> = [
-    "--store", "--framing", "--locale", "--log-level", "--log-file", "--trace", "--plan", "--role",
+    "--store", "--framing", "--locale", "--log-level", "--log-file", "--trace", "--token-file", "--plan", "--role",
   ]
 
   /// - Returns: what is wrong with the value.
@@ -154,6 +162,7 @@ private struct GivenOptions {
       if name == "--store" { store = value }
       if name == "--log-file" { logFile = value }
       if name == "--trace" { trace = value }
+      if name == "--token-file" { tokenFile = value }
     }
     return nil
   }

@@ -16,7 +16,10 @@ struct Clientele {
     if arguments.first == ReadingChild.command { exit(ReadingChild.run(arguments: arguments)) }
     StandardDescriptors.fillGaps()
     switch Arguments.parse(arguments, environment: Environment.variable) {
-    case .serve(let options): exit(serve(options))
+    case .serve(let options):
+      // The processes that are started do not need it.
+      unsetenv("CLIENTELE_TOKEN")
+      exit(serve(options))
     case .operate(let command, let configuration): exit(operate(command, configuration))
     case .print(let text):
       StandardDescriptors.write(text, to: STDOUT_FILENO)

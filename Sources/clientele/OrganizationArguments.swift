@@ -9,12 +9,15 @@ enum OrganizationArguments {
            clientele organization create [--store PATH] --name NAME [--plan PLAN]
            clientele organization set-plan [--store PATH] [--organization ID] PLAN
 
+           clientele organization require-tokens [--store PATH] [--organization ID] yes|no
+
     What only who runs the service may do. A change holds at once in every running service, and is in the
     organization's history.
 
       list      prints the organizations of the store: identifier, plan and name, with a tab between
       create    adds an organization, which begins with one owner
       set-plan  sets what an organization pays for: free, pro, enterprise
+      require-tokens  says whether a session needs a token; no is the way back where all tokens are lost
 
     Without --organization it is the only one of the store.
     """
@@ -52,6 +55,11 @@ enum OrganizationArguments {
     case ("set-plan", 2):
       guard let plan = Organization.Plan(rawValue: words[1]) else { return wrong(noPlan(words[1])) }
       (command, taken) = (.setPlan(plan, organization: options["--organization"]), ["--organization"])
+    case ("require-tokens", 2):
+      guard ["yes", "no"].contains(words[1]) else { return wrong("\"\(words[1])\" is neither yes nor no.") }
+      (command, taken) = (
+        .requireTokens(words[1] == "yes", organization: options["--organization"]), ["--organization"]
+      )
     case (let name?, _):
       return wrong("\"\(name)\" is no command, or takes other words.")
     case (nil, _):

@@ -7,6 +7,7 @@ import Testing
 @Suite struct ListingMigrationTests {
   /// Takes back what the migration of the members has added.
   static let undoneMembers = """
+    DROP TABLE token; DROP TABLE refusal;
     DROP TRIGGER member_owner_stays; DROP TRIGGER member_owner_is_kept;
     DROP INDEX member_email; DROP INDEX member_by_name;
     ALTER TABLE member DROP COLUMN email_key; ALTER TABLE member DROP COLUMN name_key;

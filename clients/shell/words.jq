@@ -26,7 +26,7 @@ def french: {
   "the default contact is": "le contact par défaut est", "there is no view": "il n’y a pas de vue",
   "unarchived": "réactivé", "unchanged": "inchangés", "unknown": "inconnu", "update": "modifier", "updated": "modifié",
   "warning": "avertissement", "website": "site web", "absorbed": "fusion", "merged": "fusionné", "released": "fusion annulée",
-  "unmerged": "à nouveau distinct", "not allowed:": "non permis :", "takes the plan": "demande la formule", "takes the role": "demande le rôle", "not in the file": "absent du fichier", "addresses": "autres adresses",
+  "unmerged": "à nouveau distinct", "not allowed:": "non permis :", "read only": "lecture seule", "revoked": "révoqué", "takes the plan": "demande la formule", "takes the role": "demande le rôle", "not in the file": "absent du fichier", "addresses": "autres adresses",
   "archivedContacts": "contacts archivés", "contactCustomFields": "champs des contacts", "notes": "notes",
   "ownersAndParents": "responsables et sociétés mères", "paymentTerms": "conditions de paiement",
   "regionCodes": "codes de région", "registrations": "autres immatriculations", "tags": "étiquettes à séparateur"

@@ -8,11 +8,12 @@ extension ResponseError.Code {
   static let conflict = ResponseError.Code(rawValue: 1002)
   /// Another record has the value already. `field` says which value, `existingId` whose it is.
   static let duplicate = ResponseError.Code(rawValue: 1003)
-  /// The member's role does not allow it. `method`, `needed` and `held` say what would.
+  /// The member's role does not allow it: `method`, `needed` and `held` say what would. Or the token is limited to
+  /// less: `reason` says whether it is to certain `methods`, or `readOnly`.
   static let notAllowed = ResponseError.Code(rawValue: 1004)
   /// The organization's plan does not have it. `method`, `needed` and `held` say what would.
   static let planRequired = ResponseError.Code(rawValue: 1005)
-  /// The token is not known, or no longer valid.
+  /// The token is not known, or no longer valid, its member was removed, or there is none where one is required.
   static let unauthenticated = ResponseError.Code(rawValue: 1006)
   /// The idempotency key was used before with another method or other params; `firstParamsHash` tells which.
   static let idempotencyMismatch = ResponseError.Code(rawValue: 1007)

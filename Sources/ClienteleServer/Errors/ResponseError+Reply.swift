@@ -22,6 +22,7 @@ extension ResponseError {
       self.init(issues, isTruncated: issues.count < error.list.count, in: language)
     case let error as SessionError: self.init(error, in: language)
     case let error as AccessError: self.init(error, in: language)
+    case let error as AuthenticationError: self.init(error, in: language)
     case let error as DirectoryError: self.init(error, in: language)
     case let error as LikelyDuplicate: self.init(error, in: language)
     case let error as TotalDiffers: self.init(error, in: language)
@@ -88,12 +89,6 @@ extension ResponseError {
           "The session has ended with \"shutdown\"; only \"exit\" may follow.",
           "La session est terminée par «\u{A0}shutdown\u{A0}»\u{202F}; seul «\u{A0}exit\u{A0}» peut suivre."),
         ErrorData("invalidRequest"))
-    case .unauthenticated:
-      self.init(
-        .unauthenticated,
-        language.pick(
-          "The token is not known, or no longer valid.", "Le jeton est inconnu, ou n’est plus valable."),
-        ErrorData("unauthenticated"))
     case .methodNotFound(let method):
       var data = ErrorData("methodNotFound")
       data.method = method
@@ -114,33 +109,6 @@ extension ResponseError {
         language.pick(
           "Version \(version) of the protocol is not supported; \(Version.protocol) is.",
           "La version \(version) du protocole n’est pas prise en charge\u{202F}; \(Version.protocol) l’est."),
-        data)
-    }
-  }
-
-  private init(_ error: AccessError, in language: Language) {
-    switch error {
-    case .notAllowed(let method, let needed, let held):
-      var data = ErrorData("notAllowed")
-      data.method = method
-      data.needed = needed.rawValue
-      data.held = held.rawValue
-      self.init(
-        .notAllowed,
-        language.pick(
-          "\(method) takes the role \(needed.rawValue) or higher; yours is \(held.rawValue).",
-          "\(method) demande au moins le rôle \(needed.rawValue)\u{202F}; le vôtre est \(held.rawValue)."),
-        data)
-    case .planRequired(let method, let needed, let held):
-      var data = ErrorData("planRequired")
-      data.method = method
-      data.needed = needed.rawValue
-      data.held = held.rawValue
-      self.init(
-        .planRequired,
-        language.pick(
-          "\(method) is part of the plan \(needed.rawValue); the organization has \(held.rawValue).",
-          "\(method) fait partie de la formule \(needed.rawValue)\u{202F}; l’organisation a \(held.rawValue)."),
         data)
     }
   }

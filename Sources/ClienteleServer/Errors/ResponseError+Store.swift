@@ -107,6 +107,8 @@ extension ResponseError {
       self.init(invalidState: .organization, id, "noSeller", asked, message)
     case .hasInvoices(let id, _, let asked):
       self.init(invalidState: .client, id, "invoiced", asked, message)
+    case .noOwnerToken(let organization):
+      self.init(invalidState: .organization, organization, "noOwnerToken", "update", message)
     case .lastOwner(let id, let asked):
       self.init(invalidState: .member, id, "lastOwner", asked, message)
     }

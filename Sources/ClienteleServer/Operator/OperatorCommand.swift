@@ -17,6 +17,8 @@ package enum OperatorCommand: Sendable, Equatable {
   case createOrganization(name: String, plan: Organization.Plan)
   /// Of the only organization where none is named.
   case setPlan(Organization.Plan, organization: String?)
+  /// The way back where nobody has a token any more.
+  case requireTokens(Bool, organization: String?)
 
   /// What came of a command, for people, and the code that the program ends with.
   package enum Outcome: Sendable, Equatable {
@@ -49,6 +51,7 @@ package enum OperatorCommand: Sendable, Equatable {
     case .listOrganizations: "organization list"
     case .createOrganization: "organization create"
     case .setPlan: "organization set-plan"
+    case .requireTokens: "organization require-tokens"
     }
   }
 
@@ -59,15 +62,21 @@ package enum OperatorCommand: Sendable, Equatable {
     case .createOrganization(let name, let plan):
       return try transaction.addOrganization(named: name, plan: plan, by: .operator).line
     case .setPlan(let plan, let named):
-      let organization = try Self.organization(named, of: transaction.organizations())
-      return try transaction.changeOrganization(
-        by: Caller(organization: organization.id, member: .operator)
-      ) {
-        var organization = $0
-        organization.plan = plan
-        return organization
-      }.line
+      return try change(named, in: transaction) { $0.plan = plan }
+    case .requireTokens(let isRequired, let named):
+      return try change(named, in: transaction) { $0.requireTokens = isRequired ? true : nil }
     }
+  }
+
+  private func change(
+    _ named: String?, in transaction: borrowing Transaction, _ change: (inout Organization) -> Void
+  ) throws -> String {
+    let found = try Self.organization(named, of: transaction.organizations())
+    return try transaction.changeOrganization(by: Caller(organization: found.id, member: .operator)) {
+      var organization = $0
+      change(&organization)
+      return organization
+    }.line
   }
 
   private static func organization(

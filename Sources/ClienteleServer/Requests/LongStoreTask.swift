@@ -22,6 +22,7 @@ protocol LongStoreRequest: Request where Response: Sendable {
 extension LongStoreRequest {
   var isDryRun: Bool { false }
   static var changesDirectory: Bool { true }
+  static var isReadOnly: Bool { !changesDirectory && !leavesFiles }
 
   static func receive(_ call: Call, _ params: Params, in session: Session) {
     let request = decode(params)
@@ -79,7 +80,7 @@ final class LongStoreTask<R: LongStoreRequest>: StoreWork {
   var isCancelled: Bool { call.isCancelled }
 
   func perform(in transaction: borrowing Transaction) throws {
-    try audience.check(R.access, for: R.method, in: transaction)
+    try audience.check(R.self, in: transaction)
     let report = WorkReport(call: call, progress: progress, language: audience.language)
     let response = try request.respond { request in
       progress.begin(title: R.title(in: audience.language))
@@ -101,7 +102,7 @@ final class LongStoreTask<R: LongStoreRequest>: StoreWork {
     } catch {
       let reply = ResponseError(replyingTo: error, in: audience.language)
       progress.end(message: reply.message)
-      call.answer(reply)
+      audience.answer(call, failing: error, of: R.method)
     }
   }
 }

@@ -31,8 +31,8 @@ extension LongRequest {
         request: request,
         work: LongCall(
           call: call, audience: audience, store: store, configuration: session.configuration,
-          outbox: session.connection.outbox, plans: session.plans, uploads: session.uploads,
-          paramsHash: hash),
+          outbox: session.connection.outbox, plans: session.plans, uploads: session.uploads, paramsHash: hash,
+          check: { try audience.check(Self.self, in: $0) }),
         waker: session.connection.waker)
     }
   }
@@ -48,6 +48,8 @@ struct LongCall: Sendable {
   let plans: ImportPlans
   let uploads: Uploads
   let paramsHash: String?
+  /// Whether the caller may still use the method.
+  let check: @Sendable (borrowing Transaction) throws -> Void
 
   func checkCancelled() throws {
     if call.isCancelled { throw CancellationError() }
@@ -73,10 +75,16 @@ struct LongCall: Sendable {
   func carryOut<Value: Sendable>(
     _ method: String, isDryRun: Bool, _ body: @escaping @Sendable (borrowing Transaction) throws -> Value
   ) throws -> Value {
-    try store.carryOutAndWait(
+    // The file may have taken long to read: what holds now counts.
+    let check = check
+    return try store.carryOutAndWait(
       AwaitedWork(
         changesDirectory: true, isDryRun: isDryRun, isLong: true, method: method,
-        isCancelled: { [call] in call.isCancelled }, body))
+        isCancelled: { [call] in call.isCancelled }
+      ) {
+        try check($0)
+        return try body($0)
+      })
   }
 }
 
@@ -105,7 +113,7 @@ final class LongTask<R: LongRequest>: LongWork {
   private func run() {
     do {
       try work.checkCancelled()
-      try work.store.read { [work] in try work.audience.check(R.access, for: R.method, in: $0) }
+      try work.store.read(work.check)
       let response = try R.respond(to: request, work)
       work.call.answer(try JSON.encode(response))
       if let told = response as? any LongResponse {
@@ -113,7 +121,7 @@ final class LongTask<R: LongRequest>: LongWork {
           told.needsAttention ? .warning : .info, told.summary, upTo: work.configuration.peerLogLevel)
       }
     } catch {
-      work.call.answer(ResponseError(replyingTo: error, in: work.audience.language))
+      work.audience.answer(work.call, failing: error, of: R.method)
     }
     finished.store(true, ordering: .releasing)
     waker.wake()

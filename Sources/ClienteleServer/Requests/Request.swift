@@ -9,6 +9,8 @@ protocol Request: Decodable, Sendable, SchemaRuled {
   static var method: String { get }
   /// The role and the plan that it takes.
   static var access: Access { get }
+  /// Whether a token that only reads may use it: it changes nothing in the directory, and writes no file.
+  static var isReadOnly: Bool { get }
   /// The version of the protocol that has it first.
   static var since: String { get }
   /// Whether params that it does not know are passed over: only where other protocols' peers send their own.
@@ -24,6 +26,8 @@ protocol Request: Decodable, Sendable, SchemaRuled {
 extension Request {
   static var ignoresUnknownParams: Bool { false }
   static var leavesFiles: Bool { false }
+  /// Whether every token may use it, whatever it is limited to: what everybody may use.
+  static var isUnrestricted: Bool { access == .anyone }
   static var errors: [ResponseError.Code] { [] }
   static var rules: [String: [SchemaKeyword]] { [:] }
   static var needed: [[String]] { [] }
@@ -45,6 +49,8 @@ protocol SessionRequest: Request {
 }
 
 extension SessionRequest {
+  static var isReadOnly: Bool { true }
+
   func check() throws {}
 
   static func receive(_ call: Call, _ params: Params, in session: Session) {
@@ -66,6 +72,8 @@ protocol StoreRequest: Request {
 }
 
 extension StoreRequest {
+  static var isReadOnly: Bool { !leavesFiles }
+
   static func receive(_ call: Call, _ params: Params, in session: Session) {
     let request = decode(params)
     session.enqueue(call) { .store(ReadTask(call: call, request: request, audience: $0)) }
@@ -86,6 +94,7 @@ protocol ChangeRequest: StoreRequest {
 }
 
 extension ChangeRequest {
+  static var isReadOnly: Bool { false }
   static var rules: [String: [SchemaKeyword]] { IdempotencyKey.rules }
 
   static func receive(_ call: Call, _ params: Params, in session: Session) {

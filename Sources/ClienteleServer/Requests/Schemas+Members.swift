@@ -1,7 +1,7 @@
 package import Directory
 package import JSON
 
-// The rules of members, as the checks of `Directory` hold to them.
+// The rules of members and tokens, as the checks of `Directory` hold to them.
 
 extension Member: SchemaRuled {
   package static var rules: [String: [SchemaKeyword]] {
@@ -12,6 +12,21 @@ extension Member: SchemaRuled {
 extension Member.Draft: SchemaRuled {
   package static var rules: [String: [SchemaKeyword]] {
     ["name": SchemaKeyword.text(upTo: Member.nameLimit), "email": EmailAddress.rules]
+  }
+  package static var needed: [[String]] { [["name"]] }
+}
+
+extension Token: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] {
+    ["revision": [.minimum(1)], "name": SchemaKeyword.text(upTo: nameLimit), "methods": methodRules]
+  }
+
+  fileprivate static let methodRules: [SchemaKeyword] = [.minItems(1), .maxItems(mostMethods)]
+}
+
+extension Token.Draft: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] {
+    ["name": SchemaKeyword.text(upTo: Token.nameLimit), "methods": Token.methodRules]
   }
   package static var needed: [[String]] { [["name"]] }
 }

@@ -22,7 +22,7 @@ final class ReadTask<R: StoreRequest>: StoreWork {
   var isCancelled: Bool { call.isCancelled }
 
   func perform(in transaction: borrowing Transaction) throws {
-    try audience.check(R.access, for: R.method, in: transaction)
+    try audience.check(R.self, in: transaction)
     let response = try request.respond { try $0.respond(in: transaction, for: audience) }
     let bytes = try JSON.encode(response)
     answer.withLock { $0 = bytes }
@@ -31,7 +31,7 @@ final class ReadTask<R: StoreRequest>: StoreWork {
   func finish(_ outcome: Result<Void, any Error>) {
     switch outcome {
     case .success: call.answer(answer.withLock { $0 })
-    case .failure(let error): call.answer(ResponseError(replyingTo: error, in: audience.language))
+    case .failure(let error): audience.answer(call, failing: error, of: R.method)
     }
   }
 }
@@ -59,7 +59,7 @@ final class ChangeTask<R: ChangeRequest>: StoreWork {
   var isCancelled: Bool { call.isCancelled }
 
   func perform(in transaction: borrowing Transaction) throws {
-    try audience.check(R.access, for: R.method, in: transaction)
+    try audience.check(R.self, in: transaction)
     let bytes = try JSON.encode(request.respond { try respondOnce($0, in: transaction) })
     answer.withLock { $0 = bytes }
   }
@@ -67,7 +67,7 @@ final class ChangeTask<R: ChangeRequest>: StoreWork {
   func finish(_ outcome: Result<Void, any Error>) {
     switch outcome {
     case .success: call.answer(answer.withLock { $0 })
-    case .failure(let error): call.answer(ResponseError(replyingTo: error, in: audience.language))
+    case .failure(let error): audience.answer(call, failing: error, of: R.method)
     }
   }
 

@@ -13,6 +13,8 @@ package struct Configuration: Sendable {
   /// What matters less is not told to the peer by `window/logMessage`.
   package var peerLogLevel = LogLevel.info
   package var clock = LogClock.system
+  /// What a session is authenticated by where the peer sends no token.
+  package var token: String?
 
   package init(
     store: String, environment: StoreEnvironment, language: Language, executable: String

@@ -15,6 +15,8 @@ package final class Session: Service {
   private(set) var state = State.uninitialized
   /// Whom requests are carried out for; known from `initialize` on.
   private(set) var caller: Caller?
+  /// What the session began with.
+  private(set) var token: ID<Token>?
   private(set) var language: Language
   private(set) var store: Store?
   let trace = TraceSwitch()
@@ -100,7 +102,7 @@ package final class Session: Service {
       call.answer(reply(to: SessionError.notInitialized))
       return
     }
-    queue.append(work(Audience(caller: caller, language: language)))
+    queue.append(work(Audience(caller: caller, token: token, language: language, store: store)))
   }
 
   /// Puts long work behind what was asked before; what is asked after it waits for it.
@@ -163,19 +165,41 @@ package final class Session: Service {
   func initialize(_ request: Initialize) throws -> Initialize.Response {
     language = request.locale.map { Language(locale: $0) } ?? configuration.language
     let store = try Store(path: configuration.store, environment: configuration.environment)
-    let role = configuration.environment.beginning.role
-    let (caller, organization, member) = try store.read { transaction in
-      let wanted = request.initializationOptions?.organization.map { ID<Organization>(rawValue: $0) }
-      let caller = try transaction.firstCaller(of: wanted, as: role)
-      return (caller, try transaction.organization(of: caller), try transaction.member(caller))
-    }
+    let opening = SessionOpening(
+      token: request.initializationOptions?.token ?? configuration.token,
+      organization: request.initializationOptions?.organization.map { ID(rawValue: $0) },
+      role: configuration.environment.beginning.role)
+    let opened = try open(store, opening)
     self.store = store
-    self.caller = caller
+    caller = opened.caller
+    token = opened.token
     trace.value = request.trace ?? .off
     connection.watchedProcess = request.processId
     state = .running
     Log.write(.info, "session begins: protocol \(Version.protocol), peer \(request.clientInfo?.summary ?? "unknown")")
-    return Initialize.Response(organization: organization, member: member)
+    return Initialize.Response(session: opened.info)
+  }
+
+  /// Finds out on whose behalf the session works; that it was refused is in the history before it is answered.
+  private func open(_ store: Store, _ opening: SessionOpening) throws -> SessionOpening.Opened {
+    do {
+      return try store.read { try opening.open(in: $0) }
+    } catch let error as AuthenticationError {
+      defer { store.closeNow() }
+      guard let refusal = Refusal(error) else { throw error }
+      do {
+        try store.carryOutAndWait(
+          AwaitedWork(changesDirectory: true, method: Initialize.method) {
+            try opening.enter(refusal, known: error.known, in: $0)
+          })
+      } catch {
+        Log.write(.warning, "a refusal of initialize could not be entered into the history")
+      }
+      throw error
+    } catch {
+      store.closeNow()
+      throw error
+    }
   }
 
   /// Ends the session: the store is closed, and everything is on disk.
@@ -217,7 +241,7 @@ protocol LongWork: Sendable {
 
 /// Why the session refuses a request.
 enum SessionError: Error, Equatable {
-  case notInitialized, alreadyInitialized, shutDown, unauthenticated
+  case notInitialized, alreadyInitialized, shutDown
   case methodNotFound(String)
   case unsupportedProtocolVersion(String)
 }

@@ -39,6 +39,11 @@ extension DirectoryError {
       language.pick(
         "The custom field \"\(key)\" is not retired: retire it first",
         "Le champ personnalisé «\u{A0}\(key)\u{A0}» n’est pas retiré\u{A0}: il faut d’abord le retirer")
+    case .noOwnerToken:
+      language.pick(
+        "No owner has a token yet, and nobody could begin a session as one: make one with token/create first",
+        "Aucun propriétaire n’a encore de jeton, et personne ne pourrait ouvrir de session à ce titre\u{A0}: "
+          + "il faut d’abord en créer un avec token/create")
     case .lastOwner(let id, _):
       language.pick(
         "The member \"\(id)\" is the only active owner: make another member an owner first",
@@ -96,7 +101,7 @@ extension RecordKind {
 
   fileprivate var frenchOf: String {
     switch self {
-    case .organization, .address, .activity, .import: "d’" + french
+    case .organization, .address, .activity, .import, .access: "d’" + french
     default: "de " + french
     }
   }
@@ -121,6 +126,8 @@ extension RecordKind {
     case .duplicateDismissal: "rejet d’un doublon"
     case .ruleSuppression: "suspension d’une règle"
     case .upload: "téléversement"
+    case .token: "jeton"
+    case .access: "accès"
     }
   }
 }

@@ -27,12 +27,14 @@ package enum DirectoryError: Error, Sendable, Equatable {
   /// The member is the only active owner, and what was asked, the verb of a method, would leave none.
   case lastOwner(id: String, asked: String)
 
+  /// Tokens are to be required, and no owner has one.
+  case noOwnerToken(organization: String)
+
   package var isLastOwner: Bool { if case .lastOwner = self { true } else { false } }
 }
 
 /// What kind of record an identifier is of. The raw values are on the wire.
 package enum RecordKind: String, Sendable, CaseIterable, Codable {
   case organization, member, client, contact, address, customField, invoice, payment, attachment, note, activity,
-    `import`, importPlan, merge, view, duplicateDismissal, ruleSuppression,
-    upload
+    `import`, importPlan, merge, view, duplicateDismissal, ruleSuppression, upload, token, access
 }

@@ -55,6 +55,8 @@ package struct Activity: Codable, Sendable, Equatable {
     case voided
     /// A credit note was issued that takes the invoice back, whole or in part.
     case credited
+    /// A request was refused, for want of a role, a plan or a token; nothing else was done.
+    case refused
   }
 
   package init(
@@ -82,7 +84,8 @@ extension Activity.Action {
   package var isOfMerge: Bool {
     switch self {
     case .absorbed, .merged, .released, .unmerged: true
-    case .created, .updated, .archived, .unarchived, .deleted, .restored, .purged, .issued, .voided, .credited: false
+    case .created, .updated, .archived, .unarchived, .deleted, .restored, .purged, .issued, .voided, .credited, .refused:
+      false
     }
   }
 

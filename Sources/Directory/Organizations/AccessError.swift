@@ -4,6 +4,13 @@ package enum AccessError: Error, Sendable, Equatable {
   case notAllowed(method: String, needed: Member.Role, held: Member.Role)
   /// The organization's plan does not have it.
   case planRequired(method: String, needed: Organization.Plan, held: Organization.Plan)
+  /// The role would do, and the token is for less.
+  case outsideToken(method: String, limit: TokenLimit)
+
+  /// What a token is limited to.
+  package enum TokenLimit: String, Sendable {
+    case methods, readOnly
+  }
 }
 
 extension Member {

@@ -8,6 +8,7 @@ extension Organization {
     package var numberPattern: String?
     package var invoiceNumberPattern: String?
     package var seller: Seller.Draft?
+    package var requireTokens: Bool?
 
     package init() {}
   }
@@ -32,6 +33,7 @@ extension Organization {
     draft.numberPattern = numberPattern
     draft.invoiceNumberPattern = invoiceNumberPattern
     draft.seller = seller?.draft
+    draft.requireTokens = requireTokens
     var values = DefaultsDraft()
     values.currency = defaults.currency.rawValue
     values.language = defaults.language.rawValue
@@ -44,7 +46,8 @@ extension Organization {
     return draft
   }
 
-  /// The organization as a draft says; all of it but the tax, the taxes and the seller has to be there.
+  /// The organization as a draft says; all of it but the tax, the taxes, the seller, and whether tokens are required, has to
+  /// be there.
   ///
   /// - Throws: `Issues`, with pointers into the organization.
   package func updating(_ draft: Draft) throws(Issues) -> Organization {
@@ -59,6 +62,7 @@ extension Organization {
       _ = issues.take(at: "/invoiceNumberPattern") { () throws(Issue) in try InvoiceNumberPattern(checking: pattern) }
       changed.invoiceNumberPattern = pattern
     }
+    changed.requireTokens = draft.requireTokens == true ? true : nil
     changed.defaults = issues.within("/defaults") {
       $0.defaults(draft.defaults ?? DefaultsDraft(), replacing: defaults)
     }

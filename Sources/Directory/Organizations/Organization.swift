@@ -19,6 +19,8 @@ package struct Organization: Codable, Sendable, Equatable, IdentifiedRecord {
   package var invoiceNumberPattern: String
   /// What it is called on its invoices; without it none can be issued.
   package var seller: Seller?
+  /// Whether a session needs a token; where it is absent, whoever may open the store's file is the first owner.
+  package var requireTokens: Bool?
 
   package init(
     id: ID<Organization>, revision: Int = 1, name: String, plan: Plan, defaults: Defaults, numberPattern: String,

@@ -40,6 +40,8 @@ package struct OrganizationActivityQuery: Sendable, Hashable {
   package var member: ID<Member>?
   package var method: String?
   package var record: String?
+  /// Whether what became of tokens, and what was refused, is answered too.
+  package var includesAccess: Bool
   /// 1 to 500.
   package var limit: Int
   /// Where the page before ended.
@@ -47,8 +49,9 @@ package struct OrganizationActivityQuery: Sendable, Hashable {
 
   package init(
     kind: RecordKind? = nil, member: ID<Member>? = nil, method: String? = nil, record: String? = nil, limit: Int = 50,
-    cursor: String? = nil
+    cursor: String? = nil, includesAccess: Bool = true
   ) {
+    self.includesAccess = includesAccess
     self.kind = kind
     self.member = member
     self.method = method

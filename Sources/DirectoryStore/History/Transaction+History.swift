@@ -66,7 +66,7 @@ extension Transaction {
       FROM activity
       WHERE organization = $1 AND client_id IS NULL AND sequence < $2
         AND ($3 IS NULL OR kind = $3) AND ($4 IS NULL OR member = $4) AND ($5 IS NULL OR method = $5)
-        AND ($6 IS NULL OR record_id = $6)
+        AND ($6 IS NULL OR record_id = $6) AND ($8 OR kind NOT IN ('token', 'access'))
       ORDER BY sequence DESC LIMIT $7
       """
     ) {
@@ -77,6 +77,7 @@ extension Transaction {
       $0.bind(5, query.method)
       $0.bind(6, query.record)
       $0.bind(7, query.limit + 1)
+      $0.bind(8, query.includesAccess)
     } row: {
       items.append(try Self.activity($0))
     }

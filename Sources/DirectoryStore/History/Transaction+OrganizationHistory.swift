@@ -27,15 +27,24 @@ package struct UndoneOrganization: Sendable {
 extension Transaction {
   /// Changes the organization: the closure makes the new one from the one that is there.
   ///
-  /// - Throws: `StoreError.conflict` when `ifRevision` is not the revision that is there, before anything is checked.
+  /// - Parameter role: That of who asks.
+  /// - Throws: `StoreError.conflict` when `ifRevision` is not the revision that is there, before anything is checked;
+  ///   `AccessError` where whether tokens are required is to change, and who asks is no owner.
   package func changeOrganization(
-    ifRevision: Int? = nil, by caller: Caller, _ change: (Organization) throws -> Organization
+    ifRevision: Int? = nil, as role: Member.Role = .owner, by caller: Caller,
+    _ change: (Organization) throws -> Organization
   ) throws -> Organization {
     let stored = try storedOrganization(caller.organization)
     let (previous, record) = (stored.value, RawJSON(verified: stored.record))
     if let ifRevision, ifRevision != previous.revision { throw StoreError.conflict(current: record) }
     var changed = try change(previous)
     guard changed != previous else { return previous }
+    if changed.requireTokens != previous.requireTokens {
+      guard role == .owner else { throw AccessError.notAllowed(method: method, needed: .owner, held: role) }
+      if changed.requireTokens == true, try !hasOwnerToken(in: previous.id) {
+        throw DirectoryError.noOwnerToken(organization: previous.id.rawValue)
+      }
+    }
     changed.revision = previous.revision + 1
     try replace(changed)
     func entry(_ value: Organization) -> OrganizationChange {
@@ -82,7 +91,9 @@ extension Transaction {
   /// Takes a change of the organization back, as far as it was not edited since.
   ///
   /// - Throws: `UndoObstacle` for what only who runs the service changes.
-  package func undo(ofOrganization entry: Activity, by caller: Caller) throws -> UndoneOrganization {
+  package func undo(ofOrganization entry: Activity, as role: Member.Role = .owner, by caller: Caller) throws
+    -> UndoneOrganization
+  {
     if entry.action == .created || entry.changes.contains(where: { $0.field == "plan" }) {
       throw UndoObstacle.operatorOnly
     }
@@ -91,7 +102,7 @@ extension Transaction {
     let wanted = try JSON.decode(Organization.self, from: JSONValue.object(reversal.record))
     state.undoes = entry.sequence
     defer { state.undoes = nil }
-    let changed = try changeOrganization(by: caller) { try $0.updating(wanted.draft) }
+    let changed = try changeOrganization(as: role, by: caller) { try $0.updating(wanted.draft) }
     return UndoneOrganization(organization: changed, reversed: reversal.reversed, kept: reversal.kept)
   }
 }

@@ -27,6 +27,8 @@ package enum UndoObstacle: Error, Sendable, Equatable {
   case purged
   /// The change is part of a merge, or the client was merged into another: the merge has to be taken back whole.
   case merged
+  /// A token that was revoked stays so.
+  case revoked
   /// Only who runs the service can change it, on the command line.
   case operatorOnly
   /// The invoice was issued, by it or since.

@@ -142,7 +142,7 @@ extension Transaction {
     }
   }
 
-  /// The same of the records that belong to no client: the organization itself and its members. What no change is known
+  /// The same of the records that belong to no client: the organization itself, its members and their tokens. What no change is known
   /// of is as the store began with it.
   private func eachOwnRecord(of organization: Int64, _ body: (Int, String) -> Void) throws {
     try connection.each(
@@ -151,6 +151,8 @@ extension Transaction {
         SELECT 'organization', id, record FROM organization WHERE key = $1
         UNION ALL
         SELECT 'member', id, record FROM member WHERE organization = $1
+        UNION ALL
+        SELECT 'token', id, record FROM token WHERE organization = $1
       ), last (kind, id, sequence) AS (
         SELECT kind, record_id, max(sequence) FROM activity INDEXED BY activity_of_organization
         WHERE organization = $1 AND client_id IS NULL GROUP BY kind, record_id
@@ -171,6 +173,11 @@ extension Transaction {
       """
       SELECT id FROM member WHERE organization = $1 AND (role <> json_extract(CAST(record AS TEXT), '$.role')
         OR is_active <> (json_extract(CAST(record AS TEXT), '$.status') = 'active'))
+      UNION ALL
+      SELECT id FROM token WHERE organization = $1
+        AND (member <> json_extract(CAST(record AS TEXT), '$.token.memberId')
+          OR lower(hex(digest)) <> json_extract(CAST(record AS TEXT), '$.digest')
+          OR is_revoked <> (json_extract(CAST(record AS TEXT), '$.token.revokedAt') IS NOT NULL))
       """
     ) {
       $0.bind(1, organization)

@@ -105,6 +105,8 @@ extension Transaction {
     try enterChange(
       Activity.Action(from: previous, to: member), from: (entry(previous), RawJSON(encoding: previous)),
       to: entry(member), bytes: RawJSON(verified: record), nil, in: organization)
+    // One who comes back gets new ones.
+    if member.status == .archived { try revokeTokens(of: member.id, by: caller) }
   }
 
   // MARK: Rules

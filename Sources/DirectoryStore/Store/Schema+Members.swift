@@ -27,4 +27,33 @@ extension Schema {
       SELECT RAISE(ABORT, 'an organization has an active owner');
     END;
     """
+
+  /// What lets programs in as members, and how often somebody was refused lately.
+  static let tokens = """
+    -- The record has the token as it is on the wire, and its digest: SHA-256 of the secret, which is kept nowhere.
+    CREATE TABLE token (
+      organization INTEGER NOT NULL REFERENCES organization (key),
+      id TEXT NOT NULL,
+      member TEXT NOT NULL,
+      is_revoked INTEGER NOT NULL CHECK (is_revoked IN (0, 1)),
+      digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+      record BLOB NOT NULL,
+      PRIMARY KEY (organization, id),
+      FOREIGN KEY (organization, member) REFERENCES member (organization, id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX token_by_member ON token (organization, member, id);
+
+    -- Refusals that were alike: since when, and how many there were after the last that is in the history.
+    CREATE TABLE refusal (
+      organization INTEGER NOT NULL REFERENCES organization (key),
+      member TEXT NOT NULL,
+      token TEXT NOT NULL,
+      method TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      since INTEGER NOT NULL,
+      count INTEGER NOT NULL CHECK (count >= 0),
+      PRIMARY KEY (organization, member, token, method, reason)
+    ) STRICT, WITHOUT ROWID;
+    """
 }

@@ -14,6 +14,8 @@ package struct StoreEnvironment: Sendable {
   package var identifiers: any IdentifierSource
   /// 16 bytes that nobody can guess.
   package var makeSalt: @Sendable () -> [UInt8]
+  /// The 32 bytes of a new token's secret.
+  package var makeSecret: @Sendable () -> [UInt8] = TokenSecret.randomBytes
   package var beginning = Beginning()
 
   /// The organization's plan in a new store, and the role of the member who asks.
@@ -45,8 +47,10 @@ package struct StoreEnvironment: Sendable {
 
   /// For recorded sessions: 2026-01-01T00:00:00.000Z and a second more for each request; counted identifiers.
   package static func deterministic() -> StoreEnvironment {
-    StoreEnvironment(
+    var environment = StoreEnvironment(
       clock: SteppingClock(), identifiers: CountedIdentifiers(), makeSalt: { [UInt8](repeating: 0, count: 16) })
+    environment.makeSecret = CountedSecrets().next
+    return environment
   }
 }
 
@@ -97,6 +101,15 @@ package final class CountedIdentifiers: IdentifierSource {
     let digits = String(count)
     return ID(
       rawValue: Record.identifierPrefix + "_" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits)
+  }
+}
+
+/// Secrets that everybody can guess, for recorded sessions: zeros but for a count.
+private final class CountedSecrets: Sendable {
+  private let count = Atomic<UInt8>(0)
+
+  func next() -> [UInt8] {
+    [UInt8](repeating: 0, count: 31) + [count.wrappingAdd(1, ordering: .relaxed).newValue]
   }
 }
 

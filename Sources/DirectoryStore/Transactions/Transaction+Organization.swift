@@ -8,9 +8,10 @@ extension Transaction {
     try storedOrganization(caller.organization).value
   }
 
-  /// What the organization pays for.
-  package func plan(of caller: Caller) throws -> Organization.Plan {
-    try storedOrganization(caller.organization).value.plan
+  /// What the organization pays for, and whether a session needs a token.
+  package func terms(of caller: Caller) throws -> (plan: Organization.Plan, requiresTokens: Bool) {
+    let stored = try storedOrganization(caller.organization)
+    return (stored.value.plan, stored.value.requireTokens == true)
   }
 
   package func insert(_ organization: Organization) throws {

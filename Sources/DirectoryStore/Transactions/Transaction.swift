@@ -15,6 +15,7 @@ package struct Transaction: ~Copyable {
   let method: String
   /// Makes what keeps an entry of the history from being guessed.
   let makeSalt: @Sendable () -> [UInt8]
+  let makeSecret: @Sendable () -> [UInt8]
 
   init(
     _ connection: Connection, state: TransactionState, environment: StoreEnvironment, now: Instant, method: String
@@ -25,6 +26,7 @@ package struct Transaction: ~Copyable {
     self.now = now
     self.method = method
     makeSalt = environment.makeSalt
+    makeSecret = environment.makeSecret
   }
 }
 

@@ -17,6 +17,8 @@ final class TransactionState {
   var organizations: [ID<Organization>: StoredOrganization] = [:]
   /// Members who have asked, likewise.
   var members: [Caller: StoredMember] = [:]
+  /// Tokens that sessions have begun with, likewise.
+  var tokens: [TokenKey: StoredToken] = [:]
   /// Which transaction of the database it is.
   private(set) var transaction = 1
   /// Where each organization's history has come to, by the organization's key.
@@ -78,6 +80,7 @@ final class TransactionState {
   func forgetRecords() {
     organizations.removeAll()
     members.removeAll()
+    tokens.removeAll()
   }
 
   /// Forgets what belongs to one transaction of the database.

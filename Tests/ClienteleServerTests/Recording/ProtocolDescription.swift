@@ -39,6 +39,7 @@ enum ProtocolDescription {
     "settings": "How a client is invoiced, and where each value comes from.",
     "organization": "Whose directory it is, and what applies to all its clients.",
     "members": "Who uses the directory, and what they may do.",
+    "tokens": "What lets programs act as members, perhaps for less.",
     "access": "What each method takes.",
     "notes": "What members write down about a client. Each change answers the note.",
     "attachments": "Files that are kept with a client. Each change answers the attachment.",
@@ -82,6 +83,11 @@ enum ProtocolDescription {
     if members.contains(where: { $0.key == "ifRevision" }) { codes.append(.conflict) }
     if members.contains(where: { isReference($0.shape) }) { codes.append(.notFound) }
     return codes + request.errors
+  }
+
+  /// Whether a method's params say which record is meant.
+  static func takesReference(_ request: any Request.Type) -> Bool {
+    ShapeReader().members(of: request).contains { isReference($0.shape) }
   }
 
   /// Whether a param says which record is meant.

@@ -19,3 +19,8 @@ def told_of($session):
       (map([.method,
         if $role[.role] > $role[$member.role] then "\("takes the role" | said) \(.role)"
         elif $plan[.plan] > $plan[$organization.plan] then "\("takes the plan" | said) \(.plan)" else "" end]) | table));
+
+# Tokens: id, name, role, what they are limited to, until when, and whether they were revoked.
+def tokens_told:
+  map([.id, .name, .role // "", ([(select(.readOnly) | "read only" | said), .methods[]?] | join(", ")), (.expiresAt // "" | moment),
+    (select(.revokedAt) | "revoked" | said) // ""]) | table;

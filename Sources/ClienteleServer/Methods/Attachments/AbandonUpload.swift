@@ -8,6 +8,7 @@ struct AbandonUpload: LongRequest {
   static let method = "client/attachments/abandon"
   static let access = Access.administrator
   static let since = "1.0"
+  static let isReadOnly = false
 
   /// What `client/attachments/begin` has answered.
   var uploadId: ID<Upload>

@@ -11,6 +11,7 @@ struct AddAttachment: LongRequest {
   static let method = "client/attachments/add"
   static let access = Access.administrator
   static let since = "1.0"
+  static let isReadOnly = false
   static let errors: [ResponseError.Code] = [.unreadableFile, .limitExceeded]
 
   /// The client's identifier.

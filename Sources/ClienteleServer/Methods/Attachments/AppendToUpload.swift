@@ -9,6 +9,7 @@ struct AppendToUpload: LongRequest {
   static let method = "client/attachments/append"
   static let access = Access.administrator
   static let since = "1.0"
+  static let isReadOnly = false
   static let errors: [ResponseError.Code] = [.limitExceeded, .unreadableFile]
 
   /// What `client/attachments/begin` has answered.

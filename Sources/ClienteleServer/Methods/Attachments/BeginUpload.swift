@@ -12,6 +12,7 @@ struct BeginUpload: LongRequest {
   static let method = "client/attachments/begin"
   static let access = Access.administrator
   static let since = "1.0"
+  static let isReadOnly = false
   static let errors: [ResponseError.Code] = [.limitExceeded]
 
   typealias Response = UploadState

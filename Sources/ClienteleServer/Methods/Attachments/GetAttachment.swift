@@ -10,6 +10,7 @@ struct GetAttachment: LongRequest {
   static let method = "client/attachments/get"
   static let access = Access.member
   static let since = "1.0"
+  static let isReadOnly = false
   static let errors: [ResponseError.Code] = [.unreadableFile, .requestFailed]
   static let leavesFiles = true
 

@@ -13,6 +13,8 @@ internal import JSON
 struct FindDuplicates: LongStoreRequest {
   static let method = "client/findDuplicates"
   static let access = Access.member
+  // What it writes is derived, and nothing that anybody sees.
+  static let isReadOnly = true
   static let since = "1.0"
 
   /// The client whose duplicates are looked for; all clients' when both this and `client` are absent.

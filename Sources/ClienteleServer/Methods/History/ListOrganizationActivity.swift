@@ -2,8 +2,8 @@ internal import Directory
 internal import DirectoryStore
 internal import JSON
 
-/// Lists what happened to the organization's own records, newest first: to itself, to its custom fields and to its
-/// members.
+/// Lists what happened to the organization's own records, newest first: to itself, to its custom fields, to its members
+/// and their tokens; and what was refused to whom (`access`). Of tokens and refusals administrators are told.
 ///
 /// What happened to a client is in `client/activity`, the values of its custom fields included.
 struct ListOrganizationActivity: StoreRequest {
@@ -11,7 +11,8 @@ struct ListOrganizationActivity: StoreRequest {
   static let access = Access.member
   static let since = "1.0"
 
-  /// Only changes of this record: the organization's identifier, a custom field's key, or a member's identifier.
+  /// Only changes of this record: the organization's identifier, a custom field's key, or the identifier of a
+  /// member or a token.
   var recordId: String?
   /// Only changes of records of this kind.
   var kind: RecordKind?
@@ -36,9 +37,11 @@ struct ListOrganizationActivity: StoreRequest {
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
     let issues = HistoryFilter.issues(limit: limit, memberId: memberId)
     guard issues.isEmpty else { throw Issues(issues) }
+    let role = try audience.role(in: transaction)
     let page = try transaction.activity(
       OrganizationActivityQuery(
-        kind: kind, member: memberId, method: method, record: recordId, limit: limit ?? 50, cursor: cursor),
+        kind: kind, member: memberId, method: method, record: recordId, limit: limit ?? 50, cursor: cursor,
+        includesAccess: role >= .administrator),
       for: audience.caller)
     return Response(items: page.items, nextCursor: page.nextCursor)
   }

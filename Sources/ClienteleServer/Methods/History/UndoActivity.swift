@@ -6,8 +6,9 @@ internal import JSONRPC
 /// the organization back, as well as that a duplicate was dismissed or a rule suppressed, as far as it was not edited since.
 ///
 /// A creation is taken back by putting the client in the trash, by removing the note, the attachment or the member, by
-/// making the draft void, or by retiring the custom field. What is issued stays. Values of custom fields that were purged
-/// do not come back. What takes a higher role takes it here too. The undoing is a change itself,
+/// making the draft void, by retiring the custom field, or by revoking the token; a revoked one does not come back, and
+/// what is issued stays. Values of custom fields that were purged do not come back. What takes a higher role takes it here
+/// too. The undoing is a change itself,
 /// and can be undone.
 struct UndoActivity: ChangeRequest {
   static let method = "activity/undo"
@@ -37,6 +38,8 @@ struct UndoActivity: ChangeRequest {
     var organization: Organization?
     /// The member as it now is, where the change was a member's.
     var member: Member?
+    /// The token as it now is, where the change was that it was made.
+    var token: Token?
     /// The fields that are as they were before the change.
     var reversed: [FieldChange]
     /// The fields that were edited since and stay: from what the change made of them to what they are.
@@ -48,7 +51,8 @@ struct UndoActivity: ChangeRequest {
   /// A reason for which a change can't be taken back.
   struct Obstacle: Codable, Sendable {
     /// The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`,
-    /// `issued`, `voided`, `credited`, `lastOwner`, `operatorOnly`, or what is wrong with the former value, as in `issues`.
+    /// `issued`, `voided`, `credited`, `lastOwner`, `operatorOnly`, `revoked`, or what is wrong with the former value, as in
+    /// `issues`.
     var code: String
     /// The field that it is about.
     var field: String?
@@ -64,9 +68,16 @@ struct UndoActivity: ChangeRequest {
         return Response(customField: undone.field, reversed: undone.reversed, kept: undone.kept, blocked: [])
       }
       if entry.kind == .organization {
-        let undone = try transaction.undo(ofOrganization: entry, by: audience.caller)
+        let undone = try transaction.undo(
+          ofOrganization: entry, as: audience.role(in: transaction), by: audience.caller)
         return Response(
           organization: undone.organization, reversed: undone.reversed, kept: undone.kept, blocked: [])
+      }
+      if entry.kind == .token {
+        guard entry.action == .created else { throw UndoObstacle.revoked }
+        let role = try audience.role(in: transaction)
+        let token = try transaction.undo(ofToken: entry, as: role, by: audience.caller)
+        return Response(token: token, reversed: [], kept: [], blocked: [])
       }
       if entry.kind == .member {
         let role = try audience.role(in: transaction)
@@ -111,6 +122,7 @@ struct UndoActivity: ChangeRequest {
     if let field = response.customField { return customFieldPrefix + field.key }
     if let organization = response.organization { return organization.id.rawValue }
     if let member = response.member { return member.id.rawValue }
+    if let token = response.token { return token.id.rawValue }
     return response.note?.id.rawValue ?? response.attachment?.id.rawValue ?? response.invoice?.id.rawValue
       ?? response.client?.id.rawValue ?? ""
   }
@@ -129,6 +141,10 @@ struct UndoActivity: ChangeRequest {
     if recordID.hasPrefix(Organization.identifierPrefix + "_") {
       let organization = try transaction.organization(of: audience.caller)
       return Response(organization: organization, reversed: [], kept: [], blocked: [])
+    }
+    if recordID.hasPrefix(Token.identifierPrefix + "_") {
+      let token = try transaction.token(ID(rawValue: recordID), for: audience.caller)
+      return Response(token: token, reversed: [], kept: [], blocked: [])
     }
     if recordID.hasPrefix(Member.identifierPrefix + "_") {
       let member = try transaction.member(ID<Member>(rawValue: recordID), for: audience.caller)
@@ -251,6 +267,12 @@ extension UndoActivity.Obstacle {
         message: language.pick(
           "The change is part of a merge; client/unmerge takes that back.",
           "La modification fait partie d’une fusion\u{202F}; client/unmerge l’annule."))
+    case .revoked:
+      self.init(
+        code: "revoked",
+        message: language.pick(
+          "A revoked token does not come back; make a new one.",
+          "Un jeton révoqué ne revient pas\u{202F}; créez-en un autre."))
     case .operatorOnly:
       self.init(
         code: "operatorOnly",

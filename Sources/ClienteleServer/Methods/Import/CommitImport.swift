@@ -11,6 +11,7 @@ internal import JSONRPC
 struct CommitImport: LongRequest {
   static let method = "client/import/commit"
   static let access = Access.administrator
+  static let isReadOnly = false
   static let since = "1.0"
   static let errors: [ResponseError.Code] = [.notFound, .planOutdated]
 

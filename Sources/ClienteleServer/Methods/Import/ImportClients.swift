@@ -13,6 +13,7 @@ internal import JSONRPC
 struct ImportClients: LongRequest, ImportParams {
   static let method = "client/import"
   static let access = Access.administrator
+  static let isReadOnly = false
   static let since = "1.0"
   static let errors: [ResponseError.Code] = [.unreadableFile, .requestFailed]
 

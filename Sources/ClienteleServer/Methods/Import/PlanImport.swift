@@ -11,6 +11,7 @@ internal import JSONRPC
 struct PlanImport: LongRequest, ImportParams {
   static let method = "client/import/plan"
   static let access = Access.administrator
+  static let isReadOnly = false
   static let since = "1.0"
   static let errors: [ResponseError.Code] = [.unreadableFile, .planOutdated, .notFound, .requestFailed]
 

@@ -2,7 +2,7 @@ internal import Directory
 internal import DirectoryStore
 internal import JSONRPC
 
-/// Removes a member: it may do nothing any more, at once and in every session.
+/// Removes a member: it may do nothing any more, at once and in every session. Its tokens are revoked.
 ///
 /// Its record stays, as `archived`, so that the history can name it. Clients that it owns stay its own until somebody
 /// else is named (`client/bulk` does that for all of them): the reply says how many there are.

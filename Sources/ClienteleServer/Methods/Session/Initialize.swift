@@ -30,11 +30,12 @@ struct Initialize: SessionRequest {
 
   static let rules: [String: [SchemaKeyword]] = ["processId": [.minimum(1)]]
 
-  /// The choice of organization and member; without it the only organization's owner.
+  /// The choice of organization and member: without a token the first owner, of the first organization where none is
+  /// named.
   struct Options: Codable, Sendable {
     /// The identifier of the organization.
     var organization: String?
-    /// The token of a member.
+    /// The secret of a token; where it is absent, that of `--token-file` or `CLIENTELE_TOKEN`.
     var token: String?
   }
 
@@ -48,11 +49,11 @@ struct Initialize: SessionRequest {
     /// Who the peer is in the directory.
     var session: SessionInfo
 
-    init(organization: Organization, member: Member) {
+    init(session: SessionInfo) {
       serverInfo = ProgramInfo(name: "clientele", version: Version.program)
       protocolVersion = Version.protocol
       capabilities = Capabilities(clientele: Capabilities.Own())
-      session = SessionInfo(organization: organization, member: member)
+      self.session = session
     }
   }
 
@@ -80,8 +81,6 @@ struct Initialize: SessionRequest {
     if let wanted = protocolVersion, wanted.prefix(while: { $0 != "." }) != Version.protocol.prefix(1) {
       throw SessionError.unsupportedProtocolVersion(wanted)
     }
-    // No tokens are given out yet: one that is sent must not make the peer the owner.
-    if initializationOptions?.token != nil { throw SessionError.unauthenticated }
     return try session.initialize(self)
   }
 }
@@ -120,13 +119,13 @@ struct SessionInfo: Codable, Sendable {
     var id: ID<Member>
     /// Its name.
     var name: String
-    /// What it may do.
+    /// The role that the peer acts in: the member's, or the lower one of its token.
     var role: Member.Role
   }
 
-  init(organization: Organization, member: Member) {
+  init(organization: Organization, member: Member, role: Member.Role) {
     self.organization = OrganizationInfo(id: organization.id, name: organization.name, plan: organization.plan)
-    self.member = MemberInfo(id: member.id, name: member.name, role: member.role)
+    self.member = MemberInfo(id: member.id, name: member.name, role: role)
   }
 }
 

@@ -44,8 +44,9 @@ class ActivityMethods(Group):
         that a duplicate was dismissed or a rule suppressed, as far as it was not edited since.
 
         A creation is taken back by putting the client in the trash, by removing the note or the member, or by retiring
-        the custom field. Values of custom fields that were purged do not come back. What takes a higher role takes it
-        here too. The undoing is a change itself, and can be undone.
+        the custom field; that a token was made, by revoking it, and a revoked one does not come back. Values of custom
+        fields that were purged do not come back. What takes a higher role takes it here too. The undoing is a change
+        itself, and can be undone.
 
         - sequence: The change's place in the history, as `client/activity` and `organization/activity` answer it.
         - idempotency_key: The same key with the same params answers the record of the first call, for 30 days; its
@@ -2318,6 +2319,8 @@ class MemberMethods(Group):
     ) -> records.RemoveMemberResponse:
         """Removes a member: it may do nothing any more, at once and in every session.
 
+        Its tokens are revoked.
+
         Its record stays, as `archived`, so that the history can name it. Clients that it owns stay its own until
         somebody else is named (`client/bulk` does that for all of them): the reply says how many there are.
 
@@ -2393,13 +2396,15 @@ class OrganizationMethods(Group):
         limit: int | None = None,
         cursor: str | None = None,
     ) -> records.ListOrganizationActivityResponse:
-        """Lists what happened to the organization's own records, newest first: to itself, to its custom fields and to
-        its members.
+        """Lists what happened to the organization's own records, newest first: to itself, to its custom fields, to its
+        members and their tokens; and what was refused to whom (`access`).
+
+        Of tokens and refusals administrators are told.
 
         What happened to a client is in `client/activity`, the values of its custom fields included.
 
-        - record_id: Only changes of this record: the organization's identifier, a custom field's key, or a member's
-            identifier.
+        - record_id: Only changes of this record: the organization's identifier, a custom field's key, or the identifier
+            of a member or a token.
         - kind: Only changes of records of this kind.
         - member_id: Only what this member changed.
         - method: Only what was changed through this method.
@@ -2464,9 +2469,10 @@ class OrganizationMethods(Group):
         JSON merge patch (RFC 7396).
 
         The defaults apply at once to every client that has no value of its own. Clients keep the numbers that they
-        have. The plan cannot be changed here.
+        have. The plan cannot be changed here. That sessions need a token is for an owner to say, once an owner has one;
+        who runs the service can take it back on the command line.
 
-        - patch: What changes. Only the tax can be cleared.
+        - patch: What changes. Only the tax and `requireTokens` can be cleared.
         - if_revision: The revision that the change was made for; where the organization has moved on, the call fails
             with `conflict`.
         - idempotency_key: The same key with the same params answers the organization, for 30 days; its length counts in
@@ -2476,7 +2482,8 @@ class OrganizationMethods(Group):
         Needs the role administrator and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        ConflictError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError, StoreUnavailableError.
+        ConflictError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError, InvalidStateError,
+        StoreUnavailableError.
         """
         answer = self._call("organization/update", {
             "patch": patch,
@@ -2520,7 +2527,7 @@ class SessionMethods(Group):
     """`session`."""
 
     def get(self) -> records.GetSessionResponse:
-        """Tells who the peer is, and what it may do.
+        """Tells who the peer is, and what it may do at this moment.
 
         Needs the role guest and the plan free.
 
@@ -2528,6 +2535,127 @@ class SessionMethods(Group):
         UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.GetSessionResponse", self._call("session/get", {}))
+
+
+class TokenMethods(Group):
+    """`token`."""
+
+    def create(
+        self,
+        *,
+        token: records.TokenDraft,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.CreateTokenResponse:
+        """Makes a token, by which a program begins sessions as a member: your own, or for administrators that of
+        another one.
+
+        The secret is in this answer and nowhere else: the service keeps only its SHA-256. A token never does more than
+        who makes it: its role is at most that of the session, and where that has a limited token, the limits hold for
+        the new one too. A token for another member has that member's present role at most.
+
+        - token: The token to make.
+        - idempotency_key: The same key with the same params answers the token of the first call, without its secret,
+            for 30 days; its length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept: the secret lets nobody in.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError, InvalidStateError,
+        StoreUnavailableError.
+        """
+        answer = self._call("token/create", {
+            "token": token,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.CreateTokenResponse", answer)
+
+    def list(
+        self,
+        *,
+        member_id: records.MemberID | None = None,
+        everyone: bool | None = None,
+        include_revoked: bool | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> records.ListTokensResponse:
+        """Lists tokens, the oldest first: your own, or for administrators those of another member or of everybody.
+
+        No secret is in it.
+
+        - member_id: Whose; your own when absent.
+        - everyone: Whether those of all members are listed.
+        - include_revoked: Whether revoked ones are listed too.
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with the same params.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
+        """
+        answer = self._call("token/list", {
+            "memberId": member_id,
+            "everyone": everyone,
+            "includeRevoked": include_revoked,
+            "limit": limit,
+            "cursor": cursor,
+        })
+        return cast("records.ListTokensResponse", answer)
+
+    def list_all(
+        self,
+        *,
+        member_id: records.MemberID | None = None,
+        everyone: bool | None = None,
+        include_revoked: bool | None = None,
+        limit: int | None = None,
+    ) -> Iterator[records.Token]:
+        """The items of all pages of `token/list`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = self.list(
+                member_id=member_id, everyone=everyone, include_revoked=include_revoked, limit=limit, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
+    def revoke(
+        self,
+        *,
+        id: records.TokenID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Token:
+        """Revokes a token, for good: your own, or for administrators that of another member.
+
+        It holds at once, in every running service: the next request of a session that began with it is refused with
+        `unauthenticated`.
+
+        - id: The token's identifier.
+        - if_revision: The revision that the caller knows; where the token has moved on, the call fails with `conflict`.
+        - idempotency_key: The same key with the same params answers the same, for 30 days; its length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = self._call("token/revoke", {
+            "id": id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Token", answer)
 
 
 class Methods:
@@ -2575,3 +2703,8 @@ class Methods:
     def session(self) -> SessionMethods:
         """The methods `session/…`."""
         return SessionMethods(self._caller())
+
+    @cached_property
+    def token(self) -> TokenMethods:
+        """The methods `token/…`."""
+        return TokenMethods(self._caller())

@@ -53,7 +53,9 @@ class DuplicateError(RequestError):
 
 
 class NotAllowedError(RequestError):
-    """1004: The member's role does not allow it. `method`, `needed` and `held` say what would."""
+    """1004: The member's role does not allow it: `method`, `needed` and `held` say what would. Or the token is limited
+    to less: `reason` says whether it is to certain `methods`, or `readOnly`.
+    """
 
 
 class PlanRequiredError(RequestError):
@@ -61,7 +63,8 @@ class PlanRequiredError(RequestError):
 
 
 class UnauthenticatedError(RequestError):
-    """1006: The token is not known, or no longer valid."""
+    """1006: The token is not known, or no longer valid, its member was removed, or there is none where one is required.
+    """
 
 
 class IdempotencyMismatchError(RequestError):
