@@ -37,7 +37,9 @@ extension Transaction {
       if try walk(statement, page, atMost: limits.walk, into: &reader) { return }
       reader.removeAll()
     }
-    let first = parts.prefix { $0.estimate < limits.manyHits }
+    // Of few hits each is looked at, so that nothing else need be known of them.
+    let isFew = parts.first.map { $0.estimate <= limits.fewHits } ?? false
+    let first = isFew ? parts.prefix(1) : parts.prefix { $0.estimate < limits.manyHits }
     if !first.isEmpty, first.count < parts.count {
       if try read(Array(first), isLast: false, order, statement, page, into: &reader) { return }
       reader.removeAll()
@@ -121,16 +123,20 @@ extension Transaction {
       let ranks = OrderRanks(connection, distance: state.limits.fenceDistance)
       return try order.place(cursor) { try ranks.rank($0, in: $1, of: page.organization) }
     }
-    var choice = RankedChoice(after: start)
+    var choice = RankedChoice(after: start, expecting: set?.count ?? page.clients)
     let states = page.states
     try ListingBlock.each(of: set, upTo: page.clients, on: connection) { first, block in
-      let add = { (client: Int) in
+      guard let set else {
+        for index in 0..<ListingBlock.clients where states.contains(block[.state, index]) {
+          choice.add(first + index, at: order.place(block, index, client: first + index))
+        }
+        return
+      }
+      set.forEach(in: first..<(first + ListingBlock.clients)) { client in
         if states.contains(block[.state, client - first]) {
           choice.add(client, at: order.place(block, client - first, client: client))
         }
       }
-      let clients = first..<(first + ListingBlock.clients)
-      if let set { set.forEach(in: clients, add) } else { clients.forEach(add) }
     }
     return choice
   }
