@@ -96,7 +96,7 @@ import Testing
     try TestStore(path: path).store.closeNow()
     let connection = try Connection(path: path, mode: .readWrite)
     try connection.execute(
-      ListingMigrationTests.undoneFilters + ListingMigrationTests.undoneBlocks + """
+      ListingMigrationTests.undoneFilters + """
         UPDATE organization SET record = CAST(json_remove(CAST(record AS TEXT), '$.revision') AS BLOB);
         PRAGMA user_version = 10;
         """)

@@ -28,9 +28,8 @@ extension ResponseError {
       self.init(
         .duplicate,
         language.pick(
-          "Another \(kind == .view ? "view" : kind == .customField ? "custom field" : "client") has the same \(field); it must be unique.",
-          "\(kind == .view ? "Une autre vue" : "Un autre client") a la même valeur pour «\u{A0}\(field)\u{A0}»\u{202F}; elle doit être unique."
-        ),
+          "Another \(kind.other.english) has the same \(field); it must be unique.",
+          "\(kind.other.french) a la même valeur pour «\u{A0}\(field)\u{A0}»\u{202F}; elle doit être unique."),
         data)
     case .idempotencyMismatch(let hash):
       var data = ErrorData("idempotencyMismatch")
@@ -95,6 +94,12 @@ extension ResponseError {
       data.state = Client.Status.archived.rawValue
       data.asked = asked
       self.init(.invalidState, message, data)
+    case .notRemoved(let kind, let id, let asked):
+      var data = ErrorData("invalidState")
+      data.kind = kind.rawValue
+      data.id = id
+      data.asked = asked
+      self.init(.invalidState, message, data)
     case .notRetired(let key, let asked):
       var data = ErrorData("invalidState")
       data.kind = RecordKind.customField.rawValue
@@ -107,6 +112,13 @@ extension ResponseError {
       data.id = id
       data.asked = asked
       self.init(.invalidState, message, data)
+    case .lastOwner(let id, let asked):
+      var data = ErrorData("invalidState")
+      data.kind = RecordKind.member.rawValue
+      data.id = id
+      data.state = "lastOwner"
+      data.asked = asked
+      self.init(.invalidState, message, data)
     }
   }
 
@@ -114,6 +126,18 @@ extension ResponseError {
     var data = ErrorData("storeUnavailable", retryable: error == .busy)
     data.reason = error.reason
     self.init(.storeUnavailable, error.message(in: language), data)
+  }
+}
+
+extension RecordKind {
+  /// Another record of the kind, of those that have a value that may be only once.
+  fileprivate var other: (english: String, french: String) {
+    switch self {
+    case .view: ("view", "Une autre vue")
+    case .customField: ("custom field", "Un autre champ personnalisé")
+    case .member: ("member", "Un autre membre")
+    default: ("client", "Un autre client")
+    }
   }
 }
 

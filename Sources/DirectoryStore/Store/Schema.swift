@@ -7,7 +7,7 @@ enum Schema {
 
   static let migrations: [String] = [
     first, history, notes, duplicates, listing, customFields, order, organizationActivity, mergedNotes, nearNames,
-    organizationRevision, filters, invoicing, blocks,
+    organizationRevision, filters, invoicing, members, attachments, blocks,
   ]
 
   /// What is dropped before many clients are added at once, and made again after.
@@ -440,6 +440,35 @@ enum Schema {
           "exemptionReason": "Exonération de TVA, art. 262, I du CGI", "exemptionCode": "VATEX-EU-G"},
         {"code": "FRANCHISE", "label": "Franchise en base", "category": "E", "rate": "0",
           "exemptionReason": "TVA non applicable, art. 293 B du CGI", "exemptionCode": "VATEX-FR-FRANCHISE"}]')) AS BLOB);
+    """
+
+  /// What members are found and ordered by; that an organization keeps an active owner is the store's to see to, too.
+  private static let members = """
+    ALTER TABLE member ADD COLUMN email_key TEXT;
+    ALTER TABLE member ADD COLUMN name_key TEXT NOT NULL DEFAULT '';
+    UPDATE member SET record = CAST(json_set(CAST(record AS TEXT), '$.revision', 1) AS BLOB),
+      name_key = folded(json_extract(CAST(record AS TEXT), '$.name')),
+      email_key = folded(json_extract(CAST(record AS TEXT), '$.email'));
+    CREATE UNIQUE INDEX member_email ON member (organization, email_key) WHERE email_key IS NOT NULL;
+    CREATE INDEX member_by_name ON member (organization, name_key, id);
+
+    CREATE TRIGGER member_owner_stays BEFORE UPDATE ON member
+    WHEN OLD.role = 'owner' AND OLD.is_active = 1
+      AND (NEW.role <> 'owner' OR NEW.is_active = 0 OR NEW.organization <> OLD.organization)
+      AND NOT EXISTS (
+        SELECT 1 FROM member
+        WHERE organization = OLD.organization AND id <> OLD.id AND role = 'owner' AND is_active = 1)
+    BEGIN
+      SELECT RAISE(ABORT, 'an organization has an active owner');
+    END;
+
+    CREATE TRIGGER member_owner_is_kept BEFORE DELETE ON member
+    WHEN OLD.role = 'owner' AND OLD.is_active = 1 AND NOT EXISTS (
+      SELECT 1 FROM member
+      WHERE organization = OLD.organization AND id <> OLD.id AND role = 'owner' AND is_active = 1)
+    BEGIN
+      SELECT RAISE(ABORT, 'an organization has an active owner');
+    END;
     """
 
   /// What lists are chosen by, many clients in a row: `ListingBlock`, `OrderRanks`. `ListingDerivation` fills them.

@@ -299,6 +299,8 @@ LanguageTag: TypeAlias = str
 
 Written with the case that the standard recommends.
 """
+ListMembersStatusFilter: TypeAlias = Literal["active", "archived", "all"]
+"""Which members are listed."""
 MatchKey: TypeAlias = Literal["externalId", "number", "registration", "email", "nameAndPostalCode"]
 """What tells that a client of the file is one that the directory has.
 - `email`: The client's own address, not its contacts'.
@@ -308,11 +310,11 @@ MemberID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Member."""
 MemberRole: TypeAlias = Literal["guest", "member", "projectManager", "administrator", "owner"]
 """What a member may do; each role may all that the ones before it may.
-- `guest`: Reads what it is invited to.
-- `member`: Reads clients.
+- `guest`: Knows whose directory it is and who it is there; reads nothing else.
+- `member`: Reads clients, and writes notes about them.
 - `projectManager`: As a member.
-- `administrator`: Adds, imports, changes and deletes clients.
-- `owner`: As an administrator; there is one at least.
+- `administrator`: Adds, imports, changes and deletes clients; sets the organization and its members up.
+- `owner`: As an administrator, and makes other owners; there is an active one at least.
 """
 MergeID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Merge."""
@@ -399,6 +401,16 @@ WebAddress: TypeAlias = str
 """An http or https URL (RFC 3986, RFC 3987) with a host and without a user; its limit is in octets."""
 WorkDoneProgressKind: TypeAlias = Literal["begin", "report", "end"]
 """What a report is."""
+
+
+class AccessMatrixRow(TypedDict):
+    """What a method takes."""
+    method: str
+    """The method's name."""
+    role: MemberRole
+    """The role that the caller must have at least."""
+    plan: OrganizationPlan
+    """The plan that the organization must have at least."""
 
 
 class Activity(TypedDict):
@@ -1522,6 +1534,15 @@ class FormField(TypedDict):
     """The fields of a group, of a telephone number, or of each element of a list or map."""
 
 
+class GetAccessMatrixResponse(TypedDict):
+    roles: list[MemberRole]
+    """The roles, the lowest first; each may all that the ones before it may."""
+    plans: list[OrganizationPlan]
+    """The plans, the smallest first; each has all that the ones before it have."""
+    methods: list[AccessMatrixRow]
+    """What each method takes, by name."""
+
+
 class GetClientExternalID(TypedDict):
     """An identifier in another system."""
     system: str
@@ -1594,7 +1615,7 @@ class HistoryCheck(TypedDict):
 class HistoryCheckProblem(TypedDict):
     """One thing that is not as it was written."""
     sequence: int
-    """The change that it is about."""
+    """The change that it is about; 0 where it is about none."""
     reason: HistoryCheckReason
     """What is wrong."""
     recordId: NotRequired[str]
@@ -1929,6 +1950,13 @@ class ListImportsResponse(TypedDict):
     """Where the next page begins; absent on the last one."""
 
 
+class ListMembersResponse(TypedDict):
+    items: list[Member]
+    """The members of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+
+
 class ListNotesResponse(TypedDict):
     items: list[Note]
     """The notes of this page."""
@@ -1957,6 +1985,48 @@ class MakeImportTemplateResponse(TypedDict):
     """What to call the workbook."""
     mediaType: str
     """The media type of a workbook."""
+
+
+class Member(TypedDict):
+    """A person or program of the organization that uses the directory."""
+    id: MemberID
+    """Stable; given by the service."""
+    revision: int
+    """1 when it is made, and one more with each change."""
+    name: str
+    """What the member is called."""
+    email: NotRequired[EmailAddress]
+    """The address that files name the member by; unique in the organization, without regard to case."""
+    role: MemberRole
+    """What the member may do."""
+    status: ClientStatus
+    """A removed member is `archived`: may do nothing, and stays for the history and for the clients that name it."""
+
+
+class MemberDraft(TypedDict):
+    """A member as a peer describes it, not yet checked."""
+    name: str
+    """What the member is called."""
+    email: NotRequired[str]
+    """The address that files name the member by; unique in the organization, without regard to case."""
+    role: NotRequired[MemberRole]
+    """What the member may do."""
+    status: NotRequired[ClientStatus]
+    """A removed member is `archived`: may do nothing, and stays for the history and for the clients that name it."""
+
+
+class MemberDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    MemberDraft.
+    """
+    name: NotRequired[str | None]
+    """What the member is called."""
+    email: NotRequired[str | None]
+    """The address that files name the member by; unique in the organization, without regard to case."""
+    role: NotRequired[MemberRole | None]
+    """What the member may do."""
+    status: NotRequired[ClientStatus | None]
+    """A removed member is `archived`: may do nothing, and stays for the history and for the clients that name it."""
 
 
 class MergeClientsResponse(TypedDict):
@@ -2462,6 +2532,13 @@ class RegistrationDraft(TypedDict):
     """The number; check digits are checked."""
 
 
+class RemoveMemberResponse(TypedDict):
+    member: Member
+    """The member as it is kept."""
+    ownedClients: int
+    """How many clients name it as their owner; those in the trash are not counted."""
+
+
 class RemoveViewResponse(TypedDict):
     id: ClientViewID
     """The view that is gone."""
@@ -2760,8 +2837,8 @@ class TaxDraft(TypedDict):
 class UndoActivityObstacle(TypedDict):
     """A reason for which a change can't be taken back."""
     code: str
-    """The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`, or
-    what is wrong with the former value, as in `issues`.
+    """The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`,
+    `lastOwner`, `operatorOnly`, or what is wrong with the former value, as in `issues`.
     """
     field: NotRequired[str]
     """The field that it is about."""
@@ -2778,6 +2855,8 @@ class UndoActivityResponse(TypedDict):
     """The custom field as it now is, where the change was a custom field's; absent where it was purged."""
     organization: NotRequired[Organization]
     """The organization as it now is, where the change was its."""
+    member: NotRequired[Member]
+    """The member as it now is, where the change was a member's."""
     reversed: list[FieldChange]
     """The fields that are as they were before the change."""
     kept: list[FieldChange]
