@@ -55,20 +55,24 @@ struct GrowthPlot {
         "<text x=\"\(x(index))\" y=\"\(Self.height + 16)\" text-anchor=\"middle\">\(Figure.fixed(Double(size), 0))</text>"
       )
     }
-    // The steepest and the dearest are named; the names of all would cover each other.
     for (index, line) in lines.enumerated() {
-      let hue = index * 360 / max(1, lines.count)
       let points = line.costs.enumerated().map { "\(x($0.offset)) \(Self.y(milliseconds: $0.element.median * 1e3))" }
+      let stroke = Self.color(index, of: lines.count)
       parts.append(
-        "<path d=\"M\(points.joined(separator: "L"))\" fill=\"none\" stroke=\"hsl(\(hue),70%,40%)\" stroke-width=\"1.5\"/>"
+        "<path d=\"M\(points.joined(separator: "L"))\" fill=\"none\" stroke=\"\(stroke)\" stroke-width=\"1.5\"/>"
       )
     }
-    for (place, line) in lines.sorted(by: { Self.last($0) > Self.last($1) }).prefix(4).enumerated() {
+    // The dearest are named, in their colours; the names of all would cover each other.
+    let dearest = lines.enumerated().sorted { Self.last($0.element) > Self.last($1.element) }.prefix(4)
+    for (place, (index, line)) in dearest.enumerated() {
       let text = "\(line.name): \(GrowthReport.milliseconds(Self.last(line)))"
-      parts.append("<text x=\"8\" y=\"\(14 + Double(place) * 14)\" fill=\"#333\">\(Self.escaped(text))</text>")
+      let (y, fill) = (14 + Double(place) * 14, Self.color(index, of: lines.count))
+      parts.append("<text x=\"8\" y=\"\(y)\" fill=\"\(fill)\">\(Self.escaped(text))</text>")
     }
     return parts.joined(separator: "\n")
   }
+
+  private static func color(_ index: Int, of count: Int) -> String { "hsl(\(index * 360 / max(1, count)),70%,40%)" }
 
   private static func last(_ line: GrowthReport.Line) -> Double { line.costs.last?.median ?? 0 }
 

@@ -43,6 +43,21 @@ struct ClientSet: Equatable {
     }
   }
 
+  /// Goes through the keys of a range.
+  func forEach(in range: Range<Int>, _ body: (Int) -> Void) {
+    var key = range.lowerBound
+    while key < range.upperBound, key / 64 < words.count {
+      let rest = words[key / 64] >> UInt64(key % 64)
+      guard rest != 0 else {
+        key = (key / 64 + 1) * 64
+        continue
+      }
+      key += rest.trailingZeroBitCount
+      if key < range.upperBound { body(key) }
+      key += 1
+    }
+  }
+
   /// Whether it has a key in a range.
   func intersects(_ range: Range<Int>) -> Bool {
     var key = range.lowerBound

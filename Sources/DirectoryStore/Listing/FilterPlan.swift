@@ -46,22 +46,35 @@ enum BlockTest {
     }
   }
 
-  /// The word that is looked at, and which of its values pass.
+  /// Adds the clients of a block that pass.
   ///
   /// - Parameter currency: The organization's.
-  func passing(currency: UInt16) -> (word: ListingBlock.Word, passes: (UInt16) -> Bool) {
+  func add(_ block: ListingBlock, from first: Int, currency: UInt16, to set: inout ClientSet) {
     switch self {
-    case .country(let codes): return (.country, { codes.contains($0) })
-    case .ownCurrency(let codes): return (.currency, { codes.contains($0) })
+    case .country(let codes): set.insert(from: first, block[.country], codes)
+    case .ownCurrency(let codes): set.insert(from: first, block[.currency], codes)
     case .currency(let codes):
-      let all = codes.contains(currency) ? codes + [0] : codes
-      return (.currency, { all.contains($0) })
-    case .exists(let word): return (word, { $0 != 0 })
+      set.insert(from: first, block[.currency], codes.contains(currency) ? codes + [0] : codes)
+    case .exists(let word): set.insert(from: first, block[word], mask: .max)
     case .present(let bit):
       let word: ListingBlock.Word = bit < 16 ? .present0 : bit < 32 ? .present1 : .present2
-      let mask: UInt16 = 1 << UInt16(bit % 16)
-      return (word, { $0 & mask != 0 })
+      set.insert(from: first, block[word], mask: 1 << UInt16(bit % 16))
     }
+  }
+}
+
+extension ClientSet {
+  fileprivate mutating func insert(from first: Int, _ numbers: ArraySlice<UInt16>, _ codes: [UInt16]) {
+    if codes.count == 1 {
+      let code = codes[0]
+      for (place, number) in numbers.enumerated() where number == code { insert(Int64(first + place)) }
+    } else {
+      for (place, number) in numbers.enumerated() where codes.contains(number) { insert(Int64(first + place)) }
+    }
+  }
+
+  fileprivate mutating func insert(from first: Int, _ numbers: ArraySlice<UInt16>, mask: UInt16) {
+    for (place, number) in numbers.enumerated() where number & mask != 0 { insert(Int64(first + place)) }
   }
 }
 

@@ -21,7 +21,14 @@ struct FilterStatement {
 
   static let firstArgument = 100
 
-  init(_ filter: ClientFilter, status: ClientQuery.StatusFilter, collation: Collation) {
+  /// About how many texts a trigram is in.
+  private let frequency: (String) -> Int
+
+  init(
+    _ filter: ClientFilter, status: ClientQuery.StatusFilter, collation: Collation,
+    frequency: @escaping (String) -> Int
+  ) {
+    self.frequency = frequency
     self.status = status
     self.collation = collation
     for part in Self.parts(of: filter) {
@@ -85,6 +92,8 @@ struct FilterStatement {
     switch place {
     case .sortKey(let column): return sortKey(test, column)
     case .order(let column): return order(test, column)
+    // What is there in every row can be looked up.
+    case .value(let column) where column == "created_at" || column == "updated_at": return check(test, column)
     case .value(let expression): return "coalesce(\(check(test, expression)), 0)"
     case .rows(let from, let value): return "EXISTS (SELECT 1 FROM \(from) AND \(check(test, value)))"
     case .keyed(let from, let key, let value):
@@ -191,7 +200,8 @@ struct FilterStatement {
     {
       return FilterSource(sql: sql, isExact: false, isByKey: false)
     }
-    guard field.isSearched, let match = test.searched.flatMap({ SearchWords.match(allOf: $0) }) else { return nil }
+    guard field.isSearched, let match = test.searched.flatMap({ SearchWords.match(allOf: $0, frequency) })
+    else { return nil }
     return FilterSource(
       sql: "SELECT rowid AS hit FROM client_search WHERE client_search MATCH \(argument(Argument.text(match)))",
       isExact: false, isByKey: true)

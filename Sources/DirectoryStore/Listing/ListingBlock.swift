@@ -32,6 +32,11 @@ struct ListingBlock {
     set { words[word.rawValue * Self.clients + place] = newValue }
   }
 
+  /// A number of all clients.
+  subscript(word: Word) -> ArraySlice<UInt16> {
+    words[(word.rawValue * Self.clients)..<((word.rawValue + 1) * Self.clients)]
+  }
+
   mutating func put(_ client: ListedWords, at place: Int) {
     for word in Word.allCases { self[word, place] = client[word] }
   }

@@ -17,8 +17,9 @@ struct RankedChoice {
   private let start: Place?
   private var last: Place?
 
-  init(after start: Place?) {
+  init(after start: Place?, expecting count: Int = 0) {
     self.start = start
+    places.reserveCapacity(count)
   }
 
   var count: Int { places.count }

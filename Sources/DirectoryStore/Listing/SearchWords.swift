@@ -80,8 +80,7 @@ struct SearchWords: Equatable {
   func match(_ frequency: (String) throws -> Int) rethrows -> String {
     var terms: [String] = []
     for word in long {
-      let trigrams = try Self.trigrams(of: word).map { (try frequency($0), $0) }.sorted { $0.0 < $1.0 }
-      for (_, trigram) in trigrams.prefix(Self.mostTrigrams) where !terms.contains(trigram) { terms.append(trigram) }
+      for trigram in try Self.rarest(of: word, frequency) where !terms.contains(trigram) { terms.append(trigram) }
     }
     return terms.map { Self.quoted($0) }.joined(separator: " AND ")
   }
@@ -89,9 +88,14 @@ struct SearchWords: Equatable {
   private static let mostTrigrams = 3
 
   /// What FTS5 is asked for a text of several words; nil where it is too short.
-  static func match(allOf text: String) -> String? {
+  static func match(allOf text: String, _ frequency: (String) -> Int) -> String? {
     guard text.unicodeScalars.count >= 3 else { return nil }
-    return trigrams(of: text).map { quoted($0) }.joined(separator: " AND ")
+    return rarest(of: text, frequency).map { quoted($0) }.joined(separator: " AND ")
+  }
+
+  private static func rarest(of word: String, _ frequency: (String) throws -> Int) rethrows -> [String] {
+    let trigrams = try trigrams(of: word).map { (frequency: try frequency($0), text: $0) }
+    return trigrams.sorted { $0.frequency < $1.frequency }.prefix(mostTrigrams).map(\.text)
   }
 
   /// What FTS5 is asked for one of these trigrams.
@@ -104,7 +108,7 @@ struct SearchWords: Equatable {
     "\"" + term.replacing("\"", with: "\"\"") + "\""
   }
 
-  /// All trigrams of a word, overlapping, at most 24: the more there are, the fewer texts are read in vain.
+  /// All trigrams of a word, overlapping, at most 24.
   private static func trigrams(of word: String) -> [String] {
     let scalars = Array(word.unicodeScalars)
     return (0..<min(24, scalars.count - 2)).map { start in

@@ -16,18 +16,23 @@ extension Transaction {
     let words = SearchWords(query.search ?? "")
     let sort = SortColumns(query.order, words: words.all.count)
     if let cursor, cursor.positions.count != sort.count { throw StoreError.invalidCursor }
+    try state.writeSearch(on: connection)
+    try state.writeBlocks(on: connection)
+    let (connection, clients) = (connection, try connection.lastClient())
     let filter = FilterStatement(
       query.filter, status: query.status,
-      collation: state.writer.collations.collation(organization.value.defaults.language))
+      collation: state.writer.collations.collation(organization.value.defaults.language)
+    ) {
+      // It is but an estimate: what is wrong with the store is said by the statements that follow.
+      (try? connection.trigramFrequency($0, among: clients)) ?? 0
+    }
     let statement = ListStatement(
       status: query.status, sort: sort, filter: filter, continues: cursor != nil, words: words.all.count)
     let currency = organization.value.defaults.currency
-    try state.writeSearch(on: connection)
-    try state.writeBlocks(on: connection)
     var page = ListRequest(
       organization: organization.key, status: query.status, cursor: cursor, rows: query.limit + 1, words: words,
-      currency: currency, filter: filter.arguments, clients: try connection.lastClient())
-    page.match = try words.match { try trigramFrequency($0, among: page.clients) }
+      currency: currency, filter: filter.arguments, clients: clients)
+    page.match = try words.match { try connection.trigramFrequency($0, among: clients) }
     var reader = PageReader(limit: query.limit, currency: currency, sort: sort, query: hash)
     if sort.isByRelevance {
       try readBest(statement, page, into: &reader)

@@ -20,18 +20,26 @@ extension Transaction {
     }
     var page = page
     let order = RankedOrder(sort.keys, currency: ListedWords.letters(page.currency.rawValue))
+    let isLarge = order?.hasLargeGroups ?? false
+    // Short words are mostly common, and what begins with them takes long to look up.
+    let isShort = !page.words.isEmpty && page.words.long.isEmpty && sort.isIndexed && !isLarge
+    if isShort {
+      if try walk(statement, page, atMost: limits.walk, into: &reader) { return }
+      reader.removeAll()
+    }
     guard var parts = try parts(statement, &page) else { return }
     parts.sort { $0.estimate < $1.estimate }
-    let isLarge = order?.hasLargeGroups ?? false
     if parts.isEmpty && !isLarge { return _ = try walk(statement, page, atMost: nil, into: &reader) }
     // A walk meets a hit every clients / hits steps; where it goes through a piece of the order, all are in it.
     let steps = page.rows * page.clients / max(1, parts.first?.estimate ?? page.clients)
     let isBound = sort.isIndexed && statement.filter.bounds(of: sort.walked) != nil
-    if sort.isIndexed, !isLarge, isBound || steps <= limits.walk * 2 {
+    if sort.isIndexed, !isLarge, !isShort, isBound || steps <= limits.walk * 2 {
       if try walk(statement, page, atMost: limits.walk, into: &reader) { return }
       reader.removeAll()
     }
-    let first = parts.prefix { $0.estimate < limits.manyHits }
+    // Of few hits each is looked at, so that nothing else need be known of them.
+    let isFew = parts.first.map { $0.estimate <= limits.fewHits } ?? false
+    let first = isFew ? parts.prefix(1) : parts.prefix { $0.estimate < limits.manyHits }
     if !first.isEmpty, first.count < parts.count {
       if try read(Array(first), isLast: false, order, statement, page, into: &reader) { return }
       reader.removeAll()
@@ -71,20 +79,6 @@ extension Transaction {
     }
     if count < most { return count }
     return source.isByKey ? count * page.clients / max(1, last) : max(count, page.clients / 8)
-  }
-
-  /// About how many texts a trigram is in.
-  func trigramFrequency(_ trigram: String, among clients: Int) throws -> Int {
-    let most = 200
-    let found = try connection.first(
-      "SELECT count(*), max(rowid) FROM (SELECT rowid FROM client_search WHERE client_search MATCH $1 LIMIT 200)"
-    ) {
-      $0.bind(1, SearchWords.quoted(trigram))
-    } row: {
-      (count: Int($0.integer(0)), last: Int(clamping: $0.integer(1)))
-    }
-    guard let found, found.count == most else { return found?.count ?? 0 }
-    return found.count * min(clients, ListingLimits.lastClient) / max(1, found.last)
   }
 
   // MARK: Sets
@@ -129,13 +123,19 @@ extension Transaction {
       let ranks = OrderRanks(connection, distance: state.limits.fenceDistance)
       return try order.place(cursor) { try ranks.rank($0, in: $1, of: page.organization) }
     }
-    var choice = RankedChoice(after: start)
+    var choice = RankedChoice(after: start, expecting: set?.count ?? page.clients)
     let states = page.states
     try ListingBlock.each(of: set, upTo: page.clients, on: connection) { first, block in
-      for index in 0..<ListingBlock.clients where states.contains(block[.state, index]) {
-        let client = first + index
-        if let set, !set.contains(client) { continue }
-        choice.add(client, at: order.place(block, index, client: client))
+      guard let set else {
+        for index in 0..<ListingBlock.clients where states.contains(block[.state, index]) {
+          choice.add(first + index, at: order.place(block, index, client: first + index))
+        }
+        return
+      }
+      set.forEach(in: first..<(first + ListingBlock.clients)) { client in
+        if states.contains(block[.state, client - first]) {
+          choice.add(client, at: order.place(block, client - first, client: client))
+        }
       }
     }
     return choice
@@ -184,13 +184,9 @@ extension Transaction {
   private func sets(of tests: [BlockTest], _ page: ListRequest) throws -> [ClientSet] {
     if tests.isEmpty { return [] }
     var sets = Array(repeating: ClientSet(upTo: page.clients), count: tests.count)
-    let passing = tests.map { $0.passing(currency: ListedWords.letters(page.currency.rawValue)) }
+    let currency = ListedWords.letters(page.currency.rawValue)
     try ListingBlock.each(of: nil, upTo: page.clients, on: connection) { first, block in
-      for (test, passing) in passing.enumerated() {
-        for index in 0..<ListingBlock.clients where passing.passes(block[passing.word, index]) {
-          sets[test].insert(Int64(first + index))
-        }
-      }
+      for (index, test) in tests.enumerated() { test.add(block, from: first, currency: currency, to: &sets[index]) }
     }
     return sets
   }
@@ -208,10 +204,11 @@ extension Transaction {
       var total = 0
       let states = page.states
       try ListingBlock.each(of: set, upTo: page.clients, on: connection) { first, block in
-        for index in 0..<ListingBlock.clients
-        where states.contains(block[.state, index]) && set?.contains(first + index) ?? true {
-          total += 1
+        let add = { (client: Int) in
+          if states.contains(block[.state, client - first]) { total += 1 }
         }
+        let clients = first..<(first + ListingBlock.clients)
+        if let set { set.forEach(in: clients, add) } else { clients.forEach(add) }
       }
       return total
     }
@@ -233,5 +230,20 @@ extension ListRequest {
     var clients: [Int] = []
     set.forEach { clients.append($0) }
     choose(clients)
+  }
+}
+
+extension Connection {
+  /// About how many texts a trigram is in.
+  func trigramFrequency(_ trigram: String, among clients: Int) throws -> Int {
+    let found = try first(
+      "SELECT count(*), max(rowid) FROM (SELECT rowid FROM client_search WHERE client_search MATCH $1 LIMIT 200)"
+    ) {
+      $0.bind(1, SearchWords.quoted(trigram))
+    } row: {
+      (count: Int($0.integer(0)), last: Int(clamping: $0.integer(1)))
+    }
+    guard let found, found.count == 200 else { return found?.count ?? 0 }
+    return found.count * min(clients, ListingLimits.lastClient) / max(1, found.last)
   }
 }
