@@ -58,10 +58,11 @@ struct ActivitySummaryTests {
 
   @Test func `An invoice is told with its number`() {
     check(
-      entry(.invoice, .updated, [("status", "issued"), ("number", "2026-0007")]), "issued invoice 2026-0007",
-      "a émis la facture 2026-0007")
+      entry(.invoice, .issued, [("status", "issued"), ("number", "2026-0007"), ("due", "120.00")]),
+      "issued invoice 2026-0007, 120.00",
+      "a émis la facture 2026-0007, 120.00")
     check(
-      entry(.invoice, .updated, [("status", "void"), ("voidReason", "Wrong")]), "made an invoice void: “Wrong”",
+      entry(.invoice, .voided, [("status", "void"), ("voidReason", "Wrong")]), "made an invoice void: “Wrong”",
       "a annulé une facture\u{A0}: «\u{A0}Wrong\u{A0}»")
   }
 

@@ -42,6 +42,7 @@ extension Activity {
     case .absorbed: language.pick("merged other clients into it", "y a fusionné d’autres clients")
     case .merged: language.pick("merged the client into another", "a fusionné le client dans un autre")
     case .released: language.pick("took a merge back", "a annulé une fusion")
+    case .issued, .voided, .credited: language.pick("changed the client", "a modifié le client")
     case .unmerged: language.pick("made the client one of its own again", "a rendu le client à nouveau distinct")
     }
   }
@@ -81,21 +82,25 @@ extension Activity {
 
   private func invoice(in language: Language) -> String {
     let number = became("number").map { " " + $0 } ?? ""
-    let sum = amount("totals/gross", in: language)
-    switch action {
-    case .created: return language.pick("drafted an invoice", "a préparé une facture")
-    case .deleted: return language.pick("removed a draft of an invoice", "a supprimé un brouillon de facture")
+    return switch action {
+    case .created: language.pick("drafted an invoice", "a préparé une facture")
+    case .issued:
+      language.pick("issued invoice\(number)", "a émis la facture\(number)")
+        + (became("due").map { ", " + $0 } ?? "")
+    case .voided:
+      language.pick("made an invoice void", "a annulé une facture") + quoted(became("voidReason"), in: language)
+    case .credited: language.pick("credited an invoice", "a fait un avoir sur une facture")
+    case .restored: language.pick("made a draft of an invoice again", "a rétabli un brouillon de facture")
     case .merged, .unmerged:
-      return language.pick("moved an invoice with a merge", "a déplacé une facture avec une fusion")
-    default: break
-    }
-    switch became("status") {
-    case Invoice.Status.issued.rawValue? where !number.isEmpty:
-      return language.pick("issued invoice\(number)", "a émis la facture\(number)") + (sum.isEmpty ? "" : "," + sum)
-    case Invoice.Status.void.rawValue?:
-      return language.pick("made an invoice void", "a annulé une facture") + quoted(became("voidReason"), in: language)
-    case Invoice.Status.paid.rawValue?: return language.pick("settled an invoice", "a soldé une facture")
-    default: return language.pick("changed an invoice", "a modifié une facture") + fields(in: language)
+      language.pick("moved an invoice with a merge", "a déplacé une facture avec une fusion")
+    default:
+      if became("status") == Invoice.Status.paid.rawValue {
+        language.pick("settled an invoice", "a soldé une facture")
+      } else if let paid = became("paid") {
+        language.pick("paid of an invoice: \(paid) in all", "a payé une facture\u{A0}: \(paid) en tout")
+      } else {
+        language.pick("changed an invoice", "a modifié une facture") + fields(in: language)
+      }
     }
   }
 

@@ -21,6 +21,8 @@ package enum UndoObstacle: Error, Sendable, Equatable {
   case inTrash
   /// The note was removed.
   case removed
+  /// A payment: it is made void or allocated anew, and never edited.
+  case settled
   /// The custom field was purged.
   case purged
   /// The change is part of a merge, or the client was merged into another: the merge has to be taken back whole.
@@ -51,6 +53,7 @@ extension Transaction {
       let note = try writtenNote(ID(rawValue: entry.recordId), for: caller)
       return try undo(entry, of: note, storedClient(note.note.clientId, in: organization), by: caller)
     case .invoice: return try undo(entry, of: writtenInvoice(ID(rawValue: entry.recordId), for: caller), by: caller)
+    case .payment: throw UndoObstacle.settled
     case .duplicateDismissal, .ruleSuppression: return try undo(entry, ofRemarkOn: client, by: caller)
     default: throw DirectoryError.notFound(kind: .activity, id: String(sequence))
     }

@@ -48,7 +48,7 @@ package struct KnownLink: Codable, Sendable, Equatable {
 }
 
 extension Transaction {
-  /// Checks the organization's history against its chain, and each client, note and invoice against its last change.
+  /// Checks the organization's history against its chain, and each client, note, payment and invoice against its last change.
   package func verifyHistory(known: KnownLink?, for caller: Caller) throws -> HistoryCheck {
     let organization = try organizationKey(caller.organization)
     var chain = ActivityChain()
@@ -108,7 +108,7 @@ extension Transaction {
     }
   }
 
-  /// The clients and notes whose record is not what their last change made it, with that change.
+  /// The clients, notes and payments whose record is not what their last change made it, with that change.
   ///
   /// Left to itself, SQLite looks for each record's last change from the end of the whole history.
   private func eachRecord(of organization: Int64, _ body: (Int, String) -> Void) throws {
@@ -125,6 +125,12 @@ extension Transaction {
         SELECT max(sequence) FROM activity INDEXED BY activity_by_client
         WHERE organization = $1 AND client = note.client AND kind = 'note' AND record_id = note.id)
       WHERE note.organization = $1
+      UNION ALL
+      SELECT activity.sequence, payment.id, payment.record, activity.salt, activity.record_digest
+      FROM payment JOIN activity ON activity.organization = payment.organization AND activity.sequence = (
+        SELECT max(sequence) FROM activity INDEXED BY activity_by_client
+        WHERE organization = $1 AND client = payment.client AND kind = 'payment' AND record_id = payment.id)
+      WHERE payment.organization = $1
       """
     ) {
       $0.bind(1, organization)

@@ -7,7 +7,7 @@ internal import JSONRPC
 ///
 /// A creation is taken back by putting the client in the trash, by removing the note, by making the draft void,
 /// or by retiring the custom field. What is issued stays.
-/// Values of custom fields that were purged do not come back. The undoing is a change itself,
+/// Values of custom fields that were purged do not come back, and payments are not undone: they are made void. The undoing is a change itself,
 /// and can be undone.
 struct UndoActivity: ChangeRequest {
   static let method = "activity/undo"
@@ -43,7 +43,7 @@ struct UndoActivity: ChangeRequest {
 
   /// A reason for which a change can't be taken back.
   struct Obstacle: Codable, Sendable {
-    /// The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`, `issued`,
+    /// The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `settled`, `duplicate`, `issued`,
     /// `voided`, `credited`, or what is wrong with the former value, as in `issues`.
     var code: String
     /// The field that it is about.
@@ -86,7 +86,7 @@ struct UndoActivity: ChangeRequest {
     let recordID =
       switch entry.kind {
       case .customField: Self.customFieldPrefix + entry.recordId
-      case .duplicateDismissal, .ruleSuppression: entry.clientId?.rawValue ?? entry.recordId
+      case .duplicateDismissal, .ruleSuppression, .payment: entry.clientId?.rawValue ?? entry.recordId
       default: entry.recordId
       }
     var response = try Self.respond(again: recordID, in: transaction, for: audience)
@@ -203,6 +203,13 @@ extension UndoActivity.Obstacle {
         message: language.pick(
           "It was removed since; undo that first.",
           "L’élément a été retiré depuis\u{202F}; annulez d’abord ce retrait."))
+    case .settled:
+      self.init(
+        code: "settled",
+        message: language.pick(
+          "A payment is not undone: client/payments/void makes it void, client/payments/allocate puts it elsewhere.",
+          "Un paiement ne s’annule pas ainsi\u{A0}: client/payments/void l’annule, client/payments/allocate l’affecte "
+            + "autrement."))
     case .merged:
       self.init(
         code: "merged",
