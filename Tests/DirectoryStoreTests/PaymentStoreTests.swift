@@ -24,12 +24,12 @@ import Testing
   private func pay(
     _ amount: String, keepsCredit: Bool = false, _ change: (inout Payment.Draft) -> Void = { _ in }
   ) throws -> Payment {
-    let (draft, client, caller) = (draft(amount, change), client, caller)
+    let (draft, client, caller) = (self.draft(amount, change), client, caller)
     return try books.test.run { try $0.record(draft, of: client, keepsCredit: keepsCredit, by: caller).payment }
   }
 
   private func refund(_ amount: String) throws -> Payment {
-    let (draft, client, caller) = (draft(amount), client, caller)
+    let (draft, client, caller) = (self.draft(amount), client, caller)
     return try books.test.run { try $0.refund(draft, to: client, by: caller).payment }
   }
 
@@ -106,8 +106,8 @@ import Testing
 
   @Test func aRefundTakesTheCreditAndIsGivenBackWhenItIsVoid() throws {
     let payment = try pay("200", keepsCredit: true)
-    #expect(codes { _ = try refund("200.01") } == ["/amount moreThanLeft 200.00"])
-    let refund = try refund("150")
+    #expect(codes { _ = try self.refund("200.01") } == ["/amount moreThanLeft 200.00"])
+    let refund = try self.refund("150")
     #expect(refund.allocations.map(\.paymentId) == [payment.id])
     #expect(throws: DirectoryError.refunded(id: payment.id.rawValue, asked: "void")) { try void(payment.id) }
     #expect(throws: DirectoryError.refund(id: refund.id.rawValue, asked: "allocate")) {
@@ -123,7 +123,7 @@ import Testing
     _ = try pay("120")
     let note = try books.credit(invoice.id, nil)
     #expect(note.due.description == "120.00")
-    let refund = try refund("100")
+    let refund = try self.refund("100")
     #expect(refund.allocations.map(\.invoiceNumber) == [note.number])
     #expect(try books.invoice(note.id).paid.description == "100.00" && books.invoice(note.id).status == .partiallyPaid)
   }
@@ -194,7 +194,7 @@ import Testing
     try books.issue(client)
     let (kept, merged, caller) = (try books.client("K"), client, caller)
     let merge = try books.test.run { try $0.merge(MergePlan(kept: kept, others: [merged]), by: caller).id }
-    let draft = draft("50")
+    let draft = self.draft("50")
     let payment = try books.test.run { try $0.record(draft, of: kept, keepsCredit: false, by: caller).payment }
     #expect(throws: DirectoryError.paysForOther(id: payment.id.rawValue, asked: "unmerge")) {
       try books.test.run { try $0.unmerge(merge, by: caller) }

@@ -35,5 +35,10 @@ def french: {
   "31–60 days": "31–60 jours", "61–90 days": "61–90 jours", "Over 90 days": "Plus de 90 jours",
   "no document and no payment": "ni pièce ni paiement", "paid back": "remboursé", "left as credit": "restent au crédit",
   "refund": "remboursement", "payment": "paiement", "invoice": "facture", "creditNote": "avoir", "bankTransfer": "virement",
-  "card": "carte", "cash": "espèces", "cheque": "chèque", "directDebit": "prélèvement", "other": "autre", "void": "annulé"
+  "card": "carte", "cash": "espèces", "cheque": "chèque", "directDebit": "prélèvement", "other": "autre", "void": "annulé",
+  "Due on": "Échéance le", "Order": "Commande", "Credits": "Facture créditée", "Note": "Note",
+  "Void because": "Annulée car", "Quantity": "Quantité", "Unit": "Unité", "Price": "Prix", "Discount": "Remise",
+  "Tax": "Taxe", "Net": "HT", "Total": "Total TTC", "less": "moins", "draft": "brouillon", "issued": "émise",
+  "partiallyPaid": "payée en partie", "paid": "payée", "overdue": "en retard",
+  "Item": "Désignation", "Document": "Pièce"
 };

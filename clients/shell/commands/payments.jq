@@ -42,7 +42,7 @@ def statements:
   | if .statements == [] then "no document and no payment" | said else
       .statements | to_entries[] | (if .key > 0 then "" else empty end),
         (.value | .currency,
-          ([["Date", "What", "Number", "Due", "Amount", "Balance"] | map(said)]
+          ([["Date", "Document", "Number", "Due", "Amount", "Balance"] | map(said)]
             + (if $from then [row($from; "opening balance"; .opening)] else [] end)
             + (.entries | map([.date, (.kind | said), .number // .reference // "", .dueDate // "", .amount, .balance]))
             + [row($to; "closing balance"; .closing)] | table),
