@@ -82,6 +82,14 @@ import Testing
       try compare(books, clients, sums, "seed \(seed), step \(step)")
     }
     try compareEach(books, clients)
+    // What is refused is left out, but not all of it.
+    let kinds = try payments.map { payment in
+      let owner = clients[payment.account.client]
+      let caller = books.caller
+      return try books.test.run(changes: false) { try $0.payment(payment.id, of: owner, for: caller).payment.kind }
+    }
+    #expect(kinds.count { $0 == .payment } >= 5 && kinds.contains(.refund))
+    #expect(sums.values.contains { $0.credited > 0 })
     #expect(try books.isIntact())
   }
 

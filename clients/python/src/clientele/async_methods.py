@@ -28,8 +28,8 @@ class AsyncActivityMethods(Group):
         back, as well as that a duplicate was dismissed or a rule suppressed, as far as it was not edited since.
 
         A creation is taken back by putting the client in the trash, by removing the note, by making the draft void, or
-        by retiring the custom field. What is issued stays. Values of custom fields that were purged do not come back.
-        The undoing is a change itself, and can be undone.
+        by retiring the custom field. What is issued stays. Values of custom fields that were purged do not come back,
+        and payments are not undone: they are made void. The undoing is a change itself, and can be undone.
 
         - sequence: The change's place in the history, as `client/activity` and `organization/activity` answer it.
         - idempotency_key: The same key with the same params answers the record of the first call, for 30 days; its
@@ -1495,6 +1495,247 @@ class AsyncClientNotesMethods(Group):
         return cast("records.Note", answer)
 
 
+class AsyncClientPaymentsMethods(Group):
+    """`client/payments`."""
+
+    async def allocate(
+        self,
+        *,
+        client_id: records.ClientID,
+        payment_id: records.PaymentID,
+        allocations: builtins.list[records.PaymentAllocationDraft] | None = None,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Payment:
+        """Puts a payment onto invoices: its credit onto what is due, the oldest first; or all of it onto those that are
+        named, instead of those that it pays now.
+
+        An empty list makes all of it credit.
+
+        - client_id: The client's identifier.
+        - payment_id: The payment's identifier.
+        - allocations: What it pays, all of it; when absent, what it pays now and besides what is due, the oldest first.
+        - if_revision: The revision that the change was made for; where the payment has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the payment of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
+        StoreUnavailableError.
+        """
+        answer = await self._call("client/payments/allocate", {
+            "clientId": client_id,
+            "paymentId": payment_id,
+            "allocations": allocations,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Payment", answer)
+
+    async def get(self, *, client_id: records.ClientID, payment_id: records.PaymentID) -> records.Payment:
+        """Answers a payment of a client.
+
+        - client_id: The client's identifier.
+        - payment_id: The payment's identifier.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = await self._call("client/payments/get", {
+            "clientId": client_id,
+            "paymentId": payment_id,
+        })
+        return cast("records.Payment", answer)
+
+    async def list(
+        self,
+        *,
+        client_id: records.ClientID,
+        currency: str | None = None,
+        kind: records.PaymentKind | None = None,
+        status: records.PaymentStatus | None = None,
+        has_credit: bool | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        invoice_id: records.InvoiceID | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> records.ListPaymentsResponse:
+        """Lists a client's payments and refunds, the last paid first.
+
+        - client_id: The client's identifier.
+        - currency: Only those in this currency: ISO 4217.
+        - kind: Only payments, or only refunds.
+        - status: Only those that count, or only those that are void.
+        - has_credit: Only those of which something is left as credit.
+        - from_: Only those of this day and later: `2026-11-01`.
+        - to: Only those of this day and earlier.
+        - invoice_id: Only those that pay this invoice.
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with the same params.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = await self._call("client/payments/list", {
+            "clientId": client_id,
+            "currency": currency,
+            "kind": kind,
+            "status": status,
+            "hasCredit": has_credit,
+            "from": from_,
+            "to": to,
+            "invoiceId": invoice_id,
+            "limit": limit,
+            "cursor": cursor,
+        })
+        return cast("records.ListPaymentsResponse", answer)
+
+    async def list_all(
+        self,
+        *,
+        client_id: records.ClientID,
+        currency: str | None = None,
+        kind: records.PaymentKind | None = None,
+        status: records.PaymentStatus | None = None,
+        has_credit: bool | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        invoice_id: records.InvoiceID | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[records.Payment]:
+        """The items of all pages of `client/payments/list`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = await self.list(
+                client_id=client_id, currency=currency, kind=kind, status=status, has_credit=has_credit, from_=from_, to=to, invoice_id=invoice_id, limit=limit, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
+    async def record(
+        self,
+        *,
+        client_id: records.ClientID,
+        payment: records.PaymentDraft,
+        keep_credit: bool | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Payment:
+        """Records what a client has paid, and allocates it to invoices: those that are named, or what is due, the
+        oldest first.
+
+        More than is due is refused, unless `keepCredit` says that the rest is kept as the client's credit; a payment in
+        advance is kept so too. Credit is put onto invoices by `client/payments/allocate`, and paid back by
+        `client/payments/refund`.
+
+        - client_id: The client's identifier.
+        - payment: The payment to record.
+        - keep_credit: Whether what is more than is due is kept as the client's credit; `false` when absent.
+        - idempotency_key: The same key with the same params answers the payment of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = await self._call("client/payments/record", {
+            "clientId": client_id,
+            "payment": payment,
+            "keepCredit": keep_credit,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Payment", answer)
+
+    async def refund(
+        self,
+        *,
+        client_id: records.ClientID,
+        payment: records.PaymentDraft,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Payment:
+        """Records that a client was paid back: of the credit notes and payments that are named, or of what is its
+        credit, the oldest first.
+
+        More than that is refused.
+
+        - client_id: The client's identifier.
+        - payment: What was paid back; its allocations name credit notes by `invoiceId`, and payments by `paymentId`.
+        - idempotency_key: The same key with the same params answers the refund of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = await self._call("client/payments/refund", {
+            "clientId": client_id,
+            "payment": payment,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Payment", answer)
+
+    async def void(
+        self,
+        *,
+        client_id: records.ClientID,
+        payment_id: records.PaymentID,
+        reason: str,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Payment:
+        """Makes a payment void: it stays and counts no more, what it paid is due again, and what a refund paid back is
+        credit again.
+
+        This can't be undone: the payment is recorded again.
+
+        - client_id: The client's identifier.
+        - payment_id: The payment's identifier.
+        - reason: Why it is made void.
+        - if_revision: The revision that the change was made for; where the payment has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the payment of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
+        StoreUnavailableError.
+        """
+        answer = await self._call("client/payments/void", {
+            "clientId": client_id,
+            "paymentId": payment_id,
+            "reason": reason,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Payment", answer)
+
+
 class AsyncClientSettingsMethods(Group):
     """`client/settings`."""
 
@@ -1663,6 +1904,7 @@ class AsyncClientMethods(Group):
         self.invoices = AsyncClientInvoicesMethods(caller)
         self.lint = AsyncClientLintMethods(caller)
         self.notes = AsyncClientNotesMethods(caller)
+        self.payments = AsyncClientPaymentsMethods(caller)
         self.settings = AsyncClientSettingsMethods(caller)
         self.views = AsyncClientViewsMethods(caller)
 
@@ -1670,6 +1912,7 @@ class AsyncClientMethods(Group):
         self,
         *,
         client_id: records.ClientID,
+        kinds: builtins.list[records.RecordKind] | None = None,
         field: str | None = None,
         member_id: records.MemberID | None = None,
         method: str | None = None,
@@ -1677,19 +1920,20 @@ class AsyncClientMethods(Group):
         limit: int | None = None,
         cursor: str | None = None,
     ) -> records.ListActivityResponse:
-        """Lists what happened to a client and its notes, newest first: who changed what, when, through which method,
-        from what to what.
+        """Lists what happened to a client, its invoices, payments, files and notes, newest first: who changed what,
+        when, through which method, from what to what; each with a line for people.
 
         That a duplicate was dismissed, or a rule suppressed, is in it too; the record is then the other client, or the
         rule. A client in the trash has its history too.
 
         - client_id: The client's identifier.
+        - kinds: Only changes of records of these kinds: `client`, `invoice`, `payment`, `attachment`, `note` and so on.
         - field: Only changes of this field, or of fields in it: `email`, `settings`, `settings/currency`,
             `contacts/con_…`.
         - member_id: Only what this member changed.
         - method: Only what was changed through this method.
-        - record_id: Only changes of this record: the client itself, one of its notes, a dismissed duplicate, or a
-            suppressed rule.
+        - record_id: Only changes of this record: the client itself, one of its notes, invoices, payments or files, a
+            dismissed duplicate, or a suppressed rule.
         - limit: How many at most; 50 when absent.
         - cursor: Where the page before ended: its `nextCursor`, with the same params.
 
@@ -1700,6 +1944,7 @@ class AsyncClientMethods(Group):
         """
         answer = await self._call("client/activity", {
             "clientId": client_id,
+            "kinds": kinds,
             "field": field,
             "memberId": member_id,
             "method": method,
@@ -1713,6 +1958,7 @@ class AsyncClientMethods(Group):
         self,
         *,
         client_id: records.ClientID,
+        kinds: builtins.list[records.RecordKind] | None = None,
         field: str | None = None,
         member_id: records.MemberID | None = None,
         method: str | None = None,
@@ -1723,7 +1969,7 @@ class AsyncClientMethods(Group):
         cursor: str | None = None
         while True:
             page = await self.activity(
-                client_id=client_id, field=field, member_id=member_id, method=method, record_id=record_id, limit=limit, cursor=cursor
+                client_id=client_id, kinds=kinds, field=field, member_id=member_id, method=method, record_id=record_id, limit=limit, cursor=cursor
             )
             for item in page["items"]:
                 yield item
@@ -1761,6 +2007,29 @@ class AsyncClientMethods(Group):
             "dryRun": dry_run,
         })
         return cast("records.Client", answer)
+
+    async def balance(
+        self,
+        *,
+        client_id: records.ClientID,
+        include_children: bool | None = None,
+    ) -> records.GetBalanceResponse:
+        """Tells what a client owes: what was invoiced, credited and paid, what is due and what is overdue, a currency
+        each.
+
+        - client_id: The client's identifier.
+        - include_children: Whether the clients below it count too, at any depth; `false` when absent.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = await self._call("client/balance", {
+            "clientId": client_id,
+            "includeChildren": include_children,
+        })
+        return cast("records.GetBalanceResponse", answer)
 
     async def blame(self, *, id: records.ClientID) -> records.BlameClientResponse:
         """Tells for each field of a client who set it, when, and through what.
@@ -2334,6 +2603,41 @@ class AsyncClientMethods(Group):
             "dryRun": dry_run,
         })
         return cast("records.Client", answer)
+
+    async def statement(
+        self,
+        *,
+        client_id: records.ClientID,
+        from_: str | None = None,
+        to: str | None = None,
+        currency: str | None = None,
+        format: records.GetStatementFormat | None = None,
+        language: str | None = None,
+    ) -> records.GetStatementResponse:
+        """Makes a client's statement of account: its documents and payments over a time, with what was owed after each,
+        and what is still to be paid by how late it is; as data, and as a page to read and print.
+
+        - client_id: The client's identifier.
+        - from_: The first day: `2026-11-01`; all that ever was when absent.
+        - to: The last day; today, in UTC, when absent.
+        - currency: Only this currency: ISO 4217; all that the client has documents or payments in when absent.
+        - format: Whether a page is made as well; `data` when absent.
+        - language: The page's language: `fr` or `en`; the client's when absent.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = await self._call("client/statement", {
+            "clientId": client_id,
+            "from": from_,
+            "to": to,
+            "currency": currency,
+            "format": format,
+            "language": language,
+        })
+        return cast("records.GetStatementResponse", answer)
 
     async def unarchive(
         self,

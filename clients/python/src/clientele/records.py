@@ -6,6 +6,13 @@ from __future__ import annotations
 
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
+AccountStatementKind: TypeAlias = Literal["invoice", "creditNote", "payment", "refund"]
+"""What a line of a statement is.
+- `invoice`: An invoice.
+- `creditNote`: A credit note.
+- `payment`: The client paid.
+- `refund`: The client was paid back.
+"""
 ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchived", "deleted", "restored", "purged", "absorbed", "merged", "released", "unmerged", "issued", "voided", "credited"]
 """What a change does to a record.
 - `created`: The record was added.
@@ -255,6 +262,11 @@ FormFieldKind: TypeAlias = Literal["text", "longText", "email", "phone", "url", 
 - `list`: Any number of groups or texts, in an order.
 - `map`: Texts under keys that are chosen freely.
 """
+GetStatementFormat: TypeAlias = Literal["data", "html"]
+"""What a statement is answered as.
+- `data`: As data alone.
+- `html`: As data and as an HTML page, which needs nothing besides.
+"""
 HistoryCheckReason: TypeAlias = Literal["missing", "entryAltered", "changesAltered", "recordAltered", "linkDiffers"]
 """What can be wrong with a history.
 - `missing`: A change was taken out.
@@ -379,6 +391,27 @@ OrganizationPlan: TypeAlias = Literal["free", "pro", "enterprise"]
 - `pro`: Clients can be changed too.
 - `enterprise`: As `pro`.
 """
+PaymentID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Payment."""
+PaymentKind: TypeAlias = Literal["payment", "refund"]
+"""Which way the money went.
+- `payment`: The client paid.
+- `refund`: The client was paid back.
+"""
+PaymentMethod: TypeAlias = Literal["bankTransfer", "card", "cash", "cheque", "directDebit", "other"]
+"""How money was paid: UNTDID 4461.
+- `bankTransfer`: A credit transfer: 30.
+- `card`: A bank card: 48.
+- `cash`: Cash: 10.
+- `cheque`: A cheque: 20.
+- `directDebit`: A direct debit: 49.
+- `other`: In another way: ZZZ.
+"""
+PaymentStatus: TypeAlias = Literal["recorded", "void"]
+"""Whether a payment counts.
+- `recorded`: It counts.
+- `void`: It counts no more: what it paid is due again.
+"""
 PaymentTermsEndOfMonthMethod: TypeAlias = Literal["addThenEndOfMonth", "endOfMonthThenAdd"]
 """The two ways in which French practice counts "days, end of month".
 - `addThenEndOfMonth`: The days first, then to the end of the month that is reached.
@@ -445,6 +478,46 @@ WorkDoneProgressKind: TypeAlias = Literal["begin", "report", "end"]
 """What a report is."""
 
 
+class AccountStatement(TypedDict):
+    """A client's documents and payments over a time, in one currency, with what was owed after each."""
+    currency: CurrencyCode
+    """ISO 4217."""
+    opening: Amount
+    """What was owed before the first day."""
+    entries: list[AccountStatementEntry]
+    """What was invoiced, credited, paid and paid back, in order."""
+    closing: Amount
+    """What is owed after the last day."""
+    ageing: Ageing
+    """What of the invoices was still to be paid on the last day, by how long that was past its day."""
+    credit: Amount
+    """What was the client's credit on the last day: paid for nothing yet, or left of credit notes."""
+
+
+class AccountStatementEntry(TypedDict):
+    """A line of a statement."""
+    date: CalendarDate
+    """The day of issue, or of the payment."""
+    kind: AccountStatementKind
+    """What it is."""
+    invoiceId: NotRequired[InvoiceID]
+    """The document that it is."""
+    paymentId: NotRequired[PaymentID]
+    """The payment that it is."""
+    number: NotRequired[str]
+    """The document's number."""
+    reference: NotRequired[str]
+    """What tells a payment at the bank, or the client's own reference of a document."""
+    method: NotRequired[PaymentMethod]
+    """How it was paid."""
+    dueDate: NotRequired[CalendarDate]
+    """When it is to be paid."""
+    amount: Amount
+    """By how much more is owed; below 0 for what was credited or paid."""
+    balance: Amount
+    """What is owed after it."""
+
+
 class Activity(TypedDict):
     """One change of the directory: who made it, when, through which method, and what it changed."""
     sequence: int
@@ -471,6 +544,8 @@ class Activity(TypedDict):
     """The sequence of the change that it takes back."""
     changes: list[FieldChange]
     """What changed, field by field. A client's creation has none: `client/get` with `asOf` answers what it made."""
+    summary: NotRequired[str]
+    """One line in the session's language that says who did what; in a client's history."""
 
 
 class Address(TypedDict):
@@ -585,6 +660,47 @@ class AddressRegionDraftMergePatch(TypedDict):
     """What the part is called."""
 
 
+class Ageing(TypedDict):
+    """What is to be paid, by how many days that is past its day."""
+    notDue: Amount
+    """Not due yet."""
+    days1to30: Amount
+    """By 1 to 30 days."""
+    days31to60: Amount
+    """By 31 to 60 days."""
+    days61to90: Amount
+    """By 61 to 90 days."""
+    over90: Amount
+    """By more than 90 days."""
+
+
+class Balance(TypedDict):
+    """What stands between the organization and a client, in one currency.
+
+    `balance` is `invoiced` − `credited` − `paid`, and so `due` − `credit`.
+    """
+    currency: CurrencyCode
+    """ISO 4217."""
+    invoiced: Amount
+    """What the issued invoices come to."""
+    credited: Amount
+    """What the issued credit notes come to."""
+    paid: Amount
+    """What was paid, without what was paid back."""
+    balance: Amount
+    """What the client owes in all; below 0 where the organization owes it."""
+    due: Amount
+    """What is still to be paid of the invoices."""
+    overdue: Amount
+    """What of it is past its day."""
+    credit: Amount
+    """What the client has paid for nothing yet, and what is left of its credit notes."""
+    openInvoices: int
+    """How many invoices have something to be paid."""
+    oldestDue: NotRequired[CalendarDate]
+    """The first day on which one of them was, or is, to be paid."""
+
+
 class BlameClientResponse(TypedDict):
     items: list[FieldOrigin]
     """The fields, in the order of the record."""
@@ -683,7 +799,7 @@ class ClientDiagnostic(TypedDict):
     """One thing to be said about a client or the draft of one."""
     pointer: str
     """Where, as a JSON pointer (RFC 6901) into the client."""
-    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "tooPrecise", "invalidIBAN", "invalidUnit", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid", "taken", "likelyDuplicate", "noInvoiceRecipient", "missingSIREN", "phoneNotE164", "postalCodeForm"]
+    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "tooPrecise", "overpaid", "moreThanDue", "moreThanLeft", "notDue", "invalidIBAN", "invalidUnit", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid", "taken", "likelyDuplicate", "noInvoiceRecipient", "missingSIREN", "phoneNotE164", "postalCodeForm"]
     """What it is, the same in every language."""
     severity: DiagnosticSeverity
     """How much it matters."""
@@ -1566,6 +1682,15 @@ class FormField(TypedDict):
     """The fields of a group, of a telephone number, or of each element of a list or map."""
 
 
+class GetBalanceResponse(TypedDict):
+    clientId: ClientID
+    """The client's identifier; of one that was merged, that of the client that it is part of."""
+    date: CalendarDate
+    """The day that it is of, in UTC: what was to be paid before it is overdue."""
+    balances: list[Balance]
+    """A currency each, in the order of their codes; empty where there is no document and no payment."""
+
+
 class GetClientExternalID(TypedDict):
     """An identifier in another system."""
     system: str
@@ -1610,6 +1735,16 @@ class GetSessionResponse(TypedDict):
     """Who the peer is in the directory."""
     methods: list[str]
     """The methods that the member's role and the organization's plan allow."""
+
+
+GetStatementResponse = TypedDict("GetStatementResponse", {
+    "clientId": "ClientID",
+    "from": "NotRequired[CalendarDate]",
+    "to": "CalendarDate",
+    "statements": "list[AccountStatement]",
+    "html": "NotRequired[str]",
+    "fileName": "NotRequired[str]",
+})
 
 
 class GetStatusResponse(TypedDict):
@@ -2490,6 +2625,13 @@ class ListOrganizationActivityResponse(TypedDict):
     """Where the next page begins; absent on the last one."""
 
 
+class ListPaymentsResponse(TypedDict):
+    items: list[Payment]
+    """The payments of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+
+
 class ListViewsResponse(TypedDict):
     items: list[ClientView]
     """The views."""
@@ -2705,7 +2847,7 @@ class ParamIssue(TypedDict):
     """One thing that is wrong with the params."""
     pointer: str
     """Where, as a JSON pointer (RFC 6901) from the params' root."""
-    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "tooPrecise", "invalidIBAN", "invalidUnit", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid"]
+    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "tooPrecise", "overpaid", "moreThanDue", "moreThanLeft", "notDue", "invalidIBAN", "invalidUnit", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid"]
     """What is wrong, the same in every language."""
     message: str
     """One plain sentence."""
@@ -2717,6 +2859,54 @@ class ParamIssue(TypedDict):
     """What was given, cut."""
     suggestion: NotRequired[str]
     """What would be right: what may have been meant, or the form, the choices or the range of what fits."""
+
+
+class Payment(TypedDict):
+    """Money that a client has paid, or that was paid back to it.
+
+    What it paid of each invoice are its allocations; the rest is the client's credit, until it is allocated or paid
+    back. A payment is never edited: it is allocated anew, or made void.
+    """
+    id: PaymentID
+    """Stable; given by the service."""
+    clientId: ClientID
+    """The client who paid; after a merge, the client that it is part of."""
+    revision: int
+    """Starts at 1 and grows by 1 at each change."""
+    kind: PaymentKind
+    """Whether the client paid, or was paid back."""
+    status: PaymentStatus
+    """Whether it counts."""
+    date: CalendarDate
+    """The day on which it was paid."""
+    currency: CurrencyCode
+    """The currency of all its amounts: ISO 4217."""
+    amount: Amount
+    """How much was paid; always more than 0."""
+    method: PaymentMethod
+    """How it was paid."""
+    reference: NotRequired[str]
+    """What tells it at the bank: the transfer's reference, the cheque's number."""
+    note: NotRequired[str]
+    """What is remarked about it, of one line or several."""
+    allocations: list[PaymentAllocation]
+    """What of it paid which invoice; of a refund, which credit note or payment was paid back."""
+    refunded: Amount
+    """What of it was paid back since."""
+    unallocated: Amount
+    """What is left of it: the client's credit. 0 of a refund and of what is void."""
+    createdAt: Instant
+    """When it was recorded."""
+    createdBy: MemberID
+    """Who recorded it."""
+    updatedAt: Instant
+    """When it was last changed."""
+    updatedBy: MemberID
+    """Who last changed it."""
+    voidedAt: NotRequired[Instant]
+    """When it was made void."""
+    voidReason: NotRequired[str]
+    """Why it was made void."""
 
 
 class PaymentAccount(TypedDict):
@@ -2749,6 +2939,48 @@ class PaymentAccountDraftMergePatch(TypedDict):
     """The bank: BT-86, ISO 9362."""
     holder: NotRequired[str | None]
     """Whose it is: BT-85."""
+
+
+class PaymentAllocation(TypedDict):
+    """A part of a payment, and what it is for."""
+    invoiceId: NotRequired[InvoiceID]
+    """The invoice that it pays; of a refund, the credit note that it pays back."""
+    invoiceNumber: NotRequired[str]
+    """That document's number."""
+    paymentId: NotRequired[PaymentID]
+    """Of a refund, the payment whose rest it pays back."""
+    amount: Amount
+    """How much."""
+
+
+class PaymentAllocationDraft(TypedDict):
+    """A part of a payment as a peer describes it, not yet checked."""
+    invoiceId: NotRequired[InvoiceID]
+    """The invoice; of a refund, a credit note."""
+    invoiceNumber: NotRequired[str]
+    """The same by its number."""
+    paymentId: NotRequired[PaymentID]
+    """Of a refund, the payment whose rest is paid back."""
+    amount: NotRequired[str]
+    """How much: a decimal above 0; when absent as much as is due, and is left of the payment."""
+
+
+class PaymentDraft(TypedDict):
+    """A payment as a peer describes it, not yet checked."""
+    date: NotRequired[str]
+    """The day on which it was paid; today, in UTC, when absent. Not later than tomorrow."""
+    amount: str
+    """How much was paid: a decimal above 0, with no more digits than the currency has."""
+    currency: NotRequired[str]
+    """Its currency: ISO 4217; the client's when absent."""
+    method: NotRequired[PaymentMethod]
+    """How it was paid; `bankTransfer` when absent."""
+    reference: NotRequired[str]
+    """What tells it at the bank: the transfer's reference, the cheque's number."""
+    note: NotRequired[str]
+    """What is remarked about it, of one line or several."""
+    allocations: NotRequired[list[PaymentAllocationDraft]]
+    """What it is for; when absent what is due, the oldest first. An empty list pays nothing yet."""
 
 
 class PaymentTerms(TypedDict):
@@ -3307,8 +3539,8 @@ class TaxDraft(TypedDict):
 class UndoActivityObstacle(TypedDict):
     """A reason for which a change can't be taken back."""
     code: str
-    """The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`,
-    `issued`, `voided`, `credited`, or what is wrong with the former value, as in `issues`.
+    """The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `settled`,
+    `duplicate`, `issued`, `voided`, `credited`, or what is wrong with the former value, as in `issues`.
     """
     field: NotRequired[str]
     """The field that it is about."""
