@@ -45,12 +45,14 @@ import Testing
     "client/customFields/retire", "client/customFields/restore", "client/customFields/purge",
     "client/invoices/create", "client/invoices/update", "client/invoices/issue", "client/invoices/void",
     "client/invoices/credit",
+    "client/payments/record", "client/payments/allocate", "client/payments/refund", "client/payments/void",
   ]
   private static let setup: Set<String> = [
     "organization/update", "member/create", "member/update", "member/remove",
   ]
   private static let reads: Set<String> = [
-    "client/invoices/get", "client/invoices/list",
+    "client/invoices/get", "client/invoices/list", "client/payments/list", "client/payments/get", "client/balance",
+    "client/statement",
     "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
     "client/count", "client/activity", "organization/activity", "client/customFields/list", "client/export",
     "client/blame",

@@ -22,8 +22,11 @@ import Testing
     DROP TABLE merge_attachment; DROP TABLE attachment; DROP TABLE attachment_chunk; DROP TABLE attachment_content;
     """
 
-  /// Takes back what the migration of the invoices has added.
-  static let undoneInvoices = "DROP TABLE merge_invoice; DROP TABLE invoice_document; DROP TABLE invoice;"
+  /// Takes back what the migrations of the invoices and of the payments have added.
+  static let undoneInvoices = """
+    DROP TABLE merge_payment; DROP TABLE payment_refund; DROP TABLE payment_allocation; DROP TABLE payment;
+    DROP TABLE merge_invoice; DROP TABLE invoice_document; DROP TABLE invoice;
+    """
 
   /// Takes back what the migrations after that of the filters have added.
   static let undoneAfterFilters = undoneBlocks + undoneInvoices + undoneAttachments + undoneMembers

@@ -29,5 +29,17 @@ def french: {
   "unmerged": "à nouveau distinct", "not allowed:": "non permis :", "read only": "lecture seule", "revoked": "révoqué", "takes the plan": "demande la formule", "takes the role": "demande le rôle", "not in the file": "absent du fichier", "addresses": "autres adresses",
   "archivedContacts": "contacts archivés", "contactCustomFields": "champs des contacts", "notes": "notes",
   "ownersAndParents": "responsables et sociétés mères", "paymentTerms": "conditions de paiement",
-  "regionCodes": "codes de région", "registrations": "autres immatriculations", "tags": "étiquettes à séparateur"
+  "regionCodes": "codes de région", "registrations": "autres immatriculations", "tags": "étiquettes à séparateur",
+  "Invoiced": "Facturé", "Credited": "Avoirs", "Paid": "Payé", "Due": "Dû", "Overdue": "En retard", "Credit": "Crédit",
+  "Balance": "Solde", "Open": "Ouvertes", "Oldest due": "Échéance", "Date": "Date", "Amount": "Montant",
+  "opening balance": "solde initial", "closing balance": "solde final", "Not due": "Non échu", "1–30 days": "1–30 jours",
+  "31–60 days": "31–60 jours", "61–90 days": "61–90 jours", "Over 90 days": "Plus de 90 jours",
+  "no document and no payment": "ni pièce ni paiement", "paid back": "remboursé", "left as credit": "restent au crédit",
+  "refund": "remboursement", "payment": "paiement", "invoice": "facture", "creditNote": "avoir", "bankTransfer": "virement",
+  "card": "carte", "cash": "espèces", "cheque": "chèque", "directDebit": "prélèvement", "other": "autre", "void": "annulé",
+  "Due on": "Échéance le", "Order": "Commande", "Credits": "Facture créditée", "Note": "Note",
+  "Void because": "Annulée car", "Quantity": "Quantité", "Unit": "Unité", "Price": "Prix", "Discount": "Remise",
+  "Tax": "Taxe", "Net": "HT", "Total": "Total TTC", "less": "moins", "draft": "brouillon", "issued": "émise",
+  "partiallyPaid": "payée en partie", "paid": "payée", "overdue": "en retard",
+  "Item": "Désignation", "Document": "Pièce"
 };

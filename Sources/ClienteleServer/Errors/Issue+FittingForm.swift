@@ -23,7 +23,7 @@ extension Issue {
     case .invalidCursor: "nextCursor"
     case .required, .invalidCharacter, .invalidChoice, .invalidValue, .fixed, .notApplicable, .retired,
       .invalidRegistration, .duplicate, .duplicateEmail, .twoDefaults, .emailRequired, .unknownReference,
-      .unknownCustomField, .cycle, .readOnly:
+      .unknownCustomField, .cycle, .readOnly, .overpaid, .moreThanDue, .moreThanLeft, .notDue:
       nil
     }
   }

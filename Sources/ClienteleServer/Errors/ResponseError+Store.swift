@@ -111,6 +111,16 @@ extension ResponseError {
       self.init(invalidState: .organization, organization, "noOwnerToken", "update", message)
     case .lastOwner(let id, let asked):
       self.init(invalidState: .member, id, "lastOwner", asked, message)
+    case .hasPayments(let id, _, let asked):
+      self.init(invalidState: .client, id, "paid", asked, message)
+    case .paymentVoid(let id, let asked):
+      self.init(invalidState: .payment, id, Payment.Status.void.rawValue, asked, message)
+    case .refunded(let id, let asked):
+      self.init(invalidState: .payment, id, "refunded", asked, message)
+    case .refund(let id, let asked):
+      self.init(invalidState: .payment, id, Payment.Kind.refund.rawValue, asked, message)
+    case .paysForOther(let id, let asked):
+      self.init(invalidState: .payment, id, "allocated", asked, message)
     }
   }
 

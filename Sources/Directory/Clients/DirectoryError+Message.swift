@@ -84,6 +84,28 @@ extension DirectoryError {
         "The client \"\(id)\" has \(count) issued invoice\(count == 1 ? "" : "s"), which must be kept: archive it instead",
         "Le client «\u{A0}\(id)\u{A0}» a \(count) facture\(count == 1 ? " émise, qui doit être conservée" : "s émises, qui doivent être conservées")"
           + "\u{A0}: il faut plutôt l’archiver")
+    case .hasPayments(let id, let count, _):
+      language.pick(
+        "The client \"\(id)\" has \(count) payment\(count == 1 ? "" : "s"), which must be kept: archive it instead",
+        "Le client «\u{A0}\(id)\u{A0}» a \(count) paiement\(count == 1 ? ", qui doit être conservé" : "s, qui doivent être conservés")"
+          + "\u{A0}: il faut plutôt l’archiver")
+    case .paymentVoid(let id, _):
+      language.pick(
+        "The payment \"\(id)\" is void: record a new one",
+        "Le paiement «\u{A0}\(id)\u{A0}» est annulé\u{A0}: il faut en enregistrer un nouveau")
+    case .refunded(let id, _):
+      language.pick(
+        "Some of the payment \"\(id)\" was paid back: make that refund void first",
+        "Une partie du paiement «\u{A0}\(id)\u{A0}» a été remboursée\u{A0}: il faut d’abord annuler ce remboursement")
+    case .refund(let id, _):
+      language.pick(
+        "The payment \"\(id)\" is a refund: make it void and record another one",
+        "Le paiement «\u{A0}\(id)\u{A0}» est un remboursement\u{A0}: il faut l’annuler et en enregistrer un autre")
+    case .paysForOther(let id, _):
+      language.pick(
+        "The payment \"\(id)\" is of one of these clients and pays something of the other: allocate it anew first",
+        "Le paiement «\u{A0}\(id)\u{A0}» est de l’un de ces clients et règle une pièce de l’autre\u{A0}: il faut "
+          + "d’abord l’affecter autrement")
     }
   }
 }

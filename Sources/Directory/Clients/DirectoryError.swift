@@ -24,6 +24,16 @@ package enum DirectoryError: Error, Sendable, Equatable {
   case noSeller(id: String, asked: String)
   /// The client has that many issued invoices, which the books must keep.
   case hasInvoices(id: String, count: Int, asked: String)
+  /// The client has that many payments, which the books must keep.
+  case hasPayments(id: String, count: Int, asked: String)
+  /// The payment is void.
+  case paymentVoid(id: String, asked: String)
+  /// Some of the payment was paid back, so that it can't be done.
+  case refunded(id: String, asked: String)
+  /// The payment is a refund, and what was asked takes what a client has paid.
+  case refund(id: String, asked: String)
+  /// The payment pays something of another client that is part of the same merge.
+  case paysForOther(id: String, asked: String)
   /// The member is the only active owner, and what was asked, the verb of a method, would leave none.
   case lastOwner(id: String, asked: String)
 

@@ -24,6 +24,8 @@ package struct Activity: Codable, Sendable, Equatable {
   package var undoes: Int?
   /// What changed, field by field. A client's creation has none: `client/get` with `asOf` answers what it made.
   package var changes: [FieldChange]
+  /// One line in the session's language that says who did what; in a client's history.
+  package var summary: String?
 
   /// What a change does to a record.
   package enum Action: String, Codable, Sendable, CaseIterable {

@@ -12,7 +12,9 @@ extension Issue {
   private var namesSuggestion: Bool {
     switch code {
     case .invalidChoice: listsChoices
-    case .invalidValue, .required, .invalidRegion, .outOfRange, .invalidCursor, .invalidBase64: true
+    case .invalidValue, .required, .invalidRegion, .outOfRange, .invalidCursor, .invalidBase64, .overpaid, .moreThanDue,
+      .moreThanLeft, .notDue:
+      true
     default: false
     }
   }
@@ -61,6 +63,11 @@ extension Issue {
       "\(value) has too many digits: it may have 18 before the point and 6 after it"
     case .invalidDecimal: "\(value) is not a decimal number: it needs digits and a point, such as 125.50"
     case .tooPrecise: "\(value) has too many digits after the point: the currency has \(limit ?? 0)"
+    case .overpaid:
+      "\(value) is more than is due, which is \(suggestion ?? "0"): keepCredit keeps the rest as credit"
+    case .moreThanDue: "\(value) is more than is due of it, which is \(suggestion ?? "0")"
+    case .moreThanLeft: "\(value) is more than is left, which is \(suggestion ?? "0")"
+    case .notDue: "Nothing of \(value) is to be paid in \(suggestion ?? "this currency")"
     case .invalidIBAN: "\(value) is not an IBAN: a digit or letter is wrong, missing or too many"
     case .invalidUnit: "\(value) is not a unit: it needs a code of UN/ECE Recommendation 20, such as C62 or HUR"
     case .invalidDate: "\(value) is not a date: it needs a day that exists, such as 2026-11-23"
@@ -117,6 +124,11 @@ extension Issue {
     case .invalidDecimal:
       "\(value) n’est pas un nombre décimal\u{A0}: il faut des chiffres et un point, par exemple 125.50"
     case .tooPrecise: "\(value) a trop de chiffres après le point\u{A0}: la devise en a \(limit ?? 0)"
+    case .overpaid:
+      "\(value) dépasse ce qui est dû, soit \(suggestion ?? "0")\u{A0}: keepCredit garde le reste au crédit du client"
+    case .moreThanDue: "\(value) dépasse ce qui en est dû, soit \(suggestion ?? "0")"
+    case .moreThanLeft: "\(value) dépasse ce qui reste, soit \(suggestion ?? "0")"
+    case .notDue: "Rien de \(value) n’est à payer en \(suggestion ?? "cette devise")"
     case .invalidIBAN: "\(value) n’est pas un IBAN\u{A0}: un signe est faux, manque ou est de trop"
     case .invalidUnit:
       "\(value) n’est pas une unité\u{A0}: il faut un code de la recommandation 20 de la CEE-ONU, comme C62 ou HUR"

@@ -82,6 +82,15 @@ package enum IssueCode: String, Sendable, CaseIterable, Codable {
   case invalidDecimal
   /// An amount with more digits after the point than its currency has, which is `limit`.
   case tooPrecise
+  /// More is paid than is due, which `suggestion` says, and nothing says that the rest is kept as credit.
+  case overpaid
+  /// More than is due of it, which `suggestion` says.
+  case moreThanDue
+  /// More than is left, which `suggestion` says.
+  case moreThanLeft
+  /// Nothing of it is to be paid in the currency, which `suggestion` says: there is no such document of the client, or it
+  /// is a draft, void or paid.
+  case notDue
   /// No account number of ISO 13616.
   case invalidIBAN
   /// No unit of UN/ECE Recommendation 20.

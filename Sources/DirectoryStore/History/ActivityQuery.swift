@@ -3,11 +3,13 @@ package import Directory
 /// Which changes of a client and its notes are answered, newest first.
 package struct ActivityQuery: Sendable, Hashable {
   package var client: ID<Client>
+  /// Only changes of records of these kinds; all when empty.
+  package var kinds: [RecordKind]
   /// Only changes of this field, or of fields in it: `settings` finds `settings/currency`.
   package var field: String?
   package var member: ID<Member>?
   package var method: String?
-  /// Only changes of this record: the client itself, or one of its notes.
+  /// Only changes of this record: the client itself, or one of its notes, invoices, payments or files.
   package var record: String?
   /// 1 to 500.
   package var limit: Int
@@ -15,10 +17,12 @@ package struct ActivityQuery: Sendable, Hashable {
   package var cursor: String?
 
   package init(
-    client: ID<Client>, field: String? = nil, member: ID<Member>? = nil, method: String? = nil,
+    client: ID<Client>, kinds: [RecordKind] = [], field: String? = nil, member: ID<Member>? = nil,
+    method: String? = nil,
     record: String? = nil, limit: Int = 50, cursor: String? = nil
   ) {
     self.client = client
+    self.kinds = kinds
     self.field = field
     self.member = member
     self.method = method
@@ -29,7 +33,8 @@ package struct ActivityQuery: Sendable, Hashable {
 
   /// What a cursor is bound to: all but the limit.
   func hash(for organization: ID<Organization>) -> UInt64 {
-    let parts = ["activity", organization.rawValue, client.rawValue, field, member?.rawValue, method, record]
+    let kinds = kinds.map(\.rawValue).sorted().joined(separator: " ")
+    let parts = ["activity", organization.rawValue, client.rawValue, kinds, field, member?.rawValue, method, record]
     return ListCursor.hash(parts.map { $0 ?? "" }.joined(separator: "\u{0}").utf8)
   }
 }

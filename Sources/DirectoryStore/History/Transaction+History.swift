@@ -3,7 +3,7 @@ internal import JSON
 internal import SQLDatabase
 
 extension Transaction {
-  /// A page of what happened to a client and its notes, newest first; also to one in the trash.
+  /// A page of what happened to a client and to what it has, newest first; also to one in the trash.
   ///
   /// - Throws: `StoreError.invalidCursor`, or `DirectoryError.notFound`.
   package func activity(_ query: ActivityQuery, for caller: Caller) throws -> ActivityPage {
@@ -17,6 +17,7 @@ extension Transaction {
       }
       before = sequence
     }
+    let kinds = try JSON.encode(query.kinds)
     var items: [Activity] = []
     try connection.each(
       """
@@ -29,6 +30,7 @@ extension Transaction {
           WHERE json_extract(change.value, '$.field') = $6
             OR substr(json_extract(change.value, '$.field'), 1, length($6) + 1) = $6 || '/'))
         AND ($8 IS NULL OR ifnull(record_id, client_id) = $8)
+        AND ($9 = '[]' OR kind IN (SELECT value FROM json_each($9)))
       ORDER BY sequence DESC LIMIT $7
       """
     ) {
@@ -40,6 +42,7 @@ extension Transaction {
       $0.bind(6, query.field)
       $0.bind(7, query.limit + 1)
       $0.bind(8, query.record)
+      $0.bind(9, String(decoding: kinds, as: UTF8.self))
     } row: {
       items.append(try Self.activity($0))
     }
@@ -82,6 +85,21 @@ extension Transaction {
       items.append(try Self.activity($0))
     }
     return Self.page(items, limit: query.limit, hash)
+  }
+
+  /// The names of the members who made changes, by their identifiers.
+  package func memberNames(in entries: [Activity], for caller: Caller) throws -> [ID<Member>: String] {
+    let organization = try organizationKey(caller.organization)
+    var names: [ID<Member>: String] = [:]
+    for id in Set(entries.map(\.memberId)) {
+      names[id] = try connection.first("SELECT record FROM member WHERE organization = $1 AND id = $2") {
+        $0.bind(1, organization)
+        $0.bind(2, id.rawValue)
+      } row: {
+        try JSON.decode(Member.self, from: $0.bytes(0)).name
+      }
+    }
+    return names
   }
 
   private static func page(_ items: [Activity], limit: Int, _ hash: UInt64) -> ActivityPage {

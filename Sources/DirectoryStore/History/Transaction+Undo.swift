@@ -23,6 +23,8 @@ package enum UndoObstacle: Error, Sendable, Equatable {
   case inTrash
   /// The note or the attachment was removed.
   case removed(RecordKind)
+  /// A payment: it is made void or allocated anew, and never edited.
+  case settled
   /// The custom field was purged.
   case purged
   /// The change is part of a merge, or the client was merged into another: the merge has to be taken back whole.
@@ -60,6 +62,7 @@ extension Transaction {
       let attachment = try writtenAttachment(ID(rawValue: entry.recordId), for: caller)
       return try undo(entry, of: attachment, storedClient(attachment.attachment.clientId, in: organization), by: caller)
     case .invoice: return try undo(entry, of: writtenInvoice(ID(rawValue: entry.recordId), for: caller), by: caller)
+    case .payment: throw UndoObstacle.settled
     case .duplicateDismissal, .ruleSuppression: return try undo(entry, ofRemarkOn: client, by: caller)
     default: throw DirectoryError.notFound(kind: .activity, id: String(sequence))
     }

@@ -109,7 +109,7 @@ extension Transaction {
     }
   }
 
-  /// The clients, notes and attachments whose record is not what their last change made it, with that change.
+  /// The clients, notes, attachments and payments whose record is not what their last change made it, with that change.
   ///
   /// Left to itself, SQLite looks for each record's last change from the end of the whole history.
   private func eachRecord(of organization: Int64, _ body: (Int, String) -> Void) throws {
@@ -132,6 +132,12 @@ extension Transaction {
         SELECT max(sequence) FROM activity INDEXED BY activity_by_client
         WHERE organization = $1 AND client = attachment.client AND kind = 'attachment' AND record_id = attachment.id)
       WHERE attachment.organization = $1
+      UNION ALL
+      SELECT activity.sequence, payment.id, payment.record, activity.salt, activity.record_digest
+      FROM payment JOIN activity ON activity.organization = payment.organization AND activity.sequence = (
+        SELECT max(sequence) FROM activity INDEXED BY activity_by_client
+        WHERE organization = $1 AND client = payment.client AND kind = 'payment' AND record_id = payment.id)
+      WHERE payment.organization = $1
       """
     ) {
       $0.bind(1, organization)

@@ -60,6 +60,7 @@ extension Transaction {
     let stored = try update(kept, to: client, in: organization)
     state.action = nil
     let restored = try restoreMerged(id, by: caller, in: organization)
+    try checkPaymentsAreOfOneClient([kept.key] + clients(of: id, in: organization.key).map(\.key))
     try moveChildrenBack(id, from: kept.client.id, by: caller, in: organization)
     for statement: StaticString in [
       "UPDATE merge SET is_undone = 1 WHERE organization = $1 AND id = $2",
@@ -89,6 +90,7 @@ extension Transaction {
       try moveNotesBack(to: restored, id, by: caller, in: organization)
       try moveAttachmentsBack(to: restored, id, by: caller, in: organization)
       try moveInvoicesBack(to: restored, id, by: caller)
+      try movePaymentsBack(to: restored, id, by: caller, in: organization)
       return restored.client
     }
   }

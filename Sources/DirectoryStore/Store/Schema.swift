@@ -7,7 +7,7 @@ enum Schema {
 
   static let migrations: [String] = [
     first, history, notes, duplicates, listing, customFields, order, organizationActivity, mergedNotes, nearNames,
-    organizationRevision, filters, invoicing, members, tokens, attachments, invoices, blocks,
+    organizationRevision, filters, invoicing, members, tokens, attachments, invoices, payments, blocks,
   ]
 
   /// What is dropped before many clients are added at once, and made again after.

@@ -37,6 +37,7 @@ extension Transaction {
     let organization = try storedOrganization(caller.organization)
     let previous = try trashed(id, ifRevision: ifRevision, in: organization.key, asked: "purge")
     try refuseInvoiced(previous, asked: "purge")
+    try refusePaid(previous, asked: "purge")
     // What was merged into it is about the same client.
     for merged in try clients(mergedInto: previous.key) {
       try purge(storedClient(merged, in: organization.key), by: caller, in: organization)

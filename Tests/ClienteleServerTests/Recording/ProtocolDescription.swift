@@ -43,6 +43,7 @@ enum ProtocolDescription {
     "access": "What each method takes.",
     "notes": "What members write down about a client. Each change answers the note.",
     "attachments": "Files that are kept with a client. Each change answers the attachment.",
+    "payments": "What clients have paid, what it paid, and what they owe.",
     "invoices": "Invoices and credit notes, from the draft to the books. Each change answers the invoice.",
     "duplicates": "Clients that are in the directory twice: finding them, making one of them, and two again.",
     "lint": "House rules: what a good record has, though the directory takes one that has it not.",

@@ -4,10 +4,10 @@ include "clientele";
 # A field that a change has set, with what it was and became.
 def field_change: "    \(.field): \(.old | shown) → \(.new | shown)" | clean;
 
-# A change of client/activity: when, its number, by whom and how, then its fields.
+# A change of client/activity: when, its number, who did what and how, then its fields.
 def change:
   def told_by_others: (.field == "contacts" or .field == "addresses") and (.old | length) != (.new | length);
-  "\(.at | moment)  #\(.sequence)  \(.action | said) \("by" | said) \(.memberId) (\(.method)\(if .undoes then ", \("takes back" | said) #\(.undoes)" else "" end))",
+  ("\(.at | moment)  #\(.sequence)  \(.summary)  (\(.method))" | clean),
   (.changes[] | select(told_by_others | not) | field_change);
 
 # The result of activity/undo.

@@ -6,9 +6,9 @@ internal import JSONRPC
 /// the organization back, as well as that a duplicate was dismissed or a rule suppressed, as far as it was not edited since.
 ///
 /// A creation is taken back by putting the client in the trash, by removing the note, the attachment or the member, by
-/// making the draft void, by retiring the custom field, or by revoking the token; a revoked one does not come back, and
-/// what is issued stays. Values of custom fields that were purged do not come back. What takes a higher role takes it here
-/// too. The undoing is a change itself,
+/// making the draft void, by retiring the custom field, or by revoking the token; a revoked one does not come back. What is
+/// issued stays, and payments are made void instead. Values of custom fields that were purged do not come back. What takes a
+/// higher role takes it here too. The undoing is a change itself,
 /// and can be undone.
 struct UndoActivity: ChangeRequest {
   static let method = "activity/undo"
@@ -50,9 +50,9 @@ struct UndoActivity: ChangeRequest {
 
   /// A reason for which a change can't be taken back.
   struct Obstacle: Codable, Sendable {
-    /// The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`,
-    /// `issued`, `voided`, `credited`, `lastOwner`, `operatorOnly`, `revoked`, or what is wrong with the former value, as in
-    /// `issues`.
+    /// The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `settled`,
+    /// `duplicate`, `issued`, `voided`, `credited`, `lastOwner`, `operatorOnly`, `revoked`, or what is wrong with the former
+    /// value, as in `issues`.
     var code: String
     /// The field that it is about.
     var field: String?
@@ -110,7 +110,7 @@ struct UndoActivity: ChangeRequest {
     let recordID =
       switch entry.kind {
       case .customField: Self.customFieldPrefix + entry.recordId
-      case .duplicateDismissal, .ruleSuppression: entry.clientId?.rawValue ?? entry.recordId
+      case .duplicateDismissal, .ruleSuppression, .payment: entry.clientId?.rawValue ?? entry.recordId
       default: entry.recordId
       }
     var response = try Self.respond(again: recordID, in: transaction, for: audience)
@@ -261,6 +261,13 @@ extension UndoActivity.Obstacle {
         message: language.pick(
           "It was removed since; undo that first.",
           "L’élément a été retiré depuis\u{202F}; annulez d’abord ce retrait."))
+    case .settled:
+      self.init(
+        code: "settled",
+        message: language.pick(
+          "A payment is not undone: client/payments/void makes it void, client/payments/allocate puts it elsewhere.",
+          "Un paiement ne s’annule pas ainsi\u{A0}: client/payments/void l’annule, client/payments/allocate l’affecte "
+            + "autrement."))
     case .merged:
       self.init(
         code: "merged",
