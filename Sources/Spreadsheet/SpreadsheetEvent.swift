@@ -3,7 +3,7 @@ package import VCard
 /// What a reader finds, in the order of the file.
 ///
 /// A workbook: `kind`, `sheets`, then for each sheet that is read `sheet`, `hiddenColumns`, `row`, `merged`. A text:
-/// `kind`, `text`, one sheet without a name, `row`. A vCard: `kind`, `card`. Notices and progress come in between; `end`
+/// `kind`, `text`, one sheet without a name, `row`. A vCard: `kind`, `card`. JSON: `kind`, `record`. Notices and progress come in between; `end`
 /// comes last, and only after all was read.
 package enum SpreadsheetEvent: Equatable, Sendable {
   case kind(SpreadsheetKind)
@@ -15,6 +15,7 @@ package enum SpreadsheetEvent: Equatable, Sendable {
   case hiddenColumns(ClosedRange<Int>)
   case row(Row)
   case card(Card)
+  case record(JSONRecord)
   /// The value of merged cells is in the top left one alone.
   case merged(CellRange)
   case notice(SpreadsheetNotice)

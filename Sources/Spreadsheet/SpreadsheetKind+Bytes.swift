@@ -43,6 +43,26 @@ extension SpreadsheetKind {
     return nil
   }
 
+  /// Whether an object, or an array of objects, begins: a header in brackets is none.
+  private static func isJSON(_ head: Span<UInt8>) -> Bool {
+    var index = head.count >= 3 && head[0] == 0xEF && head[1] == 0xBB && head[2] == 0xBF ? 3 : 0
+    func next() -> UInt8? {
+      while index < head.count, isWhiteSpace(head[index]) { index += 1 }
+      guard index < head.count else { return nil }
+      defer { index += 1 }
+      return head[index]
+    }
+    switch next() {
+    case UInt8(ascii: "["):
+      let inside = next()
+      return inside == UInt8(ascii: "{") || inside == UInt8(ascii: "]") && next() == nil
+    case UInt8(ascii: "{"):
+      let inside = next()
+      return inside == UInt8(ascii: "\"") || inside == UInt8(ascii: "}")
+    default: return false
+    }
+  }
+
   /// Text of any of the encodings: ASCII stands out when the NULs of UTF-16 are left out.
   private static func text(_ head: Span<UInt8>) -> SpreadsheetKind {
     var plain: [UInt8] = []
@@ -51,6 +71,7 @@ extension SpreadsheetKind {
       if byte == 0 || byte >= 0x80 && plain.isEmpty || isWhiteSpace(byte) && plain.isEmpty { continue }
       plain.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
     }
+    if isJSON(head) { return .json }
     let start = plain.span
     if start.hasPrefix("begin:vcard") { return .vCard }
     if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.hasPrefix("<head") { return .html }

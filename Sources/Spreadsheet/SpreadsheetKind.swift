@@ -6,6 +6,8 @@ package enum SpreadsheetKind: String, Sendable, CaseIterable {
   case delimitedText
   /// vCards (2.1, 3.0, 4.0), one after the other.
   case vCard
+  /// JSON (RFC 8259): an array of objects, or objects one after the other.
+  case json
   /// An .xls workbook of Excel 97 to 2003.
   case legacyWorkbook
   /// An .xlsb workbook.

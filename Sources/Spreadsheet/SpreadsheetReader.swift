@@ -1,4 +1,4 @@
-/// Reads a workbook, a text or vCards from a seekable file and hands on what it finds, as it finds it.
+/// Reads a workbook, a text, vCards or JSON from a seekable file and hands on what it finds, as it finds it.
 ///
 /// Memory does not grow with the rows. A file of a caller is read by `ReadingProcess`, which does this in a process of
 /// its own; here it is for files that are trusted, and for that process.
@@ -37,6 +37,8 @@ package struct SpreadsheetReader {
       try DelimitedReader(file: file, options: options, encoder: encoder).read()
     case .vCard:
       try CardReader(file: file, options: options, encoder: encoder).read()
+    case .json:
+      try JSONRecordReader(file: file, options: options, encoder: encoder).read()
     case .compoundFile:
       throw try CompoundFile(file: file).reasonNotToRead()
     case let kind:

@@ -29,6 +29,10 @@ package enum WorkbookError: Error, Equatable, Sendable {
   case tooManySheets(limit: Int)
   case tooManyRows(sheet: String, limit: Int)
   case tooManyCards(limit: Int)
+  case tooManyRecords(limit: Int)
+  case recordTooLong(line: Int, limit: Int)
+  /// Something in JSON is not where it may be: objects alone are read, of an array or one after the other.
+  case malformedJSON(line: Int)
   case tooManyColumns(sheet: String, row: Int, limit: Int)
   case cellTooLong(sheet: String, reference: String, limit: Int)
   /// A cell is there twice in its row, and nothing tells which of the two counts.

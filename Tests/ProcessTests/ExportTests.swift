@@ -56,11 +56,11 @@ extension ProcessTests {
     return contents
   }
 
-  @Test(arguments: ["xlsx", "csv", "vcard"])
+  @Test(arguments: ["xlsx", "csv", "vcard", "json"])
   func `What is exported changes nothing when it is imported, and makes the same clients elsewhere`(
     format: String
   ) throws {
-    let program = try filled(seed: ["xlsx": 1, "csv": 2, "vcard": 4][format] ?? 5)
+    let program = try filled(seed: ["xlsx": 1, "csv": 2, "vcard": 4, "json": 6][format] ?? 5)
     let content = try exported(program, format)
     let again = try program.call("client/import", ["content": content])
     let result = try #require(again.result, "\(again.object)")

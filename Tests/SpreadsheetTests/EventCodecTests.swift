@@ -28,6 +28,7 @@ import VCard
         number: 2, line: 14,
         properties: [Card.Property(line: 15, text: "FN:é😀"), Card.Property(line: 1 << 20, text: "NOTE:")],
         defects: [Card.Defect(.strayLine, line: 13), Card.Defect(.unsupportedCharset, line: 16, name: "X")])),
+    .record(JSONRecord(number: 3, line: 1 << 20, bytes: Array("{\"a\":\"é\"}".utf8))),
     .progress(read: 1, of: 1 << 40), .end,
   ]
 
@@ -42,6 +43,7 @@ import VCard
     case .notice(let notice): try encoder.notice(notice)
     case .progress(let read, let total): try encoder.progress(read: read, of: total)
     case .card(let card): try encoder.card(card)
+    case .record(let record): try encoder.record(record)
     case .end: try encoder.end()
     case .row(let row):
       var cells = RowCells()
@@ -110,7 +112,9 @@ import VCard
       .tooManyRows(sheet: "p", limit: 11),
       .tooManyColumns(sheet: "q", row: 12, limit: 13), .cellTooLong(sheet: "r", reference: "s", limit: 14),
       .missingSharedString(sheet: "t", reference: "u"), .invalidSheetName("v"), .choicesTooLong(limit: 15),
-      .tooManyCards(limit: 16), .repeatedCell(sheet: "r", reference: "s"),
+      .tooManyCards(limit: 16), .tooManyRecords(limit: 17), .recordTooLong(line: 18, limit: 19),
+      .malformedJSON(line: 20),
+      .repeatedCell(sheet: "r", reference: "s"),
       .unsupportedEncoding("w"), .invalidEncoding(name: "x", offset: 16), .invalidDelimiter("y"),
       .unterminatedQuote(line: 17),
       .nulByte(line: 18), .readFailed(errno: 19), .writeFailed(errno: -1), .compressionFailed, .outOfMemory, .cancelled,
@@ -118,7 +122,7 @@ import VCard
       .readerTookTooLong(seconds: 23),
       .readerEndedEarly(status: 24), .malformedEvents,
     ]
-    #expect(Set(errors.map(\.encoded.code)).count == 46)
+    #expect(Set(errors.map(\.encoded.code)).count == 49)
     for error in errors {
       let bytes = try Self.bytes { try $0.failure(error) }
       #expect(throws: error) { try Self.decode(bytes[...]) }

@@ -14,7 +14,8 @@ extension WorkbookError {
       .repeatedCell(let sheet, let reference):
       sheet.isEmpty ? reference : "\(sheet)!\(reference)"
     case .tooManyColumns(let sheet, let row, _): sheet.isEmpty ? "\(row)" : "\(sheet)!\(row):\(row)"
-    case .unterminatedQuote(let line), .nulByte(let line): "line \(line)"
+    case .unterminatedQuote(let line), .nulByte(let line), .malformedJSON(let line), .recordTooLong(let line, _):
+      "line \(line)"
     case .invalidEncoding(_, let offset): "byte \(offset)"
     default: nil
     }
@@ -101,6 +102,17 @@ extension WorkbookError {
       ("The workbook has more than \(limit) sheets.", "Le classeur a plus de \(limit) feuilles.")
     case .tooManyRows(let sheet, let limit):
       ("\(sheet) has more than \(limit) rows.", "\(sheet) a plus de \(limit) lignes.")
+    case .tooManyRecords(let limit): ("It has more than \(limit) records.", "Il a plus de \(limit) fiches.")
+    case .recordTooLong(let line, let limit):
+      (
+        "The record of line \(line) is longer than \(limit >> 20) MiB.",
+        "La fiche de la ligne \(line) dépasse \(limit >> 20) Mio."
+      )
+    case .malformedJSON(let line):
+      (
+        "Line \(line) is not the JSON that is read: an array of clients, or one client after the other.",
+        "La ligne \(line) n’est pas le JSON attendu\u{A0}: un tableau de clients, ou un client après l’autre."
+      )
     case .tooManyCards(let limit): ("It has more than \(limit) cards.", "Il a plus de \(limit) cartes.")
     case .tooManyColumns(let sheet, let row, let limit):
       (
@@ -203,8 +215,8 @@ extension SpreadsheetKind {
       )
     default:
       (
-        "The file is of another kind (\(rawValue)); a workbook (.xlsx), delimited text (.csv) or vCards (.vcf) are needed.",
-        "Le fichier est d’une autre nature (\(rawValue))\u{202F}; il faut un classeur (.xlsx), un texte délimité (.csv) ou des vCards (.vcf)."
+        "The file is of another kind (\(rawValue)); a workbook (.xlsx), delimited text (.csv), vCards (.vcf) or JSON are needed.",
+        "Le fichier est d’une autre nature (\(rawValue))\u{202F}; il faut un classeur (.xlsx), un texte délimité (.csv), des vCards (.vcf) ou du JSON."
       )
     }
   }

@@ -112,9 +112,14 @@ struct ClientExport {
 
   private func writeJSON(to target: ExportTarget, in transaction: borrowing Transaction) throws {
     var done = 0
-    try transaction.eachClient(in: query, for: caller) { client, _ in
+    try transaction.eachClient(in: query, for: caller) { client, notes in
       try report.done(done, of: columns.clients)
-      try target.write(Array((done == 0 ? "[\n" : ",\n").utf8) + JSON.encode(client))
+      var record = try JSON.encode(client)
+      if notes.count == 1 {
+        record.removeLast()
+        record += try Array(",\"note\":".utf8) + JSON.encode(notes[0]) + [UInt8(ascii: "}")]
+      }
+      try target.write(Array((done == 0 ? "[\n" : ",\n").utf8) + record)
       done += 1
     }
     try target.write(Array((done == 0 ? "[]\n" : "\n]\n").utf8))

@@ -8,7 +8,7 @@ enum ExportFormat: String, Codable, Sendable, CaseIterable {
   case csv
   /// vCard 4.0 (RFC 6350): a card of each client, and one of each contact.
   case vcard
-  /// A JSON array of clients, as `client/get` answers them.
+  /// A JSON array (RFC 8259) of clients, as `client/get` answers them; where a client has one note, with its text as `note`.
   case json
 
   var mediaType: String {

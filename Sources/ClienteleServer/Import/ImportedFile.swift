@@ -54,6 +54,13 @@ struct ImportedFile: Sendable {
         case .card(let card):
           rows += 1
           importReader.add(card)
+        case .record(let record):
+          rows += 1
+          do throws(RecordSyntaxError) {
+            try importReader.add(json: record.bytes, number: record.number, line: record.line)
+          } catch {
+            throw .malformedJSON(line: error.line)
+          }
         case .notice(let notice):
           switch notice {
           case .encodingGuessed(let encoding): importReader.noteGuessedEncoding(encoding.rawValue)
@@ -65,6 +72,7 @@ struct ImportedFile: Sendable {
             done: read / 2, of: total, message: language.pick("\(rows) rows read", "\(rows) lignes lues"))
         case .text: isText = true
         case .end: passOver(upTo: sheets.count)
+        case .kind(.json): importReader.beginRecords()
         case .kind, .hiddenColumns, .merged: break
         }
       }

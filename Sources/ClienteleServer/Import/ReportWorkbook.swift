@@ -101,6 +101,18 @@ struct ReportWorkbook {
         ]
         try add(WaitingRow(number: property.line, isHidden: false, cells: cells))
       }
+    case .record(let record):
+      if sheet == nil {
+        sheets = [""]
+        try begin(0)
+      }
+      for (index, line) in record.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+        let cells: [(column: Int, cell: WrittenCell)] = [
+          (0, WrittenCell(.integer(record.number))),
+          (1, .text(Self.fitting(String(decoding: line, as: UTF8.self)))),
+        ]
+        try add(WaitingRow(number: record.line + index, isHidden: false, cells: cells))
+      }
     case .kind, .text, .hiddenColumns, .merged, .notice, .progress, .end: break
     }
   }

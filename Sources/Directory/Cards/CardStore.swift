@@ -1,10 +1,12 @@
 internal import VCard
 
-/// The cards of a file, as bytes: what a client is made from when it is asked for.
+/// The cards of a file, or the records of one of JSON, as bytes: what a client is made from when it is asked for.
 ///
-/// A card is as many properties as it has, each with its line and its text. Blocks of a megabyte keep the memory close
+/// A card is as many properties as it has, a record as many as it has members, each with its line and its text. Blocks of a megabyte keep the memory close
 /// to what the cards need.
 struct CardStore: Sendable {
+  /// Whether these are the records of a JSON file: the properties are their members, as `RecordMember` has them.
+  let isJSON: Bool
   private var cards: [Entry] = []
   private var blocks: [[UInt8]] = []
 
@@ -16,6 +18,10 @@ struct CardStore: Sendable {
     var offset: Int32
     var properties: Int32
     var defects: [Card.Defect]
+  }
+
+  init(isJSON: Bool = false) {
+    self.isJSON = isJSON
   }
 
   /// Slots of a row from here on are the properties of its card; those below are of the columns by which clients are
@@ -65,8 +71,9 @@ struct CardStore: Sendable {
 
   /// The slot of the property that says what a column tells clients apart by.
   func slot(ofRow row: Int, _ column: Int) -> Int {
-    let names = SheetLayout.CardSlot(rawValue: column)?.properties ?? []
-    let properties = properties(ofRow: row).map { ContentLine($0.text)?.name }
+    let slot = SheetLayout.CardSlot(rawValue: column)
+    let names = (isJSON ? slot.map { [$0.member] } : slot?.properties) ?? []
+    let properties = properties(ofRow: row).map { name(of: $0) }
     let index = names.lazy.compactMap { name in properties.firstIndex { $0 == name } }.first
     return index.map { Self.firstSlot + $0 } ?? -1
   }
@@ -77,7 +84,11 @@ struct CardStore: Sendable {
     let index = slot - Self.firstSlot
     guard properties.indices.contains(index) else { return CardPlace(card: number, line: line(ofRow: row)) }
     return CardPlace(
-      card: number, line: properties[index].line, property: ContentLine(properties[index].text)?.name)
+      card: number, line: properties[index].line, property: name(of: properties[index]))
+  }
+
+  private func name(of property: Card.Property) -> String? {
+    isJSON ? RecordMember(property.text)?.name : ContentLine(property.text)?.name
   }
 
   private static func append(_ integer: Int, to block: inout [UInt8]) {

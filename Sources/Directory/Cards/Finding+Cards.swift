@@ -37,6 +37,14 @@ extension DiagnosticText {
       return language.pick(
         "\(finding.card?.property ?? "") is not the JSON that this service writes; it is left out",
         "\(finding.card?.property ?? "") n’est pas le JSON que ce service écrit\u{202F}; il est laissé de côté")
+    case .wrongType(let expected):
+      return language.pick(
+        "\(finding.card?.property ?? "") is of another type than its field: it needs \(expected)",
+        "\(finding.card?.property ?? "") n’est pas du type de son champ\u{A0}: il faut \(expected)")
+    case .recordAgain:
+      return language.pick(
+        "An earlier record of the file has the same number: a client is one record",
+        "Une fiche précédente du fichier a le même numéro\u{A0}: un client est une seule fiche")
     case .defect(let kind): return message(kind, name: finding.value ?? "")
     default: return ""
     }

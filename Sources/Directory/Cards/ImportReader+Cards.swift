@@ -94,7 +94,7 @@ extension SheetLayout {
     }
   }
 
-  /// The layout of the rows that stand for cards.
+  /// The layout of the rows that stand for cards or records.
   static func ofCards(_ cards: CardStore?) -> SheetLayout {
     var layout = SheetLayout(
       sheet: ImportSheet(name: ""), role: .clients, headerRow: nil,

@@ -21,7 +21,7 @@ struct DiagnosticText {
       return headerMessage(finding, value)
     case .missingName where finding.card != nil:
       return language.pick("The card has no name", "La carte n’a pas de nom")
-    case .unknownProperty, .noRoom, .noName, .groupOfCards, .unreadableExtension, .defect:
+    case .unknownProperty, .noRoom, .noName, .groupOfCards, .unreadableExtension, .defect, .wrongType, .recordAgain:
       return cardMessage(finding, value)
     case .missingName:
       return language.pick("The row has no client name", "La ligne n’a pas de nom de client")

@@ -54,7 +54,9 @@ struct DraftBuilder {
   }
 
   mutating func build() -> PlannedClient {
-    if let cards = file.layouts.first?.cards { return build(from: cards) }
+    if let cards = file.layouts.first?.cards {
+      return cards.isJSON ? build(fromRecords: cards) : build(from: cards)
+    }
     let rows = file.grouping[client]
     let isOneOfSeveral = rows.count > 1
     for row in rows {

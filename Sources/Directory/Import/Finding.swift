@@ -95,6 +95,10 @@ struct Finding: Sendable {
     case groupOfCards
     case unreadableExtension
     case defect(Card.Defect.Kind)
+    /// A member of a JSON record is of another type than its field.
+    case wrongType(expected: String)
+    /// An earlier record of the JSON file is of the client with the same number.
+    case recordAgain
 
     /// Whether it comes from how the column was made, and so in row after row.
     var concernsColumn: Bool {
@@ -150,7 +154,8 @@ struct Finding: Sendable {
     case .unknownProperty, .groupOfCards: .unknownProperty
     case .noRoom: .severalValues
     case .noName: .missingRequired
-    case .unreadableExtension: .invalidChoice
+    case .unreadableExtension, .wrongType: .invalidChoice
+    case .recordAgain: .duplicateInFile
     case .defect(let kind): kind == .tooLong || kind == .tooManyProperties ? .tooLong : .malformedCard
     }
   }
@@ -167,7 +172,7 @@ struct Finding: Sendable {
     case .ambiguousDecimal(let isTaken): isTaken ? .warning : .error
     case .scientific(let damaged): damaged ? .error : .warning
     case .repeatedRow: .information
-    case .issue, .taken, .takenInFile: .error
+    case .issue, .taken, .takenInFile, .wrongType, .recordAgain: .error
     default: code.severity
     }
   }

@@ -6,7 +6,7 @@ package struct ImportReader {
   private var log: DiagnosticLog
   private var arena = RowArena()
   private var layouts: [SheetLayout] = []
-  /// The cards of a file of those, one for each row.
+  /// The cards of a file of those, or the records of one of JSON, one for each row.
   var cards: CardStore?
   private var sheet: ImportSheet?
   private var role = SheetLayout.Role.clients
@@ -143,9 +143,9 @@ package struct ImportReader {
     sheets.append(PlannedSheet(sheet: name, choice: choice, headerRow: headerRow, knownHeaders: columns?.count))
   }
 
-  /// Begins a file of cards.
-  mutating func beginCards() {
-    cards = CardStore()
+  /// Begins a file of cards, or of JSON.
+  mutating func beginCards(isJSON: Bool = false) {
+    cards = CardStore(isJSON: isJSON)
     layouts = [SheetLayout.ofCards(nil)]
   }
 

@@ -102,9 +102,11 @@ package struct PlannedClient: Sendable {
     }
     // A row can go without a name only where it finds its client by a key.
     let reason = issue.code == .required && issue.pointer == "/name" ? Finding.Reason.missingName : .issue(issue)
-    return Finding(
+    var finding = Finding(
       reason, row: origin.row, slot: origin.slot, arena: file.arena, layouts: file.layouts, value: issue.value,
       suggestion: issue.suggestion)
+    if file.layouts.first?.cards?.isJSON == true { finding.card?.property = String(issue.pointer.dropFirst()) }
+    return finding
   }
 
   private var firstCell: Origin? {

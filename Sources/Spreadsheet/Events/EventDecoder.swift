@@ -74,6 +74,7 @@ struct EventCursor {
     case .notice: return .notice(try notice(bytes))
     case .progress: return .progress(read: try longInteger(bytes), of: try longInteger(bytes))
     case .card: return .card(try card(bytes))
+    case .record: return .record(try record(bytes))
     case .end: return .end
     case .failure: throw try failure(bytes)
     case nil: throw .malformedEvents
@@ -131,6 +132,18 @@ struct EventCursor {
       card.properties.append(Card.Property(line: line, text: try text(bytes, limit: CardReader.textLimit)))
     }
     return card
+  }
+
+  private mutating func record(_ bytes: Span<UInt8>) throws(WorkbookError) -> JSONRecord {
+    let number = try integer(bytes, in: 1...JSONRecord.most)
+    let line = try integer(bytes)
+    let count = try integer(bytes, in: 0...JSONRecord.longest)
+    guard end - position >= count else { throw .malformedEvents }
+    var record = JSONRecord(number: number, line: line, bytes: [])
+    record.bytes.reserveCapacity(count)
+    for index in position..<position + count { record.bytes.append(bytes[index]) }
+    position += count
+    return record
   }
 
   private mutating func cellValue(_ tag: RowCells.Tag, _ bytes: Span<UInt8>) throws(WorkbookError) -> CellValue {

@@ -7,7 +7,7 @@ import VCard
 final class EventEncoder {
   enum Tag: UInt8 {
     case kind = 1
-    case text, sheets, sheet, hiddenColumns, row, merged, notice, progress, end, failure, card
+    case text, sheets, sheet, hiddenColumns, row, merged, notice, progress, end, failure, card, record
   }
 
   private var output = ByteBuffer()
@@ -110,6 +110,16 @@ final class EventEncoder {
         try output.append(littleEndian: UInt32(truncatingIfNeeded: property.line))
         try output.append(text: property.text)
       }
+    }
+    if output.count >= blockSize { try flush() }
+  }
+
+  func record(_ record: JSONRecord) throws {
+    try event(.record) { output in
+      try output.append(littleEndian: UInt32(truncatingIfNeeded: record.number))
+      try output.append(littleEndian: UInt32(truncatingIfNeeded: record.line))
+      try output.append(littleEndian: UInt32(truncatingIfNeeded: record.bytes.count))
+      try output.append(record.bytes.span)
     }
     if output.count >= blockSize { try flush() }
   }

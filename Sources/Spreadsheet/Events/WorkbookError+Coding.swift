@@ -55,6 +55,9 @@ extension WorkbookError {
     case .malformedEvents: Encoded(code: 43)
     case .choicesTooLong(let limit): Encoded(code: 44, integers: [limit])
     case .tooManyCards(let limit): Encoded(code: 45, integers: [limit])
+    case .tooManyRecords(let limit): Encoded(code: 47, integers: [limit])
+    case .recordTooLong(let line, let limit): Encoded(code: 48, integers: [line, limit])
+    case .malformedJSON(let line): Encoded(code: 49, integers: [line])
     case .repeatedCell(let sheet, let reference): Encoded(code: 46, texts: [sheet, reference])
     }
   }
@@ -63,7 +66,7 @@ extension WorkbookError {
   static func shape(ofCode code: UInt8) -> (integers: Int, texts: Int?)? {
     switch code {
     case 1, 4, 5, 6, 20, 35, 36, 37, 43: (0, 0)
-    case 2, 12, 13, 22, 31, 32, 33, 34, 38, 39, 40, 41, 42, 44, 45: (1, 0)
+    case 2, 12, 13, 22, 31, 32, 33, 34, 38, 39, 40, 41, 42, 44, 45, 47, 49: (1, 0)
     case 3, 7, 8, 9, 10, 16, 27, 28, 30: (0, 1)
     case 11, 14, 17, 18, 19, 23, 29: (1, 1)
     case 15: (2, 2)
@@ -71,6 +74,7 @@ extension WorkbookError {
     case 24: (2, 1)
     case 25: (1, 2)
     case 26, 46: (0, 2)
+    case 48: (2, 0)
     default: nil
     }
   }
@@ -133,6 +137,9 @@ extension WorkbookError {
     case 42: self = .readerEndedEarly(status: Int32(truncatingIfNeeded: integer))
     case 44: self = .choicesTooLong(limit: integer)
     case 45: self = .tooManyCards(limit: integer)
+    case 47: self = .tooManyRecords(limit: integer)
+    case 48: self = .recordTooLong(line: integer, limit: integers[1])
+    case 49: self = .malformedJSON(line: integer)
     default: self = .malformedEvents
     }
   }

@@ -4,14 +4,15 @@ internal import JSON
 internal import JSONRPC
 internal import Spreadsheet
 
-/// Writes clients to a file, which `client/import` reads back: a workbook, delimited text or vCards; or JSON, for programs.
+/// Writes clients to a file, which `client/import` reads back: a workbook, delimited text, vCards or JSON.
 ///
-/// All that are not in the trash, archived ones too; with a search, a filter or a view those that `client/list` has. With a `path` the file
-/// is written there, whole or not at all, and a file that is there already is left alone; else its content is answered, as
-/// far as a message has room.
+/// All that are not in the trash, archived ones too; with a search, a filter or a view those that `client/list` has. With a
+/// `path` the file is written there, whole or not at all, and a file that is there already is left alone; else its content
+/// is answered, as far as a message has room.
 ///
 /// In delimited text a value that a spreadsheet program would take for a formula, or the import for an error or a damaged
-/// number, has a `'` before it, which the import takes off again. What a file of columns can't say is counted in `notExported`; vCards and JSON say everything but notes.
+/// number, has a `'` before it, which the import takes off again. What a file of columns can't say is counted in
+/// `notExported`; vCards and JSON say everything but a second note.
 struct ExportClients: LongStoreRequest {
   static let method = "client/export"
   static let access = Access.member

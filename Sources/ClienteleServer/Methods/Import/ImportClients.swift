@@ -3,8 +3,8 @@ internal import DirectoryStore
 internal import JSON
 internal import JSONRPC
 
-/// Imports clients from a workbook (.xlsx, .xlsm), delimited text (.csv, .tsv) or vCards (.vcf), by path or content; the
-/// bytes tell which.
+/// Imports clients from a workbook (.xlsx, .xlsm), delimited text (.csv, .tsv), vCards (.vcf) or JSON, by path or content;
+/// the bytes tell which.
 ///
 /// All or nothing unless `onError` is `skipRow`: where a client has an error, nothing is imported, and `diagnostics`
 /// names each cell. Clients that the directory has already are changed, so that a second import of the same file

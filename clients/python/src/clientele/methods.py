@@ -658,8 +658,8 @@ class ClientImportMethods(Group):
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.ImportResult:
-        """Imports clients from a workbook (.xlsx, .xlsm), delimited text (.csv, .tsv) or vCards (.vcf), by path or
-        content; the bytes tell which.
+        """Imports clients from a workbook (.xlsx, .xlsm), delimited text (.csv, .tsv), vCards (.vcf) or JSON, by path
+        or content; the bytes tell which.
 
         All or nothing unless `onError` is `skipRow`: where a client has an error, nothing is imported, and
         `diagnostics` names each cell. Clients that the directory has already are changed, so that a second import of
@@ -1723,8 +1723,7 @@ class ClientMethods(Group):
         delimiter: str | None = None,
         progress: Progress | None = None,
     ) -> records.ExportClientsResponse:
-        """Writes clients to a file, which `client/import` reads back: a workbook, delimited text or vCards; or JSON,
-        for programs.
+        """Writes clients to a file, which `client/import` reads back: a workbook, delimited text, vCards or JSON.
 
         All that are not in the trash, archived ones too; with a search, a filter or a view those that `client/list`
         has. With a `path` the file is written there, whole or not at all, and a file that is there already is left
@@ -1732,7 +1731,7 @@ class ClientMethods(Group):
 
         In delimited text a value that a spreadsheet program would take for a formula, or the import for an error or a
         damaged number, has a `'` before it, which the import takes off again. What a file of columns can't say is
-        counted in `notExported`; vCards and JSON say everything but notes.
+        counted in `notExported`; vCards and JSON say everything but a second note.
 
         - format: What kind of file.
         - path: Where to write the file, on the service's machine; there must not be one yet.

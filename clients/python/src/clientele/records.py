@@ -211,7 +211,8 @@ ExportFormat: TypeAlias = Literal["xlsx", "csv", "vcard", "json"]
 - `xlsx`: A workbook with a sheet of clients and one of their contacts.
 - `csv`: Delimited text (RFC 4180): UTF-8 with a byte order mark; contacts stand in the rows of their client.
 - `vcard`: vCard 4.0 (RFC 6350): a card of each client, and one of each contact.
-- `json`: A JSON array of clients, as `client/get` answers them.
+- `json`: A JSON array (RFC 8259) of clients, as `client/get` answers them; where a client has one note, with its text
+    as `note`.
 """
 FilterValue: TypeAlias = "str | bool | int"
 """What a field is compared with."""
