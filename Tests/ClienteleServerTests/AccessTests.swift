@@ -41,9 +41,12 @@ import Testing
     "client/addresses/setDefaultBilling", "client/settings/update",
     "client/customFields/define", "client/customFields/update", "client/customFields/reorder",
     "client/customFields/retire", "client/customFields/restore", "client/customFields/purge",
+    "client/invoices/create", "client/invoices/update", "client/invoices/issue", "client/invoices/void",
+    "client/invoices/credit",
   ]
   private static let setup: Set<String> = ["organization/update"]
   private static let reads: Set<String> = [
+    "client/invoices/get", "client/invoices/list",
     "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
     "client/count", "client/activity", "organization/activity", "client/customFields/list", "client/export",
     "client/blame",

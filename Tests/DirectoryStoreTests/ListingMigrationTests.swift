@@ -16,6 +16,7 @@ import Testing
   static let undone =
     (Schema.orderIndexes + [Schema.nameIndex] + Schema.listingFilterIndexes.filter { $0.name != "listing_by_city" })
     .map(\.drop).joined() + Schema.listingIndexes[0].make + undoneFilters + """
+      DROP TABLE merge_invoice; DROP TABLE invoice_document; DROP TABLE invoice;
       DROP TABLE merge_note;
       DROP INDEX activity_of_organization;
       DROP TABLE collation;

@@ -28,8 +28,8 @@ extension ResponseError {
       self.init(
         .duplicate,
         language.pick(
-          "Another \(kind == .view ? "view" : kind == .customField ? "custom field" : "client") has the same \(field); it must be unique.",
-          "\(kind == .view ? "Une autre vue" : "Un autre client") a la même valeur pour «\u{A0}\(field)\u{A0}»\u{202F}; elle doit être unique."
+          "Another \(kind == .view ? "view" : kind == .customField ? "custom field" : kind == .invoice ? "invoice" : "client") has the same \(field); it must be unique.",
+          "\(kind == .view ? "Une autre vue" : kind == .invoice ? "Une autre facture" : "Un autre client") a la même valeur pour «\u{A0}\(field)\u{A0}»\u{202F}; elle doit être unique."
         ),
         data)
     case .idempotencyMismatch(let hash):
@@ -89,25 +89,33 @@ extension ResponseError {
       data.id = id
       self.init(.conflict, message, data)
     case .archived(let kind, let id, let asked):
-      var data = ErrorData("invalidState")
-      data.kind = kind.rawValue
-      data.id = id
-      data.state = Client.Status.archived.rawValue
-      data.asked = asked
-      self.init(.invalidState, message, data)
+      self.init(invalidState: kind, id, Client.Status.archived.rawValue, asked, message)
     case .notRetired(let key, let asked):
-      var data = ErrorData("invalidState")
-      data.kind = RecordKind.customField.rawValue
-      data.id = key
-      data.asked = asked
-      self.init(.invalidState, message, data)
+      self.init(invalidState: .customField, key, nil, asked, message)
     case .notInTrash(let id, let asked):
-      var data = ErrorData("invalidState")
-      data.kind = RecordKind.client.rawValue
-      data.id = id
-      data.asked = asked
-      self.init(.invalidState, message, data)
+      self.init(invalidState: .client, id, nil, asked, message)
+    case .invoiceState(let status, let id, let asked):
+      self.init(invalidState: .invoice, id, status.rawValue, asked, message)
+    case .invoiceSettled(let id, let asked):
+      self.init(invalidState: .invoice, id, Invoice.Status.partiallyPaid.rawValue, asked, message)
+    case .invoiceCredited(let id, let asked):
+      self.init(invalidState: .invoice, id, "credited", asked, message)
+    case .creditNote(let id, let asked):
+      self.init(invalidState: .invoice, id, Invoice.Kind.creditNote.rawValue, asked, message)
+    case .noSeller(let id, let asked):
+      self.init(invalidState: .organization, id, "noSeller", asked, message)
+    case .hasInvoices(let id, _, let asked):
+      self.init(invalidState: .client, id, "invoiced", asked, message)
     }
+  }
+
+  private init(invalidState kind: RecordKind, _ id: String, _ state: String?, _ asked: String, _ message: String) {
+    var data = ErrorData("invalidState")
+    data.kind = kind.rawValue
+    data.id = id
+    data.state = state
+    data.asked = asked
+    self.init(.invalidState, message, data)
   }
 
   init(_ error: StoreOpeningError, in language: Language) {

@@ -29,6 +29,41 @@ extension DirectoryError {
       language.pick(
         "The custom field \"\(key)\" is not retired: retire it first",
         "Le champ personnalisé «\u{A0}\(key)\u{A0}» n’est pas retiré\u{A0}: il faut d’abord le retirer")
+    case .invoiceState(.draft, let id, _):
+      language.pick(
+        "The invoice \"\(id)\" is a draft: issue it first",
+        "La facture «\u{A0}\(id)\u{A0}» est un brouillon\u{A0}: il faut d’abord l’émettre")
+    case .invoiceState(.void, let id, _):
+      language.pick(
+        "The invoice \"\(id)\" is void: create a new one",
+        "La facture «\u{A0}\(id)\u{A0}» est annulée\u{A0}: il faut en créer une nouvelle")
+    case .invoiceState(_, let id, _):
+      language.pick(
+        "The invoice \"\(id)\" is issued and does not change: void it, or credit it",
+        "La facture «\u{A0}\(id)\u{A0}» est émise et ne change plus\u{A0}: il faut l’annuler ou faire un avoir")
+    case .invoiceSettled(let id, _):
+      language.pick(
+        "Something is paid or credited of the invoice \"\(id)\": void its payments first, or credit it",
+        "La facture «\u{A0}\(id)\u{A0}» est en partie payée ou créditée\u{A0}: il faut d’abord annuler ses paiements, "
+          + "ou faire un avoir")
+    case .invoiceCredited(let id, _):
+      language.pick(
+        "All of the invoice \"\(id)\" is credited already",
+        "La facture «\u{A0}\(id)\u{A0}» est déjà créditée en totalité")
+    case .creditNote(let id, _):
+      language.pick(
+        "\"\(id)\" is a credit note, and stays: issue a new invoice instead",
+        "«\u{A0}\(id)\u{A0}» est un avoir, et le reste\u{A0}: il faut plutôt émettre une nouvelle facture")
+    case .noSeller:
+      language.pick(
+        "The organization has not said who issues its invoices: set \"seller\" with organization/update first",
+        "L’organisation n’a pas dit qui émet ses factures\u{A0}: il faut d’abord indiquer «\u{A0}seller\u{A0}» "
+          + "par organization/update")
+    case .hasInvoices(let id, let count, _):
+      language.pick(
+        "The client \"\(id)\" has \(count) issued invoice\(count == 1 ? "" : "s"), which must be kept: archive it instead",
+        "Le client «\u{A0}\(id)\u{A0}» a \(count) facture\(count == 1 ? " émise, qui doit être conservée" : "s émises, qui doivent être conservées")"
+          + "\u{A0}: il faut plutôt l’archiver")
     }
   }
 }

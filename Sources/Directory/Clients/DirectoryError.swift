@@ -10,6 +10,18 @@ package enum DirectoryError: Error, Sendable, Equatable {
   case notInTrash(id: String, asked: String)
   /// The custom field is not retired, and what was asked, the verb of a method, takes one that is.
   case notRetired(key: String, asked: String)
+  /// The invoice has a status that does not allow what was asked, the verb of a method.
+  case invoiceState(Invoice.Status, id: String, asked: String)
+  /// Something is paid or credited of the invoice, and what was asked takes one of which nothing is.
+  case invoiceSettled(id: String, asked: String)
+  /// All of the invoice is credited already.
+  case invoiceCredited(id: String, asked: String)
+  /// A credit note can't be made void or credited.
+  case creditNote(id: String, asked: String)
+  /// The organization has not said who issues its invoices.
+  case noSeller(id: String, asked: String)
+  /// The client has that many issued invoices, which the books must keep.
+  case hasInvoices(id: String, count: Int, asked: String)
 }
 
 /// What kind of record an identifier is of. The raw values are on the wire.

@@ -43,12 +43,18 @@ package struct Activity: Codable, Sendable, Equatable {
     case purged
     /// Other records were merged into the record.
     case absorbed
-    /// The record was merged into another one; a note was put under the client that its own was merged into.
+    /// The record was merged into another one; a note or an invoice was put under the client that its own was merged into.
     case merged
     /// The merge of other records into the record was taken back.
     case released
-    /// The merge of the record into another one was taken back; a note is under its own client again.
+    /// The merge of the record into another one was taken back; a note or an invoice is under its own client again.
     case unmerged
+    /// The invoice was issued.
+    case issued
+    /// The invoice counts no more.
+    case voided
+    /// A credit note was issued that takes the invoice back, whole or in part.
+    case credited
   }
 
   package init(
@@ -76,7 +82,7 @@ extension Activity.Action {
   package var isOfMerge: Bool {
     switch self {
     case .absorbed, .merged, .released, .unmerged: true
-    case .created, .updated, .archived, .unarchived, .deleted, .restored, .purged: false
+    case .created, .updated, .archived, .unarchived, .deleted, .restored, .purged, .issued, .voided, .credited: false
     }
   }
 

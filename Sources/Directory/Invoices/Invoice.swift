@@ -90,6 +90,8 @@ package struct Invoice: Codable, Sendable, Equatable, IdentifiedRecord {
   package var voidedAt: Instant?
   /// Why it was made void.
   package var voidReason: String?
+  /// What should be looked at before it is sent; only in the answer to a change.
+  package var warnings: [Warning]?
 
   /// UNTDID 1001, the two of it that are used.
   package enum Kind: String, Codable, Sendable, CaseIterable {
@@ -111,6 +113,31 @@ package struct Invoice: Codable, Sendable, Equatable, IdentifiedRecord {
     case paid
     /// It counts no more; it keeps its number.
     case void
+  }
+
+  /// What should be looked at before an invoice is sent.
+  package struct Warning: Codable, Sendable, Equatable {
+    /// What it is, the same in every language.
+    package var code: Code
+    /// One plain sentence.
+    package var message: String
+
+    /// What can be the matter.
+    package enum Code: String, Codable, Sendable, CaseIterable {
+      /// It is sent to nobody: neither the draft, nor a contact, nor the client has an address for it.
+      case noRecipient
+      /// The client has no billing address with a country, which an electronic invoice needs.
+      case noBuyerAddress
+      /// With it the client owes more than its limit.
+      case creditLimitPassed
+      /// The organization has not said yet who issues its invoices: it can't be issued.
+      case noSeller
+    }
+
+    package init(code: Code, message: String) {
+      self.code = code
+      self.message = message
+    }
   }
 
   /// The time that an invoice or a line is for: BG-14, BG-26.

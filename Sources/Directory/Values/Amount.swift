@@ -64,6 +64,9 @@ package struct Amount: Hashable, Sendable {
     return self
   }
 
+  /// The amount in millionths, exact.
+  package var millionths: Int128 { Int128(minorUnits) * Self.power(DecimalNumber.fractionDigits - digits) }
+
   package var isZero: Bool { minorUnits == 0 }
   package var isNegative: Bool { minorUnits < 0 }
 

@@ -66,6 +66,16 @@ package struct DecimalNumber: TextValue {
     return isNegative ? -digits : digits
   }
 
+  /// A number of millionths, without zeros at its end.
+  package init(millionths: Int128) {
+    var digits = String(millionths.magnitude)
+    digits = String(repeating: "0", count: max(0, Self.fractionDigits + 1 - digits.utf8.count)) + digits
+    let whole = digits.dropLast(Self.fractionDigits)
+    var fraction = digits.suffix(Self.fractionDigits)
+    while fraction.hasSuffix("0") { fraction.removeLast() }
+    rawValue = (millionths < 0 ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
   package var isNegative: Bool { rawValue.utf8.first == 0x2D }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -7,6 +7,8 @@ package struct UndoneChange: Sendable {
   package var client: StoredClient
   /// The note after it, where it was a note's.
   package var note: StoredNote?
+  /// The invoice after it, where it was an invoice's.
+  package var invoice: StoredInvoice?
   package var reversed: [FieldChange] = []
   package var kept: [FieldChange] = []
 }
@@ -23,6 +25,12 @@ package enum UndoObstacle: Error, Sendable, Equatable {
   case purged
   /// The change is part of a merge, or the client was merged into another: the merge has to be taken back whole.
   case merged
+  /// The invoice was issued, by it or since.
+  case issued
+  /// The issued invoice was made void.
+  case voided
+  /// The invoice was credited.
+  case credited
 }
 
 extension Transaction {
@@ -42,6 +50,7 @@ extension Transaction {
       // A merge may have put it under another client since.
       let note = try writtenNote(ID(rawValue: entry.recordId), for: caller)
       return try undo(entry, of: note, storedClient(note.note.clientId, in: organization), by: caller)
+    case .invoice: return try undo(entry, of: writtenInvoice(ID(rawValue: entry.recordId), for: caller), by: caller)
     case .duplicateDismissal, .ruleSuppression: return try undo(entry, ofRemarkOn: client, by: caller)
     default: throw DirectoryError.notFound(kind: .activity, id: String(sequence))
     }

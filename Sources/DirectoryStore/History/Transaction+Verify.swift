@@ -48,7 +48,7 @@ package struct KnownLink: Codable, Sendable, Equatable {
 }
 
 extension Transaction {
-  /// Checks the organization's history against its chain, and each client and note against its last change.
+  /// Checks the organization's history against its chain, and each client, note and invoice against its last change.
   package func verifyHistory(known: KnownLink?, for caller: Caller) throws -> HistoryCheck {
     let organization = try organizationKey(caller.organization)
     var chain = ActivityChain()
@@ -77,6 +77,7 @@ extension Transaction {
     }
     if let known, !isKnown { note(known.sequence, .missing, nil) }
     try eachRecord(of: organization) { sequence, id in note(sequence, .recordAltered, id) }
+    for found in try alteredInvoices(for: caller) { note(found.sequence, .recordAltered, found.id) }
     return HistoryCheck(
       entries: entries, isIntact: problems.isEmpty, link: SHA256.hexadecimal(digest: chain.link), problems: problems)
   }

@@ -5,8 +5,8 @@ internal import SQLDatabase
 extension Transaction {
   /// Makes one client of several.
   ///
-  /// The others are put out of all lists; their identifiers and numbers answer the kept one, and their children and
-  /// their notes are put under it.
+  /// The others are put out of all lists; their identifiers and numbers answer the kept one, and their children,
+  /// their notes and their invoices are put under it.
   /// - Throws: `Issues`, with pointers into the params; `StoreError.conflict`; `DirectoryError.notFound`.
   package func merge(_ plan: MergePlan, by caller: Caller) throws -> Merge {
     let organization = try storedOrganization(caller.organization)
@@ -36,6 +36,7 @@ extension Transaction {
     try keep(merge, kept: kept.key, others: others.map(\.key), in: organization.key)
     for other in others {
       try moveNotes(from: other, to: stored, merge, by: caller, in: organization)
+      try moveInvoices(from: other, to: stored, merge, by: caller)
       for child in try children(of: other.key, in: organization.key) {
         try move(child, from: other.key, to: kept.client.id, merge, by: caller, in: organization)
       }

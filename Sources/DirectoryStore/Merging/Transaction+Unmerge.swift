@@ -87,6 +87,7 @@ extension Transaction {
       client.updatedBy = caller.member
       let restored = try update(merged, to: client, in: organization)
       try moveNotesBack(to: restored, id, by: caller, in: organization)
+      try moveInvoicesBack(to: restored, id, by: caller)
       return restored.client
     }
   }

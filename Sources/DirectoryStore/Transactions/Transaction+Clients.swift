@@ -173,7 +173,10 @@ extension Transaction {
   }
 
   /// Puts a client that is not there yet in the trash.
+  ///
+  /// - Throws: `DirectoryError.hasInvoices`.
   func delete(_ previous: StoredClient, by caller: Caller) throws -> StoredClient {
+    try refuseInvoiced(previous, asked: "delete")
     var client = previous.client
     client.revision += 1
     client.deletedAt = now

@@ -36,6 +36,7 @@ extension Transaction {
   package func purge(_ id: ID<Client>, ifRevision: Int? = nil, by caller: Caller) throws -> StoredClient {
     let organization = try storedOrganization(caller.organization)
     let previous = try trashed(id, ifRevision: ifRevision, in: organization.key, asked: "purge")
+    try refuseInvoiced(previous, asked: "purge")
     // What was merged into it is about the same client.
     for merged in try clients(mergedInto: previous.key) {
       try purge(storedClient(merged, in: organization.key), by: caller, in: organization)
@@ -56,6 +57,7 @@ extension Transaction {
     }
     try forgetSearchText(of: previous.key)
     try forgetMovedNotes(of: previous.key, in: organization.key)
+    try purgeDrafts(of: previous.key, in: organization.key)
     for statement: StaticString in [
       "UPDATE activity SET changes = NULL, salt = x'' WHERE organization = $1 AND client = $2",
       "DELETE FROM client WHERE organization = $1 AND key = $2",

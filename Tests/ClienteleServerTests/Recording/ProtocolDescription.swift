@@ -39,6 +39,7 @@ enum ProtocolDescription {
     "settings": "How a client is invoiced, and where each value comes from.",
     "organization": "Whose directory it is, and what applies to all its clients.",
     "notes": "What members write down about a client. Each change answers the note.",
+    "invoices": "Invoices and credit notes, from the draft to the books. Each change answers the invoice.",
     "duplicates": "Clients that are in the directory twice: finding them, making one of them, and two again.",
     "lint": "House rules: what a good record has, though the directory takes one that has it not.",
     "history": "What happened to clients and their notes, who did it, and taking it back.",

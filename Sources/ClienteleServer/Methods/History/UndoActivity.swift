@@ -2,10 +2,11 @@ internal import Directory
 internal import DirectoryStore
 internal import JSONRPC
 
-/// Takes a change of a client, of a note, of a custom field or of the organization back, as well as that a duplicate was
+/// Takes a change of a client, of a note, of a draft of an invoice, of a custom field or of the organization back, as well as that a duplicate was
 /// dismissed or a rule suppressed, as far as it was not edited since.
 ///
-/// A creation is taken back by putting the client in the trash, by removing the note, or by retiring the custom field.
+/// A creation is taken back by putting the client in the trash, by removing the note, by making the draft void,
+/// or by retiring the custom field. What is issued stays.
 /// Values of custom fields that were purged do not come back. The undoing is a change itself,
 /// and can be undone.
 struct UndoActivity: ChangeRequest {
@@ -26,6 +27,8 @@ struct UndoActivity: ChangeRequest {
     var client: Client?
     /// The note as it now is, where the change was a note's.
     var note: Note?
+    /// The invoice as it now is, where the change was an invoice's.
+    var invoice: Invoice?
     /// The custom field as it now is, where the change was a custom field's; absent where it was purged.
     var customField: CustomField?
     /// The organization as it now is, where the change was its.
@@ -40,8 +43,8 @@ struct UndoActivity: ChangeRequest {
 
   /// A reason for which a change can't be taken back.
   struct Obstacle: Codable, Sendable {
-    /// The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`, or what is
-    /// wrong with the former value, as in `issues`.
+    /// The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`, `issued`,
+    /// `voided`, `credited`, or what is wrong with the former value, as in `issues`.
     var code: String
     /// The field that it is about.
     var field: String?
@@ -63,8 +66,8 @@ struct UndoActivity: ChangeRequest {
       }
       let undone = try transaction.undo(sequence, by: audience.caller)
       return Response(
-        client: undone.client.client, note: undone.note?.note, reversed: undone.reversed, kept: undone.kept, blocked: []
-      )
+        client: undone.client.client, note: undone.note?.note, invoice: undone.invoice?.invoice,
+        reversed: undone.reversed, kept: undone.kept, blocked: [])
     } catch let obstacle as UndoObstacle {
       return try blocked([Obstacle(obstacle, in: audience.language)], in: transaction, for: audience)
     } catch let issues as Issues {
@@ -94,7 +97,7 @@ struct UndoActivity: ChangeRequest {
   static func recordID(of response: Response) -> String {
     if let field = response.customField { return customFieldPrefix + field.key }
     if let organization = response.organization { return organization.id.rawValue }
-    return response.note?.id.rawValue ?? response.client?.id.rawValue ?? ""
+    return response.note?.id.rawValue ?? response.invoice?.id.rawValue ?? response.client?.id.rawValue ?? ""
   }
 
   /// A custom field's key could be like an identifier but for this.
@@ -114,8 +117,12 @@ struct UndoActivity: ChangeRequest {
     }
     let isNote = recordID.hasPrefix(Note.identifierPrefix + "_")
     let note = isNote ? try transaction.writtenNote(ID(rawValue: recordID), for: audience.caller).note : nil
-    let client = try transaction.writtenClient(note?.clientId ?? ID(rawValue: recordID), for: audience.caller).client
-    return Response(client: client, note: note, reversed: [], kept: [], blocked: [])
+    let isInvoice = recordID.hasPrefix(Invoice.identifierPrefix + "_")
+    let invoice =
+      isInvoice ? try transaction.writtenInvoice(ID(rawValue: recordID), for: audience.caller).invoice : nil
+    let id = note?.clientId ?? invoice?.clientId ?? ID(rawValue: recordID)
+    let client = try transaction.writtenClient(id, for: audience.caller).client
+    return Response(client: client, note: note, invoice: invoice, reversed: [], kept: [], blocked: [])
   }
 }
 
@@ -141,6 +148,32 @@ extension UndoActivity.Obstacle {
         message: language.pick(
           "The note has been changed since it was added; remove it if it is to go.",
           "La note a été modifiée depuis son ajout\u{202F}; retirez-la si elle doit disparaître."))
+    case .editedSince(.invoice):
+      self.init(
+        code: "editedSince",
+        message: language.pick(
+          "The draft has been changed since; make it void if it is to go.",
+          "Le brouillon a été modifié depuis\u{202F}; annulez-le s’il doit disparaître."))
+    case .issued:
+      self.init(
+        code: "issued",
+        message: language.pick(
+          "The invoice was issued, and stays: make it void with client/invoices/void, or credit it with "
+            + "client/invoices/credit.",
+          "La facture est émise, et le reste\u{A0}: annulez-la par client/invoices/void, ou faites un avoir par "
+            + "client/invoices/credit."))
+    case .voided:
+      self.init(
+        code: "voided",
+        message: language.pick(
+          "The issued invoice is void, and stays so; create a new one.",
+          "La facture émise est annulée, et le reste\u{202F}; créez-en une nouvelle."))
+    case .credited:
+      self.init(
+        code: "credited",
+        message: language.pick(
+          "The credit note stays; issue a new invoice instead.",
+          "L’avoir reste\u{202F}; émettez plutôt une nouvelle facture."))
     case .editedSince(.customField):
       self.init(
         code: "editedSince",
@@ -168,8 +201,8 @@ extension UndoActivity.Obstacle {
       self.init(
         code: "removed",
         message: language.pick(
-          "The note was removed since; undo that first.",
-          "La note a été retirée depuis\u{202F}; annulez d’abord ce retrait."))
+          "It was removed since; undo that first.",
+          "L’élément a été retiré depuis\u{202F}; annulez d’abord ce retrait."))
     case .merged:
       self.init(
         code: "merged",
