@@ -46,7 +46,7 @@ import Testing
   ]
   private static let setup: Set<String> = ["organization/update"]
   private static let reads: Set<String> = [
-    "client/invoices/get", "client/invoices/list",
+    "client/invoices/get", "client/invoices/list", "client/invoices/render",
     "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
     "client/count", "client/activity", "organization/activity", "client/customFields/list", "client/export",
     "client/blame",

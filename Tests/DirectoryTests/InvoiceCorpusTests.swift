@@ -26,7 +26,7 @@ import Testing
         isFrench: invoice.seller?.isFrench == true, isToProfessional: invoice.buyer?.kind != .person,
         isDraft: invoice.status == .draft)
       let xml = UBLDocument(invoice).xml
-      let html = InvoicePage(invoice).html
+      let html = HTMLInvoice(invoice).html
       #expect(xml.hasSuffix(invoice.kind == .creditNote ? "</CreditNote>\n" : "</Invoice>\n"))
       #expect(html.hasSuffix("</html>\n"))
       guard let target else { return }

@@ -30,6 +30,7 @@ extension ResponseError {
     case let error as UnreadableFile: self.init(error, in: language)
     case let error as UnwritableFile: self.init(error, in: language)
     case let error as PlanOutdated: self.init(error, in: language)
+    case let error as NonconformingInvoice: self.init(error, in: language)
     case is CancellationError:
       self.init(
         .requestCancelled,

@@ -5,9 +5,10 @@ package struct UBLDocument {
   let invoice: Invoice
   let language: Language
 
-  package init(_ invoice: Invoice) {
+  /// - Parameter language: Which of the service's languages its notes are in; the invoice's when absent.
+  package init(_ invoice: Invoice, language: Language? = nil) {
     self.invoice = invoice
-    language = Language(locale: invoice.language.rawValue)
+    self.language = language ?? Language(locale: invoice.language.rawValue)
   }
 
   /// BT-24: that the document keeps the European standard, and nothing beyond it.

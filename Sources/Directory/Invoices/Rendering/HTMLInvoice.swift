@@ -1,7 +1,7 @@
 /// An invoice, a credit note or a draft of one as a page for people.
 ///
 /// What a draft has not yet (its number, the seller, the buyer) is given with it, as it would be now, or left out.
-package struct InvoicePage {
+package struct HTMLInvoice {
   let invoice: Invoice
   let format: DocumentFormat
 
@@ -111,5 +111,24 @@ package struct InvoicePage {
         }
       ),
     ]
+  }
+}
+
+extension Invoice {
+  /// What to call a file of it, without its ending: what it is and its number, in characters that every system takes.
+  ///
+  /// - Parameter language: The invoice's when absent.
+  package func fileName(in language: Language?) -> String {
+    let language = language ?? Language(locale: self.language.rawValue)
+    let what =
+      kind == .creditNote ? language.pick("credit-note", "avoir") : language.pick("invoice", "facture")
+    guard let number else { return what + "-" + language.pick("draft", "brouillon") }
+    let written = number.unicodeScalars.map { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "_": Character(scalar)
+      default: Character("-")
+      }
+    }
+    return what + "-" + String(written)
   }
 }

@@ -1,4 +1,4 @@
-extension InvoicePage {
+extension HTMLInvoice {
   /// Who is invoiced, and where it was delivered to.
   func parties(_ markup: inout Markup) {
     markup.endLine()

@@ -2,11 +2,11 @@ import Testing
 
 @testable import Directory
 
-@Suite struct InvoicePageTests {
+@Suite struct HTMLInvoiceTests {
   private func html(
     _ lines: [InvoiceLine]? = nil, language: Language? = nil, _ change: (inout Invoice) -> Void = { _ in }
   ) throws -> String {
-    InvoicePage(try InvoiceSamples.invoice(lines, change), language: language).html
+    HTMLInvoice(try InvoiceSamples.invoice(lines, change), language: language).html
   }
 
   @Test func aPageIsInTheInvoicesLanguageUnlessAnotherIsAskedFor() throws {

@@ -1,4 +1,4 @@
-extension InvoicePage {
+extension HTMLInvoice {
   /// The tax of each rate, and what the document comes to.
   func totals(_ markup: inout Markup) {
     markup.endLine()

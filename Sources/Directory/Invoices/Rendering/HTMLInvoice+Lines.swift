@@ -1,4 +1,4 @@
-extension InvoicePage {
+extension HTMLInvoice {
   /// What is invoiced, line by line.
   func lineTable(_ markup: inout Markup) {
     let hasDiscounts = invoice.lines.contains { $0.discountPercent != nil }
