@@ -20,7 +20,7 @@ test: tools debug ## installs what is missing, builds, runs all tests
 	swift build --build-tests
 	swift test --skip-build
 	Tests/Protocol/run
-	Tests/Invoices/run
+	CLIENTELE=$(debug_program) Tests/Invoices/run
 	CLIENTELE=$(debug_program) Tests/Report/run
 	CLIENTELE=$(debug_program) Tests/Corpus/run
 	CLIENTELE=$(debug_program) Tests/Corpus/run --mutations 1000

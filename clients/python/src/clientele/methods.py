@@ -24,12 +24,12 @@ class ActivityMethods(Group):
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.UndoActivityResponse:
-        """Takes a change of a client, of a note, of a custom field or of the organization back, as well as that a
-        duplicate was dismissed or a rule suppressed, as far as it was not edited since.
+        """Takes a change of a client, of a note, of a draft of an invoice, of a custom field or of the organization
+        back, as well as that a duplicate was dismissed or a rule suppressed, as far as it was not edited since.
 
-        A creation is taken back by putting the client in the trash, by removing the note, or by retiring the custom
-        field. Values of custom fields that were purged do not come back. The undoing is a change itself, and can be
-        undone.
+        A creation is taken back by putting the client in the trash, by removing the note, by making the draft void, or
+        by retiring the custom field. What is issued stays. Values of custom fields that were purged do not come back.
+        The undoing is a change itself, and can be undone.
 
         - sequence: The change's place in the history, as `client/activity` and `organization/activity` answer it.
         - idempotency_key: The same key with the same params answers the record of the first call, for 30 days; its
@@ -957,6 +957,311 @@ class ClientImportMethods(Group):
         return cast("records.ImportUndoResult", answer)
 
 
+class ClientInvoicesMethods(Group):
+    """`client/invoices`."""
+
+    def create(
+        self,
+        *,
+        client_id: records.ClientID,
+        invoice: records.InvoiceDraft,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Invoice:
+        """Makes a draft of an invoice to a client.
+
+        What the draft does not say is the client's, then the organization's, as it is now: currency, terms of payment,
+        language, fee type, reference, and of each line the price and the tax. Whom it is sent to, and the account to
+        pay to, are as they are when it is issued. Amounts are exact, and the tax of each kind and rate is rounded once,
+        half up, as EN 16931 says. A draft has no number, and counts nowhere.
+
+        - client_id: The client's identifier.
+        - invoice: The invoice to make.
+        - idempotency_key: The same key with the same params answers the invoice of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/invoices/create", {
+            "clientId": client_id,
+            "invoice": invoice,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Invoice", answer)
+
+    def credit(
+        self,
+        *,
+        id: records.InvoiceID,
+        lines: builtins.list[records.InvoiceCreditLine] | None = None,
+        reason: str,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Invoice:
+        """Issues a credit note that takes an issued invoice back, whole or in part, and answers it.
+
+        Its amounts are positive, and its number is of the same sequence as those of invoices. It takes no more of a
+        line than was invoiced, all credit notes together; those for all of an invoice come to exactly what the invoice
+        does. It is set off against what is still due of the invoice; what exceeds that stays due on the credit note, to
+        the client.
+
+        - id: The invoice's identifier.
+        - lines: What is taken back of it; all that is left when absent.
+        - reason: Why; it is the credit note's note.
+        - if_revision: The revision that the change was made for; where the invoice has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the credit note of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        InvalidStateError, StoreUnavailableError.
+        """
+        answer = self._call("client/invoices/credit", {
+            "id": id,
+            "lines": lines,
+            "reason": reason,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Invoice", answer)
+
+    def get(self, *, id: records.InvoiceID | None = None, number: str | None = None) -> records.Invoice:
+        """Answers an invoice, by its identifier or its number.
+
+        - id: Its identifier.
+        - number: Its number, instead.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        return cast("records.Invoice", self._call("client/invoices/get", {"id": id, "number": number}))
+
+    def issue(
+        self,
+        *,
+        id: records.InvoiceID,
+        issue_date: records.CalendarDate | None = None,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Invoice:
+        """Issues a draft: it gets the next number of its year, and never changes any more.
+
+        Numbers have no gaps in a year, whichever processes issue at the same time, and run the same way as the days of
+        issue. The seller and the buyer are kept on it as they are now, the buyer with a hash.
+
+        - id: The invoice's identifier.
+        - issue_date: The day of issue: not in the future, and not before the last invoice of its year; the draft's when
+            absent, or today in UTC.
+        - if_revision: The revision that the change was made for; where the invoice has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the invoice of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
+        InvalidStateError, StoreUnavailableError.
+        """
+        answer = self._call("client/invoices/issue", {
+            "id": id,
+            "issueDate": issue_date,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Invoice", answer)
+
+    def list(
+        self,
+        *,
+        client_id: records.ClientID | None = None,
+        search: str | None = None,
+        filter: records.InvoiceQueryFilter | None = None,
+        sort: records.InvoiceQuerySort | None = None,
+        descending: bool | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        with_totals: bool | None = None,
+    ) -> records.ListInvoicesResponse:
+        """Lists the invoices and credit notes of a client, or of all clients, a page at a time.
+
+        A cursor stays good while others write.
+
+        - client_id: The client's identifier; all clients when absent.
+        - search: Words, all of which are in the number, the order's reference or the buyer's name, without case and
+            accents.
+        - filter: What they have to be like.
+        - sort: What they are ordered by; the day of issue when absent.
+        - descending: Whether the last comes first; `true` when absent.
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with the same params.
+        - with_totals: Whether to add up, by currency, all that is found.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, StoreUnavailableError.
+        """
+        answer = self._call("client/invoices/list", {
+            "clientId": client_id,
+            "search": search,
+            "filter": filter,
+            "sort": sort,
+            "descending": descending,
+            "limit": limit,
+            "cursor": cursor,
+            "withTotals": with_totals,
+        })
+        return cast("records.ListInvoicesResponse", answer)
+
+    def list_all(
+        self,
+        *,
+        client_id: records.ClientID | None = None,
+        search: str | None = None,
+        filter: records.InvoiceQueryFilter | None = None,
+        sort: records.InvoiceQuerySort | None = None,
+        descending: bool | None = None,
+        limit: int | None = None,
+        with_totals: bool | None = None,
+    ) -> Iterator[records.InvoiceSummary]:
+        """The items of all pages of `client/invoices/list`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = self.list(
+                client_id=client_id, search=search, filter=filter, sort=sort, descending=descending, limit=limit, with_totals=with_totals, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
+    def render(
+        self,
+        *,
+        id: records.InvoiceID | None = None,
+        number: str | None = None,
+        format: records.InvoiceFormat,
+        language: records.Language | None = None,
+        path: str | None = None,
+    ) -> records.RenderInvoiceResponse:
+        """Writes an invoice or a credit note as a page for people, or as a document for programs.
+
+        The page (`html`) is one file that loads nothing and runs nothing, to be read, printed and listened to; a draft
+        and what is void are marked as such. The document (`ubl`) is UBL 2.1 as EN 16931 has it, with what French law
+        asks for. What keeps an invoice from being one is answered as an error that names each rule, and nothing is
+        written; of a draft that shows beforehand what would be missing.
+
+        - id: Its identifier.
+        - number: Its number, instead.
+        - format: As what.
+        - language: The language; the invoice's when absent, or English where that is neither English nor French.
+        - path: Where to write the file, on the service's machine; there must not be one yet.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        RequestFailedError, NotFoundError, NotAllowedError, InvalidStateError, StoreUnavailableError.
+        """
+        answer = self._call("client/invoices/render", {
+            "id": id,
+            "number": number,
+            "format": format,
+            "language": language,
+            "path": path,
+        })
+        return cast("records.RenderInvoiceResponse", answer)
+
+    def update(
+        self,
+        *,
+        id: records.InvoiceID,
+        patch: records.InvoiceDraftMergePatch,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Invoice:
+        """Changes a draft by a JSON merge patch (RFC 7396) of what was said of it: what is absent stays, `null` clears,
+        and what is cleared is the client's again.
+
+        - id: The invoice's identifier.
+        - patch: What changes.
+        - if_revision: The revision that the change was made for; where the invoice has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the invoice of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/invoices/update", {
+            "id": id,
+            "patch": patch,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Invoice", answer)
+
+    def void(
+        self,
+        *,
+        id: records.InvoiceID,
+        reason: str | None = None,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Invoice:
+        """Makes an invoice count no more: a draft is thrown away, an issued invoice keeps its number and what it says.
+
+        Nothing may be paid or credited of it. A credit note is not made void.
+
+        - id: The invoice's identifier.
+        - reason: Why; of an issued invoice it has to be said.
+        - if_revision: The revision that the change was made for; where the invoice has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the invoice of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/invoices/void", {
+            "id": id,
+            "reason": reason,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Invoice", answer)
+
+
 class ClientLintMethods(Group):
     """`client/lint`."""
 
@@ -1384,6 +1689,7 @@ class ClientMethods(Group):
         self.contacts = ClientContactsMethods(caller)
         self.custom_fields = ClientCustomFieldsMethods(caller)
         self.import_ = ClientImportMethods(caller)
+        self.invoices = ClientInvoicesMethods(caller)
         self.lint = ClientLintMethods(caller)
         self.notes = ClientNotesMethods(caller)
         self.settings = ClientSettingsMethods(caller)
