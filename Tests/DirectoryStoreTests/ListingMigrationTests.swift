@@ -7,6 +7,7 @@ import Testing
 @Suite struct ListingMigrationTests {
   /// Takes back what the migration of the filters has added.
   static let undoneFilters = """
+    DROP TABLE merge_invoice; DROP TABLE invoice_document; DROP TABLE invoice;
     DROP INDEX listing_by_currency; DROP INDEX client_by_revision;
     DROP TABLE client_filter_value; DROP TABLE client_filter;
     ALTER TABLE listing DROP COLUMN filter_terms;
@@ -16,7 +17,6 @@ import Testing
   static let undone =
     (Schema.orderIndexes + [Schema.nameIndex] + Schema.listingFilterIndexes.filter { $0.name != "listing_by_city" })
     .map(\.drop).joined() + Schema.listingIndexes[0].make + undoneFilters + """
-      DROP TABLE merge_invoice; DROP TABLE invoice_document; DROP TABLE invoice;
       DROP TABLE merge_note;
       DROP INDEX activity_of_organization;
       DROP TABLE collation;

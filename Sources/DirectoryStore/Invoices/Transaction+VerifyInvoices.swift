@@ -49,8 +49,33 @@ extension Transaction {
     // What can't even be read is not as it was written.
     guard let stored = try? writtenInvoice(id, for: caller) else { return false }
     guard Self.checksum(of: stored.invoice, sequence: stored.sequence, sha256) == checksum else { return false }
+    guard try hasColumns(of: stored) else { return false }
     guard let buyer = stored.invoice.buyer else { return !stored.invoice.isIssued }
     return try SHA256.hexadecimal(JSON.encode(buyer)) == stored.invoice.buyerHash
+  }
+
+  /// Whether the columns that lists and sums read say what the document does.
+  private func hasColumns(of stored: StoredInvoice) throws -> Bool {
+    let invoice = stored.invoice
+    return try connection.first(
+      """
+      SELECT 1 FROM invoice WHERE key = $1 AND kind = $2 AND currency = $3 AND digits = $4 AND number IS $5
+        AND issue_date IS $6 AND due_date IS $7 AND gross = $8 AND year IS $9 AND order_reference IS $10
+      """
+    ) {
+      $0.bind(1, stored.key)
+      $0.bind(2, invoice.kind.rawValue)
+      $0.bind(3, invoice.currency.rawValue)
+      $0.bind(4, invoice.totals.gross.digits)
+      $0.bind(5, invoice.number)
+      $0.bind(6, invoice.issueDate.map { Int64($0.daysSince1970) })
+      $0.bind(7, invoice.dueDate.map { Int64($0.daysSince1970) })
+      $0.bind(8, invoice.totals.gross.minorUnits)
+      $0.bind(9, invoice.isIssued ? invoice.issueDate.map { Int64($0.year) } : nil)
+      $0.bind(10, invoice.orderReference)
+    } row: { _ in
+      true
+    } ?? false
   }
 
   /// Years in which a number is missing, by the invoice after the gap.

@@ -7,6 +7,7 @@ struct GetInvoice: StoreRequest {
   static let method = "client/invoices/get"
   static let access = Access.member
   static let since = "1.0"
+  typealias Response = InvoiceAnswer
 
   /// Its identifier.
   var id: ID<Invoice>?
