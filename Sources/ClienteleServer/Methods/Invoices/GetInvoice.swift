@@ -16,8 +16,6 @@ struct GetInvoice: StoreRequest {
 
   static var needed: [[String]] { [["id", "number"]] }
 
-  typealias Response = InvoiceAnswer
-
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> InvoiceAnswer {
     switch (id, number) {
     case (let id?, nil): return InvoiceAnswer(stored: try transaction.invoice(id, for: audience.caller))

@@ -1158,6 +1158,42 @@ class AsyncClientInvoicesMethods(Group):
             if cursor is None:
                 return
 
+    async def render(
+        self,
+        *,
+        id: records.InvoiceID | None = None,
+        number: str | None = None,
+        format: records.InvoiceFormat,
+        language: records.Language | None = None,
+        path: str | None = None,
+    ) -> records.RenderInvoiceResponse:
+        """Writes an invoice or a credit note as a page for people, or as a document for programs.
+
+        The page (`html`) is one file that loads nothing and runs nothing, to be read, printed and listened to; a draft
+        and what is void are marked as such. The document (`ubl`) is UBL 2.1 as EN 16931 has it, with what French law
+        asks for. What keeps an invoice from being one is answered as an error that names each rule, and nothing is
+        written; of a draft that shows beforehand what would be missing.
+
+        - id: Its identifier.
+        - number: Its number, instead.
+        - format: As what.
+        - language: The language; the invoice's when absent, or English where that is neither English nor French.
+        - path: Where to write the file, on the service's machine; there must not be one yet.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        RequestFailedError, NotFoundError, NotAllowedError, InvalidStateError, StoreUnavailableError.
+        """
+        answer = await self._call("client/invoices/render", {
+            "id": id,
+            "number": number,
+            "format": format,
+            "language": language,
+            "path": path,
+        })
+        return cast("records.RenderInvoiceResponse", answer)
+
     async def update(
         self,
         *,

@@ -300,6 +300,11 @@ ImportPlanID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of ImportPlan."""
 Instant: TypeAlias = str
 """A point in time, in milliseconds since 1970-01-01T00:00:00Z; on the wire RFC 3339 in UTC with milliseconds."""
+InvoiceFormat: TypeAlias = Literal["html", "ubl"]
+"""As what an invoice is written.
+- `html`: A page of HTML, for people.
+- `ubl`: UBL 2.1 as EN 16931 has it, for programs.
+"""
 InvoiceID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Invoice."""
 InvoiceKind: TypeAlias = Literal["invoice", "creditNote"]
@@ -588,6 +593,18 @@ class AddressRegionDraftMergePatch(TypedDict):
 class BlameClientResponse(TypedDict):
     items: list[FieldOrigin]
     """The fields, in the order of the record."""
+
+
+class BrokenRuleReport(TypedDict):
+    """A rule that an invoice does not keep as an electronic document."""
+    rule: str
+    """The rule's name in EN 16931-1, such as `BR-S-02`, or in the French specification, such as `BR-FR-12`."""
+    pointer: str
+    """Where, as a JSON pointer (RFC 6901) from the invoice's root."""
+    message: str
+    """One plain sentence."""
+    value: NotRequired[str]
+    """What is there, where that is wrong."""
 
 
 class BulkClientsResponse(TypedDict):
@@ -1413,6 +1430,8 @@ class ErrorData(TypedDict):
     """What tells the params of the first call with the idempotency key: SHA-256, in hexadecimal."""
     state: NotRequired[str]
     """The state that the record is in."""
+    brokenRules: NotRequired[list[BrokenRuleReport]]
+    """The rules of EN 16931 that an invoice does not keep."""
     asked: NotRequired[str]
     """What was to be done with it: the last part of a method's name, such as `setDefault`."""
     path: NotRequired[str]
@@ -3012,6 +3031,21 @@ class RegistrationDraft(TypedDict):
 class RemoveViewResponse(TypedDict):
     id: ClientViewID
     """The view that is gone."""
+
+
+class RenderInvoiceResponse(TypedDict):
+    path: NotRequired[str]
+    """Where the file was written."""
+    content: NotRequired[str]
+    """The file's bytes in base64 (RFC 4648), where no path was given."""
+    fileName: str
+    """What to call the file."""
+    mediaType: str
+    """The file's media type."""
+    warnings: NotRequired[list[BrokenRuleReport]]
+    """Of a French seller's `ubl`: what the French specification of electronic invoices (AFNOR XP Z12-012) asks for
+    beyond EN 16931. The document is right, and a platform of the reform may refuse it.
+    """
 
 
 class ReorderCustomFieldsResponse(TypedDict):
