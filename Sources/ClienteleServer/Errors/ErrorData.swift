@@ -41,6 +41,8 @@ struct ErrorData: Codable {
   var firstParamsHash: String?
   /// The state that the record is in.
   var state: String?
+  /// The rules of EN 16931 that an invoice does not keep.
+  var brokenRules: [BrokenRuleReport]?
   /// What was to be done with it: the last part of a method's name, such as `setDefault`.
   var asked: String?
   /// The file, as the caller named it.

@@ -33,6 +33,7 @@ extension ResponseError {
     case let error as LimitExceeded: self.init(error, in: language)
     case let error as AttachmentError: self.init(error, in: language)
     case let error as PlanOutdated: self.init(error, in: language)
+    case let error as NonconformingInvoice: self.init(error, in: language)
     case is CancellationError:
       self.init(
         .requestCancelled,

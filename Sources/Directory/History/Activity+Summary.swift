@@ -42,7 +42,7 @@ extension Activity {
     case .absorbed: language.pick("merged other clients into it", "y a fusionné d’autres clients")
     case .merged: language.pick("merged the client into another", "a fusionné le client dans un autre")
     case .released: language.pick("took a merge back", "a annulé une fusion")
-    case .issued, .voided, .credited: language.pick("changed the client", "a modifié le client")
+    case .issued, .voided, .credited, .refused: language.pick("changed the client", "a modifié le client")
     case .unmerged: language.pick("made the client one of its own again", "a rendu le client à nouveau distinct")
     }
   }
