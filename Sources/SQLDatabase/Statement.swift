@@ -89,6 +89,14 @@ internal import CSQLite
     }
   }
 
+  /// Binds numbers as a BLOB, as they lie in memory.
+  package func bind(_ index: Int32, numbers: [UInt16]) {
+    unsafe numbers.withUnsafeBytes { buffer in
+      let copy = unsafe arguments.copy(buffer)
+      note(unsafe sqlite3_bind_blob64(handle, position(index), copy, UInt64(buffer.count), nil))
+    }
+  }
+
   package func bindNull(_ index: Int32) {
     note(unsafe sqlite3_bind_null(handle, position(index)))
   }
@@ -141,6 +149,19 @@ internal import CSQLite
     guard let start = unsafe sqlite3_column_blob(handle, column) else { return [] }
     let count = Int(unsafe sqlite3_column_bytes(handle, column))
     return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// Reads numbers that were bound, as many as there is room for; those that the column does not have are 0.
+  package func read(_ column: Int32, into numbers: inout [UInt16]) {
+    let start = unsafe sqlite3_column_blob(handle, column)
+    let count = unsafe start == nil ? 0 : Int(sqlite3_column_bytes(handle, column))
+    unsafe numbers.withUnsafeMutableBytes { buffer in
+      let read = min(count, buffer.count)
+      if let start = unsafe start {
+        unsafe buffer.copyMemory(from: UnsafeRawBufferPointer(start: start, count: read))
+      }
+      unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[read...]).initializeMemory(as: UInt8.self, repeating: 0)
+    }
   }
 
   /// Appends the column's bytes: one copy, straight into an answer.

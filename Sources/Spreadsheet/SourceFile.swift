@@ -5,7 +5,7 @@
 #endif
 
 /// A caller's file that is open for reading, and was found to be one that may be read.
-package struct SourceFile: ~Copyable {
+package struct SourceFile: ~Copyable, Sendable {
   /// Closed when the value goes.
   package let descriptor: CInt
   /// Bytes.
@@ -41,15 +41,17 @@ package struct SourceFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// Opens a regular file of at most 64 MiB that is none of the forbidden ones; `~` is a name as any other.
+  /// Opens a regular file of at most `limit` bytes that is none of the forbidden ones; `~` is a name as any other.
   ///
   /// It is looked at before it is opened: to open a FIFO waits, to open a device can do anything, and to close a second
   /// descriptor of a database drops the locks on it.
-  package static func open(path: String, forbidden: Set<Identity> = []) throws(SourceFileError) -> SourceFile {
+  package static func open(
+    path: String, forbidden: Set<Identity> = [], limit: Int = SpreadsheetLimits.fileSize
+  ) throws(SourceFileError) -> SourceFile {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .invalidPath }
     var before = stat()
     guard unsafe stat(path, &before) == 0 else { throw SourceFileError(errno: errno) }
-    try check(before, forbidden)
+    try check(before, forbidden, limit)
     let descriptor = Self.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw SourceFileError(errno: errno) }
     var after = stat()
@@ -60,7 +62,7 @@ package struct SourceFile: ~Copyable {
     }
     let file = SourceFile(descriptor: descriptor, size: Int(after.st_size))
     guard Identity(before) == Identity(after) else { throw .changed }
-    try check(after, forbidden)
+    try check(after, forbidden, limit)
     return file
   }
 
@@ -87,14 +89,16 @@ package struct SourceFile: ~Copyable {
     return file
   }
 
-  private static func check(_ status: stat, _ forbidden: Set<Identity>) throws(SourceFileError) {
+  private static func check(
+    _ status: stat, _ forbidden: Set<Identity>, _ limit: Int
+  ) throws(SourceFileError) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
     case S_IFDIR: throw .isFolder
     default: throw .notRegular
     }
     if forbidden.contains(Identity(status)) { throw .isForbidden }
-    guard status.st_size <= SpreadsheetLimits.fileSize else { throw .tooLarge(limit: SpreadsheetLimits.fileSize) }
+    guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
   }
 
   /// A file that has lost its name already.

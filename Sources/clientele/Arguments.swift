@@ -6,14 +6,17 @@ internal import JSONRPC
 /// What the program was asked to do.
 enum Arguments {
   case serve(ServeOptions)
+  case operate(OperatorCommand, Configuration)
   case print(String)
   /// The arguments are wrong: what is, and what would be right.
   case wrong(String)
 
   static let usage = """
     Usage: clientele [serve] [options]
+           clientele organization COMMAND [--store PATH] …
 
-    Serves a client directory over standard input and output, by JSON-RPC 2.0.
+    Serves a client directory over standard input and output, by JSON-RPC 2.0; or does what only who runs the service
+    may do: "clientele organization --help".
 
     Options:
       --store PATH       the directory's file; ":memory:" keeps nothing
@@ -34,6 +37,9 @@ enum Arguments {
 
   static func parse(_ arguments: [String], environment: (String) -> String?) -> Arguments {
     var rest = arguments[...]
+    if rest.first == "organization" {
+      return OrganizationArguments.parse(rest.dropFirst(), store: defaultLocation(environment))
+    }
     if rest.first == "serve" { rest = rest.dropFirst() }
     var given = GivenOptions()
     while let name = rest.popFirst() {
@@ -48,7 +54,7 @@ enum Arguments {
       }
     }
     guard let store = given.store ?? defaultLocation(environment) else {
-      return .wrong("There is no home folder to keep the directory in: set HOME or XDG_DATA_HOME, or give --store.")
+      return .wrong(noStore)
     }
     if given.logFile == store || given.trace == store { return .wrong("\(store) is the store; log into another file.") }
     // Who has a plan and a role is the directory's to say, but for sessions that begin with an empty one.
@@ -71,6 +77,9 @@ enum Arguments {
         trace: given.trace))
   }
 
+  static let noStore =
+    "There is no home folder to keep the directory in: set HOME or XDG_DATA_HOME, or give --store."
+
   /// By the XDG base directory specification.
   private static func defaultLocation(_ environment: (String) -> String?) -> String? {
     if let folder = environment("XDG_DATA_HOME"), folder.hasPrefix("/") {
@@ -80,7 +89,7 @@ enum Arguments {
   }
 
   /// The program itself; it is started again to read workbooks.
-  private static var executable: String {
+  static var executable: String {
     #if os(Linux)
       "/proc/self/exe"
     #else
@@ -120,22 +129,22 @@ private struct GivenOptions {
     switch name {
     case "--framing":
       guard let kind = Framing(rawValue: value) else {
-        return "\"\(value)\" is no framing; it is one of \(Self.list(Framing.allCases))."
+        return "\"\(value)\" is no framing; it is one of \(Choices.list(Framing.allCases))."
       }
       framing = kind
     case "--log-level":
       guard let level = LogLevel(rawValue: value) else {
-        return "\"\(value)\" is no level; it is one of \(Self.list(LogLevel.allCases))."
+        return "\"\(value)\" is no level; it is one of \(Choices.list(LogLevel.allCases))."
       }
       logLevel = level
     case "--plan":
       guard let known = Organization.Plan(rawValue: value) else {
-        return "\"\(value)\" is no plan; it is one of \(Self.list(Organization.Plan.allCases))."
+        return "\"\(value)\" is no plan; it is one of \(Choices.list(Organization.Plan.allCases))."
       }
       plan = known
     case "--role":
       guard let known = Member.Role(rawValue: value) else {
-        return "\"\(value)\" is no role; it is one of \(Self.list(Member.Role.allCases))."
+        return "\"\(value)\" is no role; it is one of \(Choices.list(Member.Role.allCases))."
       }
       role = known
     case "--locale":
@@ -148,8 +157,11 @@ private struct GivenOptions {
     }
     return nil
   }
+}
 
-  private static func list<Choice: RawRepresentable<String>>(_ choices: [Choice]) -> String {
+/// The values that an option may have, for people.
+enum Choices {
+  static func list<Choice: RawRepresentable<String>>(_ choices: [Choice]) -> String {
     choices.map(\.rawValue).joined(separator: ", ")
   }
 }

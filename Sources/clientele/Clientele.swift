@@ -17,12 +17,25 @@ struct Clientele {
     StandardDescriptors.fillGaps()
     switch Arguments.parse(arguments, environment: Environment.variable) {
     case .serve(let options): exit(serve(options))
+    case .operate(let command, let configuration): exit(operate(command, configuration))
     case .print(let text):
       StandardDescriptors.write(text, to: STDOUT_FILENO)
       exit(0)
     case .wrong(let text):
       StandardDescriptors.write(text, to: STDERR_FILENO)
       exit(2)
+    }
+  }
+
+  private static func operate(_ command: OperatorCommand, _ configuration: Configuration) -> Int32 {
+    umask(0o077)
+    switch command.run(on: configuration) {
+    case .done(let text):
+      StandardDescriptors.write(text, to: STDOUT_FILENO)
+      return 0
+    case .refused(let text):
+      StandardDescriptors.write(text, to: STDERR_FILENO)
+      return 1
     }
   }
 

@@ -40,25 +40,30 @@ import Testing
     "client/addresses/add", "client/addresses/update", "client/addresses/remove",
     "client/addresses/setDefaultBilling", "client/settings/update",
     "client/customFields/define", "client/customFields/update", "client/customFields/reorder",
+    "client/attachments/add", "client/attachments/update", "client/attachments/remove", "client/attachments/purge",
+    "client/attachments/begin", "client/attachments/append", "client/attachments/abandon",
     "client/customFields/retire", "client/customFields/restore", "client/customFields/purge",
     "client/invoices/create", "client/invoices/update", "client/invoices/issue", "client/invoices/void",
     "client/invoices/credit",
   ]
-  private static let setup: Set<String> = ["organization/update"]
+  private static let setup: Set<String> = [
+    "organization/update", "member/create", "member/update", "member/remove",
+  ]
   private static let reads: Set<String> = [
     "client/invoices/get", "client/invoices/list",
     "client/get", "client/list", "client/contacts/list", "client/import/template", "service/status",
     "client/count", "client/activity", "organization/activity", "client/customFields/list", "client/export",
     "client/blame",
-    "client/import/list",
+    "client/import/list", "client/attachments/list", "client/attachments/get",
     "client/views/list", "client/views/create", "client/views/update", "client/views/remove",
     "client/import/get", "client/findDuplicates", "client/lint",
     "client/addresses/list", "client/settings/effective", "client/form", "client/validate", "organization/get",
+    "member/get", "member/list",
   ]
   private static let notes: Set<String> = [
     "client/notes/list", "client/notes/add", "client/notes/update", "client/notes/remove", "client/notes/pin",
   ]
-  private static let forAll: Set<String> = ["initialize", "shutdown", "session/get", "rpc.discover"]
+  private static let forAll: Set<String> = ["initialize", "shutdown", "session/get", "rpc.discover", "access/matrix"]
 
   @Test("administrators of a paid plan change clients, members read them and write notes, guests do neither")
   func matrix() throws {

@@ -5,9 +5,18 @@ import Testing
 @testable import DirectoryStore
 
 @Suite struct FilterTests {
-  @Test(arguments: 1...6) func pagesOfRandomFiltersAreWhatAPlainEvaluationFinds(seed: UInt64) throws {
+  /// As they are, and so that each way is taken with so few clients.
+  private static let limits = [
+    ListingLimits(), ListingLimits(fewHits: 0, walk: 0, fenceDistance: 4, firstRanks: 20),
+    ListingLimits(fewHits: 5, walk: 3, manyHits: 8, counted: 4, fenceDistance: 1, firstRanks: 90),
+    ListingLimits(fewHits: 0, walk: 0, manyHits: 0, counted: 1, fenceDistance: 1_000, firstRanks: 1),
+  ]
+
+  @Test(arguments: 1...6, 0..<4)
+  func pagesOfRandomFiltersAreWhatAPlainEvaluationFinds(seed: UInt64, limits: Int) throws {
     var generator = SeededGenerator(state: seed)
     let test = try TestStore()
+    try test.run { $0.state.limits = Self.limits[limits] }
     var random = RandomDirectory(generator: generator)
     let clients = try random.fill(test, count: 80)
     generator = random.generator

@@ -5,13 +5,35 @@ import Testing
 @testable import DirectoryStore
 
 @Suite struct ListingMigrationTests {
-  /// Takes back what the migration of the filters has added.
-  static let undoneFilters = """
-    DROP TABLE merge_invoice; DROP TABLE invoice_document; DROP TABLE invoice;
-    DROP INDEX listing_by_currency; DROP INDEX client_by_revision;
-    DROP TABLE client_filter_value; DROP TABLE client_filter;
-    ALTER TABLE listing DROP COLUMN filter_terms;
+  /// Takes back what the migration of the members has added.
+  static let undoneMembers = """
+    DROP TRIGGER member_owner_stays; DROP TRIGGER member_owner_is_kept;
+    DROP INDEX member_email; DROP INDEX member_by_name;
+    ALTER TABLE member DROP COLUMN email_key; ALTER TABLE member DROP COLUMN name_key;
+    UPDATE member SET record = CAST(json_remove(CAST(record AS TEXT), '$.revision') AS BLOB);
     """
+
+  /// Takes back what the migration of the blocks has added.
+  static let undoneBlocks = "DROP TABLE listing_block; DROP TABLE order_rank; DROP TABLE order_rank_progress;"
+
+  /// Takes back what the migration of the attachments has added.
+  static let undoneAttachments = """
+    DROP TABLE merge_attachment; DROP TABLE attachment; DROP TABLE attachment_chunk; DROP TABLE attachment_content;
+    """
+
+  /// Takes back what the migration of the invoices has added.
+  static let undoneInvoices = "DROP TABLE merge_invoice; DROP TABLE invoice_document; DROP TABLE invoice;"
+
+  /// Takes back what the migrations after that of the filters have added.
+  static let undoneAfterFilters = undoneInvoices + undoneBlocks + undoneAttachments + undoneMembers
+
+  /// Takes back what the migration of the filters and those after it have added.
+  static let undoneFilters =
+    undoneAfterFilters + """
+      DROP INDEX listing_by_currency; DROP INDEX client_by_revision;
+      DROP TABLE client_filter_value; DROP TABLE client_filter;
+      ALTER TABLE listing DROP COLUMN filter_terms;
+      """
 
   /// Takes back what the last version of the schema has added.
   static let undone =

@@ -214,7 +214,7 @@ import Testing
     _ = try change(id) { $0.pinning(true, in: $1) }
     #expect(throws: UndoObstacle.editedSince(.note)) { try undo(2) }
     _ = try change(id) { $0.removing(in: $1) }
-    #expect(throws: UndoObstacle.removed) { try undo(3) }
+    #expect(throws: UndoObstacle.removed(.note)) { try undo(3) }
     _ = try test.run { try $0.delete(.id(client), by: caller) }
     #expect(throws: UndoObstacle.inTrash) { try undo(4) }
     _ = try test.run { try $0.purge(client, by: caller) }

@@ -4,10 +4,11 @@ def french: {
   "Changed": "Modifié le", "City": "Ville", "Client": "Client", "Column": "Colonne", "Confidence": "Certitude", "Currency": "Devise",
   "Default contact": "Contact par défaut", "Field": "Champ", "Header": "En-tête", "Id in": "Id dans", "Import this?": "Importer ?",
   "Kind": "Type", "Legal name": "Raison sociale", "Name": "Nom", "Number": "Numéro", "Remove for good what is in the trash?":
-  "Supprimer définitivement ce qui est dans la corbeille ?", "Remove for good the field and its values?": "Supprimer définitivement le champ et ses valeurs ?", "Revision": "Révision", "Rows": "Lignes", "Status": "État",
+  "Supprimer définitivement ce qui est dans la corbeille ?", "Remove for good what was removed?": "Supprimer définitivement ce qui est retiré ?", "visible to the client": "visible du client",
+  "Remove for good the field and its values?": "Supprimer définitivement le champ et ses valeurs ?", "Revision": "Révision", "Rows": "Lignes", "Status": "État",
   "Tags": "Étiquettes", "Telephone": "Téléphone", "Trading name": "Nom commercial", "Website": "Site web", "What": "Action",
   "active": "actif", "address": "adresse", "altered": "altéré", "and": "et", "archived": "archivé", "by": "par",
-  "changed": "modifiés", "changes": "modifications", "clients": "clients", "client would change.": "client changerait.",
+  "changed": "modifiés", "changes": "modifications", "clients": "clients", "clients still name it as their owner": "clients le désignent encore comme responsable", "client would change.": "client changerait.",
   "clients would change.": "clients changeraient.", "would change": "changeraient", "Go on?": "Continuer ?",
   "company": "entreprise", "conflict": "conflit", "contacts": "contacts", "copied": "copié", "create": "créer", "created": "créé",
   "deleted": "mis à la corbeille", "does not hold": "ne s’applique pas", "email": "e-mail", "empty": "vide", "error": "erreur",
@@ -25,7 +26,7 @@ def french: {
   "the default contact is": "le contact par défaut est", "there is no view": "il n’y a pas de vue",
   "unarchived": "réactivé", "unchanged": "inchangés", "unknown": "inconnu", "update": "modifier", "updated": "modifié",
   "warning": "avertissement", "website": "site web", "absorbed": "fusion", "merged": "fusionné", "released": "fusion annulée",
-  "unmerged": "à nouveau distinct", "not in the file": "absent du fichier", "addresses": "autres adresses",
+  "unmerged": "à nouveau distinct", "not allowed:": "non permis :", "takes the plan": "demande la formule", "takes the role": "demande le rôle", "not in the file": "absent du fichier", "addresses": "autres adresses",
   "archivedContacts": "contacts archivés", "contactCustomFields": "champs des contacts", "notes": "notes",
   "ownersAndParents": "responsables et sociétés mères", "paymentTerms": "conditions de paiement",
   "regionCodes": "codes de région", "registrations": "autres immatriculations", "tags": "étiquettes à séparateur"

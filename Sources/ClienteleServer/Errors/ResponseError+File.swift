@@ -1,4 +1,5 @@
 internal import Directory
+internal import DirectoryStore
 internal import JSONRPC
 internal import Spreadsheet
 
@@ -33,6 +34,37 @@ extension ResponseError {
         "\(error.path): The file can't be written: \(systemMessage(error.errno)).",
         "\(error.path)\u{A0}: Le fichier ne peut pas être écrit\u{A0}: \(systemMessage(error.errno))."),
       data)
+  }
+}
+
+extension ResponseError {
+  init(_ error: LimitExceeded, in language: Language) {
+    var data = ErrorData("limitExceeded")
+    data.reason = error.limit.rawValue
+    data.limit = error.limit.value
+    data.path = error.path
+    let name = error.path.map { language.pick("\($0): ", "\($0)\u{A0}: ") } ?? ""
+    self.init(.limitExceeded, name + error.limit.message(in: language), data)
+  }
+
+  init(_ error: AttachmentError, in language: Language) {
+    var data = ErrorData("unreadableFile")
+    switch error {
+    case .changedWhileRead:
+      self.init(UnreadableFile(name: nil, reason: .source(.changed)), in: language)
+    case .damaged(let id, let name):
+      data.kind = RecordKind.attachment.rawValue
+      data.id = id.rawValue
+      data.reason = "damaged"
+      self.init(
+        .unreadableFile,
+        language.pick(
+          "\(name): What is stored is not what was added (its checksum differs), and is not handed out: restore a "
+            + "backup, or add the file again.",
+          "\(name)\u{A0}: Le contenu conservé n’est pas celui qui a été ajouté (la somme de contrôle diffère) et n’est "
+            + "pas remis\u{A0}: restaurez une sauvegarde, ou ajoutez de nouveau le fichier."),
+        data)
+    }
   }
 }
 

@@ -29,6 +29,8 @@ extension ResponseError {
     case let error as StoreOpeningError: self.init(error, in: language)
     case let error as UnreadableFile: self.init(error, in: language)
     case let error as UnwritableFile: self.init(error, in: language)
+    case let error as LimitExceeded: self.init(error, in: language)
+    case let error as AttachmentError: self.init(error, in: language)
     case let error as PlanOutdated: self.init(error, in: language)
     case is CancellationError:
       self.init(

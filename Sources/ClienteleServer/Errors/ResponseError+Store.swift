@@ -28,9 +28,8 @@ extension ResponseError {
       self.init(
         .duplicate,
         language.pick(
-          "Another \(kind == .view ? "view" : kind == .customField ? "custom field" : kind == .invoice ? "invoice" : "client") has the same \(field); it must be unique.",
-          "\(kind == .view ? "Une autre vue" : kind == .invoice ? "Une autre facture" : "Un autre client") a la même valeur pour «\u{A0}\(field)\u{A0}»\u{202F}; elle doit être unique."
-        ),
+          "Another \(kind.other.english) has the same \(field); it must be unique.",
+          "\(kind.other.french) a la même valeur pour «\u{A0}\(field)\u{A0}»\u{202F}; elle doit être unique."),
         data)
     case .idempotencyMismatch(let hash):
       var data = ErrorData("idempotencyMismatch")
@@ -90,6 +89,8 @@ extension ResponseError {
       self.init(.conflict, message, data)
     case .archived(let kind, let id, let asked):
       self.init(invalidState: kind, id, Client.Status.archived.rawValue, asked, message)
+    case .notRemoved(let kind, let id, let asked):
+      self.init(invalidState: kind, id, nil, asked, message)
     case .notRetired(let key, let asked):
       self.init(invalidState: .customField, key, nil, asked, message)
     case .notInTrash(let id, let asked):
@@ -106,6 +107,8 @@ extension ResponseError {
       self.init(invalidState: .organization, id, "noSeller", asked, message)
     case .hasInvoices(let id, _, let asked):
       self.init(invalidState: .client, id, "invoiced", asked, message)
+    case .lastOwner(let id, let asked):
+      self.init(invalidState: .member, id, "lastOwner", asked, message)
     }
   }
 
@@ -122,6 +125,18 @@ extension ResponseError {
     var data = ErrorData("storeUnavailable", retryable: error == .busy)
     data.reason = error.reason
     self.init(.storeUnavailable, error.message(in: language), data)
+  }
+}
+
+extension RecordKind {
+  /// Another record of the kind, of those that have a value that may be only once.
+  fileprivate var other: (english: String, french: String) {
+    switch self {
+    case .view: ("view", "Une autre vue")
+    case .customField: ("custom field", "Un autre champ personnalisé")
+    case .member: ("member", "Un autre membre")
+    default: ("client", "Un autre client")
+    }
   }
 }
 

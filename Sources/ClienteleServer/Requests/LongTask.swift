@@ -5,7 +5,7 @@ internal import JSONRPC
 internal import Synchronization
 
 /// A request that takes long: it is carried out on a thread of its own, tells how far it is, and can be cancelled.
-protocol LongRequest: Request where Response: LongResponse {
+protocol LongRequest: Request where Response: Sendable {
   var workDoneToken: JSONValue? { get }
   var idempotencyKey: String? { get }
   /// What is being done, for people.
@@ -13,7 +13,7 @@ protocol LongRequest: Request where Response: LongResponse {
   static func respond(to request: Decoded<Self>, _ work: LongCall) throws -> Response
 }
 
-/// A response to long work, which the peer's log is told of.
+/// A response that the peer's log is told of.
 protocol LongResponse: Codable, Sendable {
   /// The whole in a sentence, in the session's language.
   var summary: String { get }
@@ -31,7 +31,8 @@ extension LongRequest {
         request: request,
         work: LongCall(
           call: call, audience: audience, store: store, configuration: session.configuration,
-          outbox: session.connection.outbox, plans: session.plans, paramsHash: hash),
+          outbox: session.connection.outbox, plans: session.plans, uploads: session.uploads,
+          paramsHash: hash),
         waker: session.connection.waker)
     }
   }
@@ -45,6 +46,7 @@ struct LongCall: Sendable {
   let configuration: Configuration
   let outbox: Outbox
   let plans: ImportPlans
+  let uploads: Uploads
   let paramsHash: String?
 
   func checkCancelled() throws {
@@ -54,7 +56,7 @@ struct LongCall: Sendable {
   /// Tells of the progress of the body, from its begin to its end.
   func reporting<R: LongRequest>(
     _ request: R, _ body: (Progress) throws -> R.Response
-  ) throws -> R.Response {
+  ) throws -> R.Response where R.Response: LongResponse {
     let progress = Progress(token: request.workDoneToken, outbox: outbox)
     progress.begin(title: R.title(in: audience.language))
     do {
@@ -106,8 +108,10 @@ final class LongTask<R: LongRequest>: LongWork {
       try work.store.read { [work] in try work.audience.check(R.access, for: R.method, in: $0) }
       let response = try R.respond(to: request, work)
       work.call.answer(try JSON.encode(response))
-      work.outbox.log(
-        response.needsAttention ? .warning : .info, response.summary, upTo: work.configuration.peerLogLevel)
+      if let told = response as? any LongResponse {
+        work.outbox.log(
+          told.needsAttention ? .warning : .info, told.summary, upTo: work.configuration.peerLogLevel)
+      }
     } catch {
       work.call.answer(ResponseError(replyingTo: error, in: work.audience.language))
     }

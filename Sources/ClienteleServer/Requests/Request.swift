@@ -109,6 +109,19 @@ extension ClientChangeRequest {
   }
 }
 
+/// A change whose response is the attachment as it now is.
+protocol AttachmentChangeRequest: ChangeRequest where Response == StoredAttachment {}
+
+extension AttachmentChangeRequest {
+  static func recordID(of response: StoredAttachment) -> String { response.attachment.id.rawValue }
+
+  static func respond(again recordID: String, in transaction: borrowing Transaction, for audience: Audience) throws
+    -> StoredAttachment
+  {
+    try transaction.writtenAttachment(ID(rawValue: recordID), for: audience.caller)
+  }
+}
+
 /// A change whose response is the note as it now is.
 protocol NoteChangeRequest: ChangeRequest where Response == StoredNote {}
 

@@ -149,6 +149,22 @@ extension Note.Draft: SchemaRuled {
   package static var needed: [[String]] { [["text"]] }
 }
 
+extension Attachment: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] {
+    [
+      "revision": [.minimum(1)], "name": SchemaKeyword.text(upTo: nameLimit),
+      "description": SchemaKeyword.text(upTo: descriptionLimit), "size": SchemaKeyword.range(1...sizeLimit),
+      "sha256": [.pattern("^[0-9a-f]{64}$")],
+    ]
+  }
+}
+
+extension Attachment.Draft: SchemaRuled {
+  package static var rules: [String: [SchemaKeyword]] {
+    ["description": [.maxLength(Attachment.descriptionLimit)]]
+  }
+}
+
 extension SchemaKeyword {
   /// The same rules for texts that may also be empty.
   static func mayBeBlank(

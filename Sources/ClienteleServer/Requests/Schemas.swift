@@ -12,6 +12,10 @@ extension StoredNote: SchemaDescribed {
   package static var schema: SchemaHint { .like(Note.self) }
 }
 
+extension StoredAttachment: SchemaDescribed {
+  package static var schema: SchemaHint { .like(Attachment.self) }
+}
+
 extension ClientRecord: SchemaDescribed {
   static var schema: SchemaHint { .like(Client.self) }
 }

@@ -20,6 +20,8 @@ package final class Session: Service {
   let trace = TraceSwitch()
   /// The import plans that the peer has asked for.
   let plans = ImportPlans()
+  /// The files that the peer is sending.
+  let uploads = Uploads()
   /// Whether the log tells of each request.
   let logsRequests = Log.includes(.debug)
   private var queue: [Work] = []
@@ -163,10 +165,8 @@ package final class Session: Service {
     let store = try Store(path: configuration.store, environment: configuration.environment)
     let role = configuration.environment.beginning.role
     let (caller, organization, member) = try store.read { transaction in
-      let caller = try transaction.firstCaller(as: role)
-      if let wanted = request.initializationOptions?.organization, wanted != caller.organization.rawValue {
-        throw DirectoryError.notFound(kind: .organization, id: wanted)
-      }
+      let wanted = request.initializationOptions?.organization.map { ID<Organization>(rawValue: $0) }
+      let caller = try transaction.firstCaller(of: wanted, as: role)
       return (caller, try transaction.organization(of: caller), try transaction.member(caller))
     }
     self.store = store

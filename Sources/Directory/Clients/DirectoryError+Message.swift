@@ -8,6 +8,12 @@ extension DirectoryError {
           + " or must make room for newer ones; make a new one",
         "Cette session n’a pas de plan d’import «\u{A0}\(id)\u{A0}»\u{A0}: un plan reste dans la session qui l’a fait,"
           + " jusqu’à son exécution ou jusqu’à ce que de plus récents prennent sa place\u{202F}; il faut en refaire un")
+    case .notFound(.upload, let id):
+      language.pick(
+        "This session has no upload \"\(id)\": an upload is kept by the session that began it, until it is added or"
+          + " abandoned, or for an hour without a change; begin a new one",
+        "Cette session n’a pas de téléversement «\u{A0}\(id)\u{A0}»\u{A0}: il reste dans la session qui l’a commencé,"
+          + " jusqu’à son ajout ou son abandon, ou une heure sans changement\u{202F}; il faut en commencer un autre")
     case .notFound(let kind, let id):
       language.pick(
         "There is no \(kind.english) \"\(id)\" that you may see",
@@ -25,6 +31,10 @@ extension DirectoryError {
       language.pick(
         "The client \"\(id)\" is not in the trash",
         "Le client «\u{A0}\(id)\u{A0}» n’est pas dans la corbeille")
+    case .notRemoved(let kind, let id, _):
+      language.pick(
+        "The \(kind.english) \"\(id)\" is not removed: remove it first",
+        "«\u{A0}\(id)\u{A0}» (\(kind.french)) est encore là\u{A0}: il faut d’abord retirer cet élément")
     case .notRetired(let key, _):
       language.pick(
         "The custom field \"\(key)\" is not retired: retire it first",
@@ -64,6 +74,11 @@ extension DirectoryError {
         "The client \"\(id)\" has \(count) issued invoice\(count == 1 ? "" : "s"), which must be kept: archive it instead",
         "Le client «\u{A0}\(id)\u{A0}» a \(count) facture\(count == 1 ? " émise, qui doit être conservée" : "s émises, qui doivent être conservées")"
           + "\u{A0}: il faut plutôt l’archiver")
+    case .lastOwner(let id, _):
+      language.pick(
+        "The member \"\(id)\" is the only active owner: make another member an owner first",
+        "Le membre «\u{A0}\(id)\u{A0}» est le seul propriétaire actif\u{A0}: il faut d’abord nommer un autre propriétaire"
+      )
     }
   }
 }
@@ -105,6 +120,7 @@ extension RecordKind {
     case .view: "vue"
     case .duplicateDismissal: "rejet d’un doublon"
     case .ruleSuppression: "suspension d’une règle"
+    case .upload: "téléversement"
     }
   }
 }

@@ -8,6 +8,8 @@ package enum DirectoryError: Error, Sendable, Equatable {
   case archived(kind: RecordKind, id: String, asked: String)
   /// The client is not in the trash, and what was asked, the verb of a method, takes one that is.
   case notInTrash(id: String, asked: String)
+  /// The record of a client is not removed, and what was asked, the verb of a method, takes one that is.
+  case notRemoved(kind: RecordKind, id: String, asked: String)
   /// The custom field is not retired, and what was asked, the verb of a method, takes one that is.
   case notRetired(key: String, asked: String)
   /// The invoice has a status that does not allow what was asked, the verb of a method.
@@ -22,10 +24,18 @@ package enum DirectoryError: Error, Sendable, Equatable {
   case noSeller(id: String, asked: String)
   /// The client has that many issued invoices, which the books must keep.
   case hasInvoices(id: String, count: Int, asked: String)
+  /// The member is the only active owner, and what was asked, the verb of a method, would leave none.
+  case lastOwner(id: String, asked: String)
+
+  /// Whether a client can't go because of its issued invoices.
+  package var isOfInvoices: Bool { if case .hasInvoices = self { true } else { false } }
+
+  package var isLastOwner: Bool { if case .lastOwner = self { true } else { false } }
 }
 
 /// What kind of record an identifier is of. The raw values are on the wire.
 package enum RecordKind: String, Sendable, CaseIterable, Codable {
   case organization, member, client, contact, address, customField, invoice, payment, attachment, note, activity,
-    `import`, importPlan, merge, view, duplicateDismissal, ruleSuppression
+    `import`, importPlan, merge, view, duplicateDismissal, ruleSuppression,
+    upload
 }

@@ -59,6 +59,16 @@ struct IssueCollector {
     }
   }
 
+  /// What `make` answers, unless it throws: then all that is wrong with it is noted.
+  mutating func take<Value>(_ make: () throws(Issues) -> Value) -> Value? {
+    do {
+      return try make()
+    } catch {
+      list += error.list
+      return nil
+    }
+  }
+
   /// A text of one line.
   mutating func line(_ text: String?, _ limit: Int, at pointer: String) -> String? {
     guard let text else { return nil }

@@ -276,7 +276,7 @@ extension Transaction {
       let stored = try storedClient(id, in: organization.key)
       let columns = try ClientColumns(
         stored.client, organization: organization.value, customFields: organization.customFields, writer: state.writer)
-      try updateListing(stored.key, stored.client, columns)
+      try updateListing(stored.key, stored.client, columns, in: organization.key)
     }
   }
 }

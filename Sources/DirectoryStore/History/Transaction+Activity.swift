@@ -26,6 +26,13 @@ extension Note: HistoryRecord {
   var historyClient: ID<Client>? { clientId }
 }
 
+extension Attachment: HistoryRecord {
+  static var recordKind: RecordKind { .attachment }
+  var historyID: String { id.rawValue }
+  var historyClient: ID<Client>? { clientId }
+  var importId: ID<Import>? { nil }
+}
+
 extension CustomField: HistoryRecord {
   static var recordKind: RecordKind { .customField }
   var historyID: String { key }
@@ -67,9 +74,9 @@ extension Transaction {
     try enter(activity, changes: nil, nil, record: nil, in: organization)
   }
 
-  /// Enters into the history that a record that belongs to no client was removed for good.
-  func enterPurge(of record: some HistoryRecord, in organization: Int64) throws {
-    try enter(activity(.purged, record, importId: nil), changes: nil, nil, record: nil, in: organization)
+  /// Enters into the history that a record was removed for good: the organization's, or that of its client.
+  func enterPurge(of record: some HistoryRecord, _ client: Int64? = nil, in organization: Int64) throws {
+    try enter(activity(.purged, record, importId: nil), changes: nil, client, record: nil, in: organization)
   }
 
   private func activity<Record: HistoryRecord>(

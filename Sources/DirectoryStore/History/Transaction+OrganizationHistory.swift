@@ -1,5 +1,6 @@
 package import Directory
 internal import JSON
+internal import SQLDatabase
 
 /// The organization as the history has it.
 private struct OrganizationChange: HistoryRecord {
@@ -46,8 +47,45 @@ extension Transaction {
     return changed
   }
 
+  /// Adds an organization with one owner; by whom is said, for nobody in it was there before.
+  ///
+  /// - Throws: `Issues` for its name.
+  package func addOrganization(
+    named name: String, plan: Organization.Plan, by member: ID<Member>
+  ) throws -> Organization {
+    var organization = Organization.first(id: newID(Organization.self))
+    var draft = organization.draft
+    draft.name = name
+    organization = try organization.updating(draft)
+    organization.plan = plan
+    try insert(organization)
+    let key = try organizationKey(organization.id)
+    let record = RawJSON(verified: try JSON.encode(organization))
+    let changes = try RecordDifference.changes(from: JSONObject(), to: record.value.object ?? JSONObject())
+    try enterCreation(
+      of: OrganizationChange(value: organization, updatedAt: now, updatedBy: member), changes: changes, nil,
+      bytes: record, in: key)
+    try addOwner(to: organization.id, by: member)
+    return organization
+  }
+
+  /// All organizations of the store, the oldest first.
+  package func organizations() throws -> [Organization] {
+    var organizations: [Organization] = []
+    try connection.each("SELECT record FROM organization ORDER BY key") { _ in
+    } row: {
+      organizations.append(try JSON.decode(Organization.self, from: $0.bytes(0)))
+    }
+    return organizations
+  }
+
   /// Takes a change of the organization back, as far as it was not edited since.
+  ///
+  /// - Throws: `UndoObstacle` for what only who runs the service changes.
   package func undo(ofOrganization entry: Activity, by caller: Caller) throws -> UndoneOrganization {
+    if entry.action == .created || entry.changes.contains(where: { $0.field == "plan" }) {
+      throw UndoObstacle.operatorOnly
+    }
     let previous = try organization(of: caller)
     let reversal = Reversal(of: entry.changes, in: try JSON.value(of: previous).object ?? JSONObject())
     let wanted = try JSON.decode(Organization.self, from: JSONValue.object(reversal.record))

@@ -9,6 +9,8 @@ package struct UndoneChange: Sendable {
   package var note: StoredNote?
   /// The invoice after it, where it was an invoice's.
   package var invoice: StoredInvoice?
+  /// The attachment after it, where it was an attachment's.
+  package var attachment: StoredAttachment?
   package var reversed: [FieldChange] = []
   package var kept: [FieldChange] = []
 }
@@ -19,8 +21,8 @@ package enum UndoObstacle: Error, Sendable, Equatable {
   case editedSince(RecordKind)
   /// The client is in the trash.
   case inTrash
-  /// The note was removed.
-  case removed
+  /// The note or the attachment was removed.
+  case removed(RecordKind)
   /// The custom field was purged.
   case purged
   /// The change is part of a merge, or the client was merged into another: the merge has to be taken back whole.
@@ -31,10 +33,12 @@ package enum UndoObstacle: Error, Sendable, Equatable {
   case voided
   /// The invoice was credited.
   case credited
+  /// Only who runs the service can change it, on the command line.
+  case operatorOnly
 }
 
 extension Transaction {
-  /// Takes a change of a client or a note back, as far as its fields were not edited since.
+  /// Takes a change of a client, a note or an attachment back, as far as its fields were not edited since.
   ///
   /// - Throws: `UndoObstacle`; `DirectoryError.notFound` for a client that was purged; `Issues` or `StoreError.duplicate` where the former values are not possible any more.
   package func undo(_ sequence: Int, by caller: Caller) throws -> UndoneChange {
@@ -51,6 +55,9 @@ extension Transaction {
       let note = try writtenNote(ID(rawValue: entry.recordId), for: caller)
       return try undo(entry, of: note, storedClient(note.note.clientId, in: organization), by: caller)
     case .invoice: return try undo(entry, of: writtenInvoice(ID(rawValue: entry.recordId), for: caller), by: caller)
+    case .attachment:
+      let attachment = try writtenAttachment(ID(rawValue: entry.recordId), for: caller)
+      return try undo(entry, of: attachment, storedClient(attachment.attachment.clientId, in: organization), by: caller)
     case .duplicateDismissal, .ruleSuppression: return try undo(entry, ofRemarkOn: client, by: caller)
     default: throw DirectoryError.notFound(kind: .activity, id: String(sequence))
     }
@@ -89,7 +96,7 @@ extension Transaction {
       let removed = try replace(previous, with: previous.note.removing(in: context), by: caller)
       return UndoneChange(client: client, note: removed)
     }
-    if previous.note.deletedAt != nil, entry.action != .deleted { throw UndoObstacle.removed }
+    if previous.note.deletedAt != nil, entry.action != .deleted { throw UndoObstacle.removed(.note) }
     let reversal = Reversal(of: entry.changes, in: try previous.record.value.object ?? JSONObject())
     let wanted = try JSON.decode(Note.self, from: JSONValue.object(reversal.record))
     let note = previous.note.changed(in: context) {
@@ -99,5 +106,32 @@ extension Transaction {
     }
     let stored = try replace(previous, with: note, by: caller)
     return UndoneChange(client: client, note: stored, reversed: reversal.reversed, kept: reversal.kept)
+  }
+
+  private func undo(
+    _ entry: Activity, of previous: StoredAttachment, _ client: StoredClient, by caller: Caller
+  ) throws -> UndoneChange {
+    guard !entry.action.isOfMerge else { throw UndoObstacle.merged }
+    if client.client.deletedAt != nil { throw UndoObstacle.inTrash }
+    let context = try context(for: caller)
+    if entry.action == .created {
+      guard try previous.attachment.revision - moves(of: previous) == entry.revision else {
+        throw UndoObstacle.editedSince(.attachment)
+      }
+      let removed = try replace(previous, with: previous.attachment.removing(in: context), by: caller)
+      return UndoneChange(client: client, attachment: removed)
+    }
+    if previous.attachment.deletedAt != nil, entry.action != .deleted { throw UndoObstacle.removed(.attachment) }
+    let reversal = Reversal(of: entry.changes, in: try previous.record.value.object ?? JSONObject())
+    let wanted = try JSON.decode(Attachment.self, from: JSONValue.object(reversal.record))
+    let attachment = previous.attachment.changed(in: context) {
+      $0.name = wanted.name
+      $0.description = wanted.description
+      $0.visibleToClient = wanted.visibleToClient
+      $0.deletedAt = wanted.deletedAt
+    }
+    let stored = try replace(previous, with: attachment, by: caller)
+    return UndoneChange(
+      client: client, attachment: stored, reversed: reversal.reversed, kept: reversal.kept)
   }
 }

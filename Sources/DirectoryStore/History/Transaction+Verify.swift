@@ -16,7 +16,7 @@ package struct HistoryCheck: Codable, Sendable, Equatable {
 
   /// One thing that is not as it was written.
   package struct Problem: Codable, Sendable, Equatable {
-    /// The change that it is about.
+    /// The change that it is about; 0 where it is about none.
     package var sequence: Int
     /// What is wrong.
     package var reason: Reason
@@ -48,7 +48,7 @@ package struct KnownLink: Codable, Sendable, Equatable {
 }
 
 extension Transaction {
-  /// Checks the organization's history against its chain, and each client, note and invoice against its last change.
+  /// Checks the organization's history against its chain, and each record against its last change.
   package func verifyHistory(known: KnownLink?, for caller: Caller) throws -> HistoryCheck {
     let organization = try organizationKey(caller.organization)
     var chain = ActivityChain()
@@ -78,6 +78,7 @@ extension Transaction {
     if let known, !isKnown { note(known.sequence, .missing, nil) }
     try eachRecord(of: organization) { sequence, id in note(sequence, .recordAltered, id) }
     for found in try alteredInvoices(for: caller) { note(found.sequence, .recordAltered, found.id) }
+    try eachOwnRecord(of: organization) { sequence, id in note(sequence, .recordAltered, id) }
     return HistoryCheck(
       entries: entries, isIntact: problems.isEmpty, link: SHA256.hexadecimal(digest: chain.link), problems: problems)
   }
@@ -108,7 +109,7 @@ extension Transaction {
     }
   }
 
-  /// The clients and notes whose record is not what their last change made it, with that change.
+  /// The clients, notes and attachments whose record is not what their last change made it, with that change.
   ///
   /// Left to itself, SQLite looks for each record's last change from the end of the whole history.
   private func eachRecord(of organization: Int64, _ body: (Int, String) -> Void) throws {
@@ -125,6 +126,12 @@ extension Transaction {
         SELECT max(sequence) FROM activity INDEXED BY activity_by_client
         WHERE organization = $1 AND client = note.client AND kind = 'note' AND record_id = note.id)
       WHERE note.organization = $1
+      UNION ALL
+      SELECT activity.sequence, attachment.id, attachment.record, activity.salt, activity.record_digest
+      FROM attachment JOIN activity ON activity.organization = attachment.organization AND activity.sequence = (
+        SELECT max(sequence) FROM activity INDEXED BY activity_by_client
+        WHERE organization = $1 AND client = attachment.client AND kind = 'attachment' AND record_id = attachment.id)
+      WHERE attachment.organization = $1
       """
     ) {
       $0.bind(1, organization)
@@ -132,6 +139,43 @@ extension Transaction {
       if ActivityChain.digest(row.bytes(2), salt: row.bytes(3)) != row.bytes(4) {
         body(Int(row.integer(0)), row.text(1))
       }
+    }
+  }
+
+  /// The same of the records that belong to no client: the organization itself and its members. What no change is known
+  /// of is as the store began with it.
+  private func eachOwnRecord(of organization: Int64, _ body: (Int, String) -> Void) throws {
+    try connection.each(
+      """
+      WITH record (kind, id, record) AS (
+        SELECT 'organization', id, record FROM organization WHERE key = $1
+        UNION ALL
+        SELECT 'member', id, record FROM member WHERE organization = $1
+      ), last (kind, id, sequence) AS (
+        SELECT kind, record_id, max(sequence) FROM activity INDEXED BY activity_of_organization
+        WHERE organization = $1 AND client_id IS NULL GROUP BY kind, record_id
+      )
+      SELECT activity.sequence, record.id, record.record, activity.salt, activity.record_digest
+      FROM record JOIN last ON last.kind = record.kind AND last.id = record.id
+        JOIN activity ON activity.organization = $1 AND activity.sequence = last.sequence
+      ORDER BY activity.sequence
+      """
+    ) {
+      $0.bind(1, organization)
+    } row: { row in
+      if ActivityChain.digest(row.bytes(2), salt: row.bytes(3)) != row.bytes(4) {
+        body(Int(row.integer(0)), row.text(1))
+      }
+    }
+    try connection.each(
+      """
+      SELECT id FROM member WHERE organization = $1 AND (role <> json_extract(CAST(record AS TEXT), '$.role')
+        OR is_active <> (json_extract(CAST(record AS TEXT), '$.status') = 'active'))
+      """
+    ) {
+      $0.bind(1, organization)
+    } row: {
+      body(0, $0.text(0))
     }
   }
 }

@@ -32,7 +32,7 @@ extension Transaction {
       return UndoneChange(
         client: client, invoice: try replaceState(of: previous, with: voided, .voided, by: caller))
     default:
-      guard isDraft else { throw UndoObstacle.removed }
+      guard isDraft else { throw UndoObstacle.removed(.invoice) }
       let reversal = Reversal(of: entry.changes, in: try Self.object(previous.draft))
       let draft = try JSON.decode(Invoice.Draft.self, from: JSONValue.object(reversal.record))
       let checked = try CheckedInvoice(

@@ -5,8 +5,8 @@ internal import JSON
 struct FilterStatement {
   /// All of them hold; none is NULL.
   private(set) var conditions: [String] = []
-  /// Where clients may be looked up instead: each finds at least all that are found, as `hit`, some more than once.
-  private(set) var sources: [String] = []
+  /// How clients are found together: all of them hold.
+  private(set) var plans: [FilterPlan] = []
   /// The arguments from `firstArgument` on.
   private(set) var arguments: [Argument] = []
   private var bounds: [(column: String, condition: String)] = []
@@ -26,7 +26,7 @@ struct FilterStatement {
     self.collation = collation
     for part in Self.parts(of: filter) {
       conditions.append(add(part, isTop: true))
-      if let source = source(part) { sources.append(source) }
+      plans.append(plan(part))
     }
   }
 
@@ -146,57 +146,70 @@ struct FilterStatement {
 
   // MARK: Indexes
 
-  /// Where the clients of a filter may be looked up; nil where no index tells.
-  private mutating func source(_ filter: ClientFilter) -> String? {
+  private mutating func plan(_ filter: ClientFilter) -> FilterPlan {
     switch filter {
-    case .test(let field, let test): return source(field, test)
-    case .not: return nil
-    case .all(let parts):
-      for part in parts { if let source = source(part) { return source } }
-      return nil
-    case .any(let parts):
-      var sources: [String] = []
-      for part in parts {
-        guard let source = source(part) else { return nil }
-        sources.append("SELECT hit FROM (\(source))")
-      }
-      return sources.isEmpty ? nil : sources.joined(separator: " UNION ALL ")
+    case .all(let parts): return .all(parts.map { plan($0) })
+    case .any(let parts): return .any(parts.map { plan($0) })
+    case .not(let part): return .not(plan(part))
+    case .test(let field, let test):
+      let source = source(field, test)
+      if case .named(let name) = field, let block = BlockTest(name, test) { return .block(block, source) }
+      return source.map { .source($0) } ?? .unknown
     }
   }
 
-  private mutating func source(_ field: FilterField, _ test: ClientFilter.Test) -> String? {
+  /// Where the clients of a test may be looked up; nil where no index tells.
+  private mutating func source(_ field: FilterField, _ test: ClientFilter.Test) -> FilterSource? {
     let place = FieldColumn(field, for: test)
     let listed = "SELECT client AS hit FROM listing WHERE organization = $1"
-    if let code = field.termCode, let source = termSource(test, TermFilter(code: code, isList: field.isList)) {
+    if case .named(let name) = field, let code = field.termCode,
+      let source = termSource(test, TermFilter(code: code, isList: field.isList), isExact: name.hasExactTerms)
+    {
       return source
     }
     if let column = place.indexedColumn, test.isRange {
       let states = status.states.map { String($0.rawValue) }.joined(separator: ", ")
       // The index of folded names is one of all states.
       let isState = column == "sort_name" ? "" : " AND state IN (\(states))"
-      return "\(listed)\(isState) AND \(condition(test, place))"
+      return FilterSource(sql: "\(listed)\(isState) AND \(condition(test, place))", isExact: true, isByKey: false)
     }
-    if case .isIn = test, let column = place.lookupColumn {
-      return "\(listed) AND \(column) IS NOT NULL AND \(check(test, column))"
+    if case .isIn(let keys) = test, let column = place.lookupColumn {
+      return FilterSource(
+        sql: "\(listed) AND \(column) IS NOT NULL AND \(check(test, column))", isExact: true, isByKey: keys.count == 1)
     }
-    if case .named(let name) = field, let source = clientSource(name, test) { return source }
-    if case .keyed(let from, let key, let value) = place, let table = FieldColumn.keyedTable(from),
-      let source = keyedSource(field, test, table, key: key, value: value)
+    if case .named(let name) = field, let sql = clientSource(name, test) {
+      return FilterSource(sql: sql, isExact: name != .number, isByKey: false)
+    }
+    // The city that is shown is that of an address.
+    if field == .named(.city), let code = FilterField.named(.addressCity).termCode,
+      let source = termSource(test, TermFilter(code: code, isList: true), isExact: false)
     {
       return source
     }
+    if case .keyed(let from, let key, let value) = place, let table = FieldColumn.keyedTable(from),
+      let sql = keyedSource(field, test, table, key: key, value: value)
+    {
+      return FilterSource(sql: sql, isExact: false, isByKey: false)
+    }
     guard field.isSearched, let match = test.searched.flatMap({ SearchWords.match(allOf: $0) }) else { return nil }
-    return "SELECT rowid AS hit FROM client_search WHERE client_search MATCH \(argument(Argument.text(match)))"
+    return FilterSource(
+      sql: "SELECT rowid AS hit FROM client_search WHERE client_search MATCH \(argument(Argument.text(match)))",
+      isExact: false, isByKey: true)
   }
 
-  private mutating func termSource(_ test: ClientFilter.Test, _ terms: TermFilter) -> String? {
-    guard let range = terms.source(test) else { return nil }
-    switch range {
+  private mutating func termSource(
+    _ test: ClientFilter.Test, _ filter: TermFilter, isExact: Bool
+  ) -> FilterSource? {
+    switch filter.source(test) {
+    case nil: return nil
     case .lines(let query):
-      return "SELECT rowid AS hit FROM client_filter WHERE client_filter MATCH \(argument(Argument.text(query)))"
+      return FilterSource(
+        sql: "SELECT rowid AS hit FROM client_filter WHERE client_filter MATCH \(argument(Argument.text(query)))",
+        isExact: isExact, isByKey: true)
     case .range(let lower, let upper):
-      return "SELECT doc AS hit FROM client_filter_value WHERE term >= \(argument(Argument.text(lower))) "
-        + "AND term < \(argument(Argument.text(upper)))"
+      return FilterSource(
+        sql: "SELECT doc AS hit FROM client_filter_value WHERE term >= \(argument(Argument.text(lower))) "
+          + "AND term < \(argument(Argument.text(upper)))", isExact: false, isByKey: false)
     }
   }
 

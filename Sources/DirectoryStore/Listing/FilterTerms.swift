@@ -6,6 +6,8 @@ internal import Directory
 /// has. So a value is looked for in a row without reading the record, and the index of the lines finds the rows.
 struct FilterTerms {
   private(set) var text = "\n"
+  /// The fields that have lines, by their bits.
+  private(set) var present: UInt64 = 0
 
   init(_ client: Client) {
     add(.kind, client.kind.rawValue)
@@ -22,6 +24,16 @@ struct FilterTerms {
     for contact in client.contacts { add(contact) }
     add(client.settings)
   }
+
+  /// The fields that have lines in a stored text.
+  static func present(in text: String) -> UInt64 {
+    text.utf8.split(separator: UInt8(ascii: "\n")).reduce(0) { $0 | (presenceOfCodes[Array($1.prefix(2))] ?? 0) }
+  }
+
+  private static let presenceOfCodes: [[UInt8]: UInt64] = Dictionary(
+    uniqueKeysWithValues: FilterField.Name.allCases.compactMap { field in
+      field.termCode.map { (Array($0.utf8), field.presence) }
+    })
 
   private mutating func add(_ address: Address) {
     addFolded(.addressLabel, address.label)
@@ -61,6 +73,7 @@ struct FilterTerms {
 
   private mutating func add(_ field: FilterField.Name, _ value: String?) {
     guard let value, let code = field.termCode else { return }
+    present |= field.presence
     text += code
     text += value
     text += "\n"
@@ -118,6 +131,64 @@ extension FilterField.Name {
     case .id, .revision, .number, .name, .email, .status, .ownerId, .parentId, .city, .country, .currency, .createdAt,
       .updatedAt, .lastActivity, .deletedAt, .ownCurrency:
       nil
+    }
+  }
+}
+
+extension FilterField.Name {
+  /// Where in a client's bits it stands whether the field is there; nil for what every client has, or is looked up
+  /// elsewhere. The numbers are in the file.
+  var presenceBit: Int? {
+    switch self {
+    case .kind: 0
+    case .legalName: 1
+    case .tradingName: 2
+    case .website: 3
+    case .phone: 4
+    case .mobilePhone: 5
+    case .createdBy: 6
+    case .updatedBy: 7
+    case .importId: 8
+    case .tags: 9
+    case .addressLabel: 10
+    case .addressLine1: 11
+    case .addressPostalCode: 12
+    case .addressCity: 13
+    case .addressRegion: 14
+    case .addressCountry: 15
+    case .contactName: 16
+    case .contactEmail: 17
+    case .contactPhone: 18
+    case .contactJobTitle: 19
+    case .contactDepartment: 20
+    case .contactLanguage: 21
+    case .contactInvoiceRole: 22
+    case .feeType: 23
+    case .rate: 24
+    case .creditLimit: 25
+    case .taxCode: 26
+    case .taxExempt: 27
+    case .language: 28
+    case .buyerReference: 29
+    case .timeZone: 30
+    case .email: 31
+    case .ownerId: 32
+    case .city: 33
+    case .id, .revision, .number, .name, .status, .parentId, .country, .currency, .createdAt, .updatedAt, .lastActivity,
+      .deletedAt, .ownCurrency:
+      nil
+    }
+  }
+
+  /// The bit; none where it has no place.
+  var presence: UInt64 { presenceBit.map { 1 << UInt64($0) } ?? 0 }
+
+  /// Whether a line has all that the values of two clients can differ in: the index of the lines takes small and capital
+  /// letters of ASCII for the same.
+  var hasExactTerms: Bool {
+    switch self {
+    case .phone, .mobilePhone, .contactPhone, .createdBy, .updatedBy, .importId: false
+    default: termCode != nil
     }
   }
 }

@@ -14,6 +14,16 @@ struct ListCursor: Equatable {
     case text(String)
     case integer(Int64)
     case bytes([UInt8])
+
+    /// Texts by their bytes, as SQLite compares them.
+    static func == (one: Position, other: Position) -> Bool {
+      switch (one, other) {
+      case (.text(let one), .text(let other)): one.utf8.elementsEqual(other.utf8)
+      case (.integer(let one), .integer(let other)): one == other
+      case (.bytes(let one), .bytes(let other)): one == other
+      case (.text, _), (.integer, _), (.bytes, _): false
+      }
+    }
   }
 
   fileprivate enum Form: UInt8 {

@@ -1,6 +1,6 @@
 /// The SQL of a page, put together from literals.
 ///
-/// Arguments: `$1` the organization, `$4` how many rows, `$5` what FTS5 is asked, `$10` and on the words, those of the
+/// Arguments: `$1` the organization, `$4` how many rows, `$5` what FTS5 is asked, `$9` clients, `$10` and on the words, those of the
 /// order (`SortColumns`) and of the filter (`FilterStatement`). Columns: the client, the place of the currency, the
 /// summary, whether the row is found, its sort keys.
 struct ListStatement {
@@ -121,6 +121,9 @@ struct ListStatement {
     ORDER BY \(sort.order(from: 5)) LIMIT $4
     """
   }
+
+  /// Clients that are given by their keys.
+  static let chosen = "SELECT value AS hit FROM json_each($9)"
 
   func hitCount(_ source: String) -> String {
     """

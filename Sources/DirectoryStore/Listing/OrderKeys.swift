@@ -85,6 +85,7 @@ struct OrderKeys {
     }
     for index in Schema.orderIndexes { try connection.execute(index.make) }
     try note(organization)
+    try OrderRanks(connection, distance: ListingLimits().fenceDistance).makeAgain(organization)
   }
 }
 

@@ -71,16 +71,22 @@ struct SearchWords: Equatable {
   var all: [String] { long + short }
   var isEmpty: Bool { long.isEmpty && short.isEmpty }
 
-  /// What FTS5 is asked for the long words: trigrams that cover each word.
+  /// What FTS5 is asked for the long words: trigrams of each word.
   ///
-  /// That they stand next to each other is not asked here; the hit's text is compared with the word.
-  var match: String {
+  /// That they stand next to each other is not asked here; the hit's text is compared with the word. So a few are enough,
+  /// and the rarest are the best.
+  ///
+  /// - Parameter frequency: About how many texts a trigram is in.
+  func match(_ frequency: (String) throws -> Int) rethrows -> String {
     var terms: [String] = []
     for word in long {
-      for trigram in Self.trigrams(of: word) where !terms.contains(trigram) { terms.append(trigram) }
+      let trigrams = try Self.trigrams(of: word).map { (try frequency($0), $0) }.sorted { $0.0 < $1.0 }
+      for (_, trigram) in trigrams.prefix(Self.mostTrigrams) where !terms.contains(trigram) { terms.append(trigram) }
     }
     return terms.map { Self.quoted($0) }.joined(separator: " AND ")
   }
+
+  private static let mostTrigrams = 3
 
   /// What FTS5 is asked for a text of several words; nil where it is too short.
   static func match(allOf text: String) -> String? {

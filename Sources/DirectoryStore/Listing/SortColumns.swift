@@ -6,7 +6,7 @@ internal import SQLDatabase
 /// Arguments: `$3` the client where the page before ended, `$6` the organization's currency, `$8` the whole search,
 /// `$10` and on its words, `$30` and on the keys where the page before ended.
 struct SortColumns {
-  private let keys: [ClientSort]
+  let keys: [ClientSort]
   private let words: Int
 
   static let firstPosition: Int32 = 30

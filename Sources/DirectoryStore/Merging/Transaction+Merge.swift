@@ -6,7 +6,7 @@ extension Transaction {
   /// Makes one client of several.
   ///
   /// The others are put out of all lists; their identifiers and numbers answer the kept one, and their children,
-  /// their notes and their invoices are put under it.
+  /// their notes, their attachments and their invoices are put under it.
   /// - Throws: `Issues`, with pointers into the params; `StoreError.conflict`; `DirectoryError.notFound`.
   package func merge(_ plan: MergePlan, by caller: Caller) throws -> Merge {
     let organization = try storedOrganization(caller.organization)
@@ -37,6 +37,7 @@ extension Transaction {
     for other in others {
       try moveNotes(from: other, to: stored, merge, by: caller, in: organization)
       try moveInvoices(from: other, to: stored, merge, by: caller)
+      try moveAttachments(from: other, to: stored, merge, by: caller, in: organization)
       for child in try children(of: other.key, in: organization.key) {
         try move(child, from: other.key, to: kept.client.id, merge, by: caller, in: organization)
       }

@@ -25,8 +25,8 @@ extension Transaction {
     return found
   }
 
-  /// Takes a merge back: the others are what they were and get their notes back, and the kept client loses what it got
-  /// of them, as far as that was not edited since.
+  /// Takes a merge back: the others are what they were and get their notes and attachments back, and the kept client loses
+  /// what it got of them, as far as that was not edited since.
   ///
   /// - Throws: `DirectoryError.notFound` where the merge was taken back already, or the kept client is in the trash or
   ///   part of another; `Issues` or `StoreError.duplicate` where what was is not possible any more.
@@ -88,6 +88,7 @@ extension Transaction {
       let restored = try update(merged, to: client, in: organization)
       try moveNotesBack(to: restored, id, by: caller, in: organization)
       try moveInvoicesBack(to: restored, id, by: caller)
+      try moveAttachmentsBack(to: restored, id, by: caller, in: organization)
       return restored.client
     }
   }

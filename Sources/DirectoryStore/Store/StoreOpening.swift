@@ -179,6 +179,7 @@ struct OpenStore {
         if found == 0, let environment { try firstUse(connection, environment: environment) }
       }
       try OrderKeys(connection).update()
+      if found > 0, found < Schema.blocksVersion { try ListingDerivation(connection).fillBlocks() }
       try connection.commit()
     } catch {
       connection.rollBack()

@@ -22,6 +22,8 @@ struct ClientColumns: Sendable {
   let owner: String?
   /// The client's own.
   let currency: String?
+  /// Which fields are there: a bit for each (`FilterField.Name.presenceBit`).
+  let present: UInt64
 
   /// Behind every city.
   static let noCity = "\u{10FFFF}"
@@ -36,7 +38,8 @@ struct ClientColumns: Sendable {
     // A trigram begins at each of the last two scalars too: words of one and two are found by what a trigram
     // begins with.
     searchText = client.searchText(customFields: customFields) + "\n\n"
-    filterTerms = FilterTerms(client).text
+    let terms = FilterTerms(client)
+    filterTerms = terms.text
     let written = try writer.record(summary)
     self.summary = written.bytes
     currencyPosition = client.settings.currency == nil ? written.currencyPosition : nil
@@ -47,6 +50,9 @@ struct ClientColumns: Sendable {
     country = client.mainAddress?.country?.rawValue
     owner = client.ownerId?.rawValue
     currency = client.settings.currency?.rawValue
+    present = [
+      (FilterField.Name.email, client.email != nil), (.ownerId, owner != nil), (.city, summary.city != nil),
+    ].reduce(terms.present) { $1.1 ? $0 | $1.0.presence : $0 }
   }
 
   /// What clients of the same name and postal code have in common.

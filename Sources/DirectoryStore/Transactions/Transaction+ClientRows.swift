@@ -38,6 +38,7 @@ extension Transaction {
       bind($0, key, client, columns)
       $0.bind(2, organization)
     }
+    try putInBlock(key, client, columns, in: organization)
     if !state.isBulk {
       state.addToSearch(key, columns.searchText, in: .words)
       state.addToSearch(key, columns.filterTerms, in: .filters)
@@ -73,7 +74,7 @@ extension Transaction {
     } catch let error as SQLiteError where error.isUniqueViolation {
       throw try duplicateNumber(client, in: organization.key) ?? error
     }
-    try updateListing(previous.key, client, columns)
+    try updateListing(previous.key, client, columns, in: organization.key)
     if !client.hasSameParts(as: previous.client) {
       try removeParts(of: previous.key, in: organization.key)
       try insertParts(of: client, previous.key, in: organization.key)
@@ -85,7 +86,8 @@ extension Transaction {
     return StoredClient(client: client, record: record, key: previous.key)
   }
 
-  func updateListing(_ key: Int64, _ client: Client, _ columns: ClientColumns) throws {
+  func updateListing(_ key: Int64, _ client: Client, _ columns: ClientColumns, in organization: Int64) throws {
+    try putInBlock(key, client, columns, in: organization)
     if !state.isBulk {
       if let old = try searchedTexts(of: key) {
         changeSearch(key, from: old.words, to: columns.searchText, in: .words)
@@ -103,6 +105,24 @@ extension Transaction {
     ) {
       bind($0, key, client, columns)
     }
+  }
+
+  /// What lists choose by; a bulk makes the ranks when all are there.
+  private func putInBlock(
+    _ key: Int64, _ client: Client, _ columns: ClientColumns, in organization: Int64
+  ) throws {
+    var words = ListedWords(
+      organization: organization, state: columns.state, country: columns.country, currency: columns.currency,
+      present: columns.present)
+    if !state.isBulk {
+      let ranks = OrderRanks(connection, distance: state.limits.fenceDistance)
+      for (order, position) in [
+        (ListingBlock.Word.name, ListCursor.Position.bytes(columns.nameOrder)), (.city, .bytes(columns.cityOrder)),
+        (.number, .text(columns.sortNumber)), (.createdAt, .integer(client.createdAt.milliseconds)),
+        (.updatedAt, .integer(client.updatedAt.milliseconds)),
+      ] { words.set(try ranks.rank(position, in: order, of: organization), of: order) }
+    }
+    state.putInBlock(key, words)
   }
 
   /// What the indexes of searches and filters have of a client.

@@ -42,6 +42,11 @@ extension Transaction {
     }
     try check()
     try connection.execute(Schema.rebuildSearch)
+    try check()
+    try state.writeBlocks(on: connection)
+    for (organization, chain) in state.chains {
+      try OrderRanks(connection, distance: state.limits.fenceDistance).make(organization, at: chain.sequence)
+    }
     return value
   }
 

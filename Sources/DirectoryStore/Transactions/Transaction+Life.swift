@@ -29,8 +29,8 @@ extension Transaction {
     return try update(previous, to: client, in: organization)
   }
 
-  /// Removes a client in the trash for good, with its notes and the fields that its history lists; clients below it lose
-  /// their parent.
+  /// Removes a client in the trash for good, with its notes, its attachments and the fields that its history lists;
+  /// clients below it lose their parent.
   ///
   /// - Throws: `DirectoryError.notInTrash`, or `.notFound`.
   package func purge(_ id: ID<Client>, ifRevision: Int? = nil, by caller: Caller) throws -> StoredClient {
@@ -56,15 +56,19 @@ extension Transaction {
       _ = try update(stored, to: client, in: organization)
     }
     try forgetSearchText(of: previous.key)
+    state.putInBlock(previous.key, ListedWords())
     try forgetMovedNotes(of: previous.key, in: organization.key)
     try purgeDrafts(of: previous.key, in: organization.key)
-    for statement: StaticString in [
-      "UPDATE activity SET changes = NULL, salt = x'' WHERE organization = $1 AND client = $2",
-      "DELETE FROM client WHERE organization = $1 AND key = $2",
-    ] {
-      try connection.run(statement) {
-        $0.bind(1, organization.key)
-        $0.bind(2, previous.key)
+    try forgetAttachments(of: previous.key, in: organization.key)
+    try overwritingFreedPages {
+      for statement: StaticString in [
+        "UPDATE activity SET changes = NULL, salt = x'' WHERE organization = $1 AND client = $2",
+        "DELETE FROM client WHERE organization = $1 AND key = $2",
+      ] {
+        try connection.run(statement) {
+          $0.bind(1, organization.key)
+          $0.bind(2, previous.key)
+        }
       }
     }
     try enterPurge(of: previous.client, by: caller, in: organization.key)

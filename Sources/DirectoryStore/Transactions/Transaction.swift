@@ -28,6 +28,11 @@ package struct Transaction: ~Copyable {
   }
 }
 
+extension Transaction {
+  /// The last part of the method's name: what was asked.
+  var verb: String { method.split(separator: "/").last.map(String.init) ?? method }
+}
+
 /// Who asks: a member of an organization.
 package struct Caller: Sendable, Hashable {
   package var organization: ID<Organization>

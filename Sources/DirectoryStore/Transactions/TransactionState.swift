@@ -26,6 +26,10 @@ final class TransactionState {
   /// What the change is, where it is not to be seen from the record.
   var action: Activity.Action?
   let writer = RecordWriter()
+  /// What blocks of the listing are to have, put off likewise.
+  private var blockChanges: [(client: Int, words: ListedWords)] = []
+  private var writtenBlockChanges = 0
+  var limits = ListingLimits()
   /// Whether many clients are being added at once, with the indexes put off.
   var isBulk = false
 
@@ -45,13 +49,16 @@ final class TransactionState {
   struct Mark {
     fileprivate let searchChanges: Int
     fileprivate let writtenSearchChanges: Int
+    fileprivate let blockChanges: Int
+    fileprivate let writtenBlockChanges: Int
     fileprivate let nextNumbers: [Int64: Int]
     fileprivate let chains: [Int64: ActivityChain]
   }
 
   var mark: Mark {
     Mark(
-      searchChanges: searchChanges.count, writtenSearchChanges: writtenSearchChanges, nextNumbers: nextNumbers,
+      searchChanges: searchChanges.count, writtenSearchChanges: writtenSearchChanges,
+      blockChanges: blockChanges.count, writtenBlockChanges: writtenBlockChanges, nextNumbers: nextNumbers,
       chains: chains)
   }
 
@@ -63,6 +70,8 @@ final class TransactionState {
     forgetRecords()
     searchChanges.removeLast(max(0, searchChanges.count - mark.searchChanges))
     writtenSearchChanges = min(writtenSearchChanges, mark.writtenSearchChanges)
+    blockChanges.removeLast(max(0, blockChanges.count - mark.blockChanges))
+    writtenBlockChanges = min(writtenBlockChanges, mark.writtenBlockChanges)
   }
 
   /// After something was taken back: it may have been a change of an organization or a member.
@@ -75,6 +84,8 @@ final class TransactionState {
   func begin() {
     searchChanges.removeAll(keepingCapacity: true)
     writtenSearchChanges = 0
+    blockChanges.removeAll()
+    writtenBlockChanges = 0
     nextNumbers.removeAll(keepingCapacity: true)
     isBulk = false
     chains.removeAll(keepingCapacity: true)
@@ -91,9 +102,21 @@ final class TransactionState {
     searchChanges.append(SearchChange(client: client, text: text, isRemoval: true, index: index))
   }
 
+  func putInBlock(_ client: Int64, _ words: ListedWords) {
+    guard let client = Int(exactly: client), (0...ListingLimits.lastClient).contains(client) else { return }
+    blockChanges.append((client, words))
+  }
+
   /// Writes what was put off to the end of the transaction.
   func writePending(on connection: Connection) throws {
     try writeSearch(on: connection)
+    try writeBlocks(on: connection)
+    for (organization, chain) in chains {
+      let ranks = OrderRanks(connection, distance: limits.fenceDistance)
+      if try ranks.areOld(organization, at: chain.sequence, first: limits.firstRanks) {
+        try ranks.make(organization, at: chain.sequence)
+      }
+    }
     for (organization, next) in nextNumbers {
       try connection.run(
         """
@@ -106,6 +129,21 @@ final class TransactionState {
       }
     }
     nextNumbers.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes the blocks of the listing: one at a time, for most changes are of clients beside each other.
+  func writeBlocks(on connection: Connection) throws {
+    var rest = blockChanges[writtenBlockChanges...]
+    while let first = rest.first {
+      let number = ListingBlock.block(of: first.client)
+      var block = try ListingBlock(number, on: connection)
+      while let change = rest.first, ListingBlock.block(of: change.client) == number {
+        block.put(change.words, at: change.client % ListingBlock.clients)
+        rest.removeFirst()
+      }
+      try block.write(number, on: connection)
+      writtenBlockChanges = rest.startIndex
+    }
   }
 
   func writeSearch(on connection: Connection) throws {

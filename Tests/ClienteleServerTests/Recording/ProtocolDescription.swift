@@ -38,8 +38,11 @@ enum ProtocolDescription {
     "addresses": "The places of a client. Each change answers the whole client.",
     "settings": "How a client is invoiced, and where each value comes from.",
     "organization": "Whose directory it is, and what applies to all its clients.",
+    "members": "Who uses the directory, and what they may do.",
+    "access": "What each method takes.",
     "notes": "What members write down about a client. Each change answers the note.",
     "invoices": "Invoices and credit notes, from the draft to the books. Each change answers the invoice.",
+    "attachments": "Files that are kept with a client. Each change answers the attachment.",
     "duplicates": "Clients that are in the directory twice: finding them, making one of them, and two again.",
     "lint": "House rules: what a good record has, though the directory takes one that has it not.",
     "history": "What happened to clients and their notes, who did it, and taking it back.",
@@ -73,7 +76,7 @@ enum ProtocolDescription {
     if request.method != Initialize.method, request.method != Discover.method { codes.append(.serverNotInitialized) }
     if request.access.role > .guest { codes.append(.notAllowed) }
     if request.access.plan > .free { codes.append(.planRequired) }
-    if !(request is any SessionRequest.Type) { codes += [.storeUnavailable, .requestCancelled] }
+    if !(request is any SessionRequest.Type) { codes += [.unauthenticated, .storeUnavailable, .requestCancelled] }
     let members = ShapeReader().members(of: request)
     if members.contains(where: { $0.key == "idempotencyKey" }) { codes.append(.idempotencyMismatch) }
     if members.contains(where: { $0.key == "ifRevision" }) { codes.append(.conflict) }

@@ -2,7 +2,8 @@ internal import Directory
 internal import DirectoryStore
 internal import JSON
 
-/// Lists what happened to the organization's own records, newest first: to itself and to its custom fields.
+/// Lists what happened to the organization's own records, newest first: to itself, to its custom fields and to its
+/// members.
 ///
 /// What happened to a client is in `client/activity`, the values of its custom fields included.
 struct ListOrganizationActivity: StoreRequest {
@@ -10,7 +11,7 @@ struct ListOrganizationActivity: StoreRequest {
   static let access = Access.member
   static let since = "1.0"
 
-  /// Only changes of this record: the organization's identifier, or a custom field's key.
+  /// Only changes of this record: the organization's identifier, a custom field's key, or a member's identifier.
   var recordId: String?
   /// Only changes of records of this kind.
   var kind: RecordKind?

@@ -2,12 +2,12 @@ internal import Directory
 internal import DirectoryStore
 internal import JSONRPC
 
-/// Takes a change of a client, of a note, of a draft of an invoice, of a custom field or of the organization back, as well as that a duplicate was
-/// dismissed or a rule suppressed, as far as it was not edited since.
+/// Takes a change of a client, of a note, of an attachment, of a draft of an invoice, of a custom field, of a member or of
+/// the organization back, as well as that a duplicate was dismissed or a rule suppressed, as far as it was not edited since.
 ///
-/// A creation is taken back by putting the client in the trash, by removing the note, by making the draft void,
-/// or by retiring the custom field. What is issued stays.
-/// Values of custom fields that were purged do not come back. The undoing is a change itself,
+/// A creation is taken back by putting the client in the trash, by removing the note, the attachment or the member, by
+/// making the draft void, or by retiring the custom field. What is issued stays. Values of custom fields that were purged
+/// do not come back. What takes a higher role takes it here too. The undoing is a change itself,
 /// and can be undone.
 struct UndoActivity: ChangeRequest {
   static let method = "activity/undo"
@@ -29,10 +29,14 @@ struct UndoActivity: ChangeRequest {
     var note: Note?
     /// The invoice as it now is, where the change was an invoice's.
     var invoice: Invoice?
+    /// The attachment as it now is, where the change was an attachment's.
+    var attachment: Attachment?
     /// The custom field as it now is, where the change was a custom field's; absent where it was purged.
     var customField: CustomField?
     /// The organization as it now is, where the change was its.
     var organization: Organization?
+    /// The member as it now is, where the change was a member's.
+    var member: Member?
     /// The fields that are as they were before the change.
     var reversed: [FieldChange]
     /// The fields that were edited since and stay: from what the change made of them to what they are.
@@ -43,8 +47,9 @@ struct UndoActivity: ChangeRequest {
 
   /// A reason for which a change can't be taken back.
   struct Obstacle: Codable, Sendable {
-    /// The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`, `issued`,
-    /// `voided`, `credited`, or what is wrong with the former value, as in `issues`.
+    /// The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`,
+    /// `lastOwner`, `operatorOnly`, `issued`, `voided`, `credited`, `invoiced`, or what is wrong with the former value, as
+    /// in `issues`.
     var code: String
     /// The field that it is about.
     var field: String?
@@ -64,18 +69,29 @@ struct UndoActivity: ChangeRequest {
         return Response(
           organization: undone.organization, reversed: undone.reversed, kept: undone.kept, blocked: [])
       }
+      if entry.kind == .member {
+        let role = try audience.role(in: transaction)
+        let undone = try transaction.undo(ofMember: entry, as: role, by: audience.caller)
+        return Response(member: undone.member, reversed: undone.reversed, kept: undone.kept, blocked: [])
+      }
       let undone = try transaction.undo(sequence, by: audience.caller)
       return Response(
         client: undone.client.client, note: undone.note?.note, invoice: undone.invoice?.invoice,
+        attachment: undone.attachment?.attachment,
         reversed: undone.reversed, kept: undone.kept, blocked: [])
     } catch let obstacle as UndoObstacle {
       return try blocked([Obstacle(obstacle, in: audience.language)], in: transaction, for: audience)
+    } catch let error as DirectoryError where error.isOfInvoices {
+      return try blocked([Obstacle(error, in: audience.language)], in: transaction, for: audience)
     } catch let issues as Issues {
       return try blocked(
         issues.list.map { Obstacle($0, in: audience.language) }, in: transaction, for: audience)
     } catch StoreError.duplicate(_, let field, _) {
       return try blocked(
         [Obstacle(Issue(.duplicate, at: "/" + field), in: audience.language)], in: transaction, for: audience)
+    } catch let error as DirectoryError where error.isLastOwner {
+      let message = error.message(in: audience.language) + "."
+      return try blocked([Obstacle(code: "lastOwner", message: message)], in: transaction, for: audience)
     }
   }
 
@@ -97,7 +113,9 @@ struct UndoActivity: ChangeRequest {
   static func recordID(of response: Response) -> String {
     if let field = response.customField { return customFieldPrefix + field.key }
     if let organization = response.organization { return organization.id.rawValue }
-    return response.note?.id.rawValue ?? response.invoice?.id.rawValue ?? response.client?.id.rawValue ?? ""
+    if let member = response.member { return member.id.rawValue }
+    return response.note?.id.rawValue ?? response.attachment?.id.rawValue ?? response.invoice?.id.rawValue
+      ?? response.client?.id.rawValue ?? ""
   }
 
   /// A custom field's key could be like an identifier but for this.
@@ -115,14 +133,23 @@ struct UndoActivity: ChangeRequest {
       let organization = try transaction.organization(of: audience.caller)
       return Response(organization: organization, reversed: [], kept: [], blocked: [])
     }
+    if recordID.hasPrefix(Member.identifierPrefix + "_") {
+      let member = try transaction.member(ID<Member>(rawValue: recordID), for: audience.caller)
+      return Response(member: member, reversed: [], kept: [], blocked: [])
+    }
     let isNote = recordID.hasPrefix(Note.identifierPrefix + "_")
     let note = isNote ? try transaction.writtenNote(ID(rawValue: recordID), for: audience.caller).note : nil
+    let isAttachment = recordID.hasPrefix(Attachment.identifierPrefix + "_")
+    let attachment =
+      isAttachment
+      ? try transaction.writtenAttachment(ID(rawValue: recordID), for: audience.caller).attachment : nil
     let isInvoice = recordID.hasPrefix(Invoice.identifierPrefix + "_")
     let invoice =
       isInvoice ? try transaction.writtenInvoice(ID(rawValue: recordID), for: audience.caller).invoice : nil
-    let id = note?.clientId ?? invoice?.clientId ?? ID(rawValue: recordID)
+    let id = note?.clientId ?? attachment?.clientId ?? invoice?.clientId ?? ID(rawValue: recordID)
     let client = try transaction.writtenClient(id, for: audience.caller).client
-    return Response(client: client, note: note, invoice: invoice, reversed: [], kept: [], blocked: [])
+    return Response(
+      client: client, note: note, invoice: invoice, attachment: attachment, reversed: [], kept: [], blocked: [])
   }
 }
 
@@ -132,12 +159,18 @@ extension UndoActivity.Obstacle {
     switch error {
     case let error as UndoObstacle: return [Self(error, in: language)]
     case let error as Issues: return error.list.map { Self($0, in: language) }
+    case let error as DirectoryError where error.isOfInvoices: return [Self(error, in: language)]
     case StoreError.duplicate(_, let field, _): return [Self(Issue(.duplicate, at: "/" + field), in: language)]
     default:
       let message = language.pick(
         "The client was removed for good.", "Le client a été supprimé définitivement.")
       return [Self(code: "purged", message: message)]
     }
+  }
+
+  /// Of a client that was added and has issued invoices by now.
+  fileprivate init(_ error: DirectoryError, in language: Language) {
+    self.init(code: "invoiced", message: error.message(in: language) + ".")
   }
 
   fileprivate init(_ obstacle: UndoObstacle, in language: Language) {
@@ -174,12 +207,24 @@ extension UndoActivity.Obstacle {
         message: language.pick(
           "The credit note stays; issue a new invoice instead.",
           "L’avoir reste\u{202F}; émettez plutôt une nouvelle facture."))
+    case .editedSince(.attachment):
+      self.init(
+        code: "editedSince",
+        message: language.pick(
+          "The attachment has been changed since it was added; remove it if it is to go.",
+          "La pièce jointe a été modifiée depuis son ajout\u{202F}; retirez-la si elle doit disparaître."))
     case .editedSince(.customField):
       self.init(
         code: "editedSince",
         message: language.pick(
           "The custom field has been changed since it was defined; retire it if it is to go.",
           "Le champ personnalisé a été modifié depuis sa définition\u{202F}; retirez-le s’il doit disparaître."))
+    case .editedSince(.member):
+      self.init(
+        code: "editedSince",
+        message: language.pick(
+          "The member has been changed since it was added; remove it if it is to go.",
+          "Le membre a été modifié depuis son ajout\u{202F}; retirez-le s’il doit disparaître."))
     case .purged:
       self.init(
         code: "purged",
@@ -197,6 +242,12 @@ extension UndoActivity.Obstacle {
         message: language.pick(
           "The client is in the trash; restore it first.",
           "Le client est dans la corbeille\u{202F}; restaurez-le d’abord."))
+    case .removed(.attachment):
+      self.init(
+        code: "removed",
+        message: language.pick(
+          "The attachment was removed since; undo that first.",
+          "La pièce jointe a été retirée depuis\u{202F}; annulez d’abord ce retrait."))
     case .removed:
       self.init(
         code: "removed",
@@ -209,6 +260,12 @@ extension UndoActivity.Obstacle {
         message: language.pick(
           "The change is part of a merge; client/unmerge takes that back.",
           "La modification fait partie d’une fusion\u{202F}; client/unmerge l’annule."))
+    case .operatorOnly:
+      self.init(
+        code: "operatorOnly",
+        message: language.pick(
+          "Only who runs the service can change that, on the command line.",
+          "Seul l’exploitant du service peut modifier cela, en ligne de commande."))
     }
   }
 

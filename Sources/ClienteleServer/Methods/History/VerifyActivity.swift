@@ -1,8 +1,8 @@
 internal import Directory
 internal import DirectoryStore
 
-/// Checks that nothing in the history was altered beneath the service, and that each client and note is what its
-/// last change made it.
+/// Checks that nothing in the history was altered beneath the service, that each client, note and member, and the
+/// organization itself, is what its last change made it.
 ///
 /// Each change is bound to all before it by BLAKE2b-256 (RFC 7693). Who keeps the answer's `entries` and `link` elsewhere and sends
 /// them as `known` later learns too whether the whole history was written anew.

@@ -17,21 +17,8 @@ struct GetSession: StoreRequest {
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
     let organization = try transaction.organization(of: audience.caller)
     let member = try transaction.member(audience.caller)
-    let held = Access(role: member.role, plan: organization.plan)
     return Response(
-      session: SessionInfo(organization: organization, member: member), methods: Self.methods[held] ?? [])
+      session: SessionInfo(organization: organization, member: member),
+      methods: AccessMatrix.rows.filter { member.role >= $0.role && organization.plan >= $0.plan }.map(\.method))
   }
-
-  /// The names of the methods that each role may use on each plan.
-  private static let methods: [Access: [String]] = {
-    let all = MethodTable.requests.sorted { $0.key < $1.key }
-    var methods: [Access: [String]] = [:]
-    for role in Member.Role.allCases {
-      for plan in Organization.Plan.allCases {
-        let allowed = all.filter { role >= $0.value.access.role && plan >= $0.value.access.plan }
-        methods[Access(role: role, plan: plan)] = allowed.map(\.key)
-      }
-    }
-    return methods
-  }()
 }

@@ -14,6 +14,22 @@ from .call import Progress
 from .group import Caller, Group
 
 
+class AsyncAccessMethods(Group):
+    """`access`."""
+
+    async def matrix(self) -> records.GetAccessMatrixResponse:
+        """Answers what each method takes: the role of the caller and the plan of the organization, at least.
+
+        It is the same for everybody; which methods the caller itself may use, `session/get` answers.
+
+        Needs the role guest and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        UnauthenticatedError, StoreUnavailableError.
+        """
+        return cast("records.GetAccessMatrixResponse", await self._call("access/matrix", {}))
+
+
 class AsyncActivityMethods(Group):
     """`activity`."""
 
@@ -24,12 +40,12 @@ class AsyncActivityMethods(Group):
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.UndoActivityResponse:
-        """Takes a change of a client, of a note, of a draft of an invoice, of a custom field or of the organization
-        back, as well as that a duplicate was dismissed or a rule suppressed, as far as it was not edited since.
+        """Takes a change of a client, of a note, of a custom field, of a member or of the organization back, as well as
+        that a duplicate was dismissed or a rule suppressed, as far as it was not edited since.
 
-        A creation is taken back by putting the client in the trash, by removing the note, by making the draft void, or
-        by retiring the custom field. What is issued stays. Values of custom fields that were purged do not come back.
-        The undoing is a change itself, and can be undone.
+        A creation is taken back by putting the client in the trash, by removing the note or the member, or by retiring
+        the custom field. Values of custom fields that were purged do not come back. What takes a higher role takes it
+        here too. The undoing is a change itself, and can be undone.
 
         - sequence: The change's place in the history, as `client/activity` and `organization/activity` answer it.
         - idempotency_key: The same key with the same params answers the record of the first call, for 30 days; its
@@ -39,7 +55,8 @@ class AsyncActivityMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = await self._call("activity/undo", {
             "sequence": sequence,
@@ -49,8 +66,8 @@ class AsyncActivityMethods(Group):
         return cast("records.UndoActivityResponse", answer)
 
     async def verify(self, *, known: records.KnownLink | None = None) -> records.HistoryCheck:
-        """Checks that nothing in the history was altered beneath the service, and that each client and note is what its
-        last change made it.
+        """Checks that nothing in the history was altered beneath the service, that each client, note and member, and
+        the organization itself, is what its last change made it.
 
         Each change is bound to all before it by BLAKE2b-256 (RFC 7693). Who keeps the answer's `entries` and `link`
         elsewhere and sends them as `known` later learns too whether the whole history was written anew.
@@ -60,7 +77,7 @@ class AsyncActivityMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, PlanRequiredError, StoreUnavailableError.
+        NotAllowedError, PlanRequiredError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.HistoryCheck", await self._call("activity/verify", {"known": known}))
 
@@ -90,8 +107,8 @@ class AsyncClientAddressesMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/addresses/add", {
             "clientId": client_id,
@@ -110,7 +127,7 @@ class AsyncClientAddressesMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.ListAddressesResponse", await self._call("client/addresses/list", {"clientId": client_id}))
 
@@ -139,8 +156,8 @@ class AsyncClientAddressesMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/addresses/remove", {
             "clientId": client_id,
@@ -173,8 +190,8 @@ class AsyncClientAddressesMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/addresses/setDefaultBilling", {
             "clientId": client_id,
@@ -209,8 +226,8 @@ class AsyncClientAddressesMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/addresses/update", {
             "clientId": client_id,
@@ -248,8 +265,8 @@ class AsyncClientContactsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/contacts/add", {
             "clientId": client_id,
@@ -268,7 +285,7 @@ class AsyncClientContactsMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.ListContactsResponse", await self._call("client/contacts/list", {"clientId": client_id}))
 
@@ -297,8 +314,8 @@ class AsyncClientContactsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/contacts/remove", {
             "clientId": client_id,
@@ -331,8 +348,8 @@ class AsyncClientContactsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, InvalidStateError, StoreUnavailableError.
         """
         answer = await self._call("client/contacts/setDefault", {
             "clientId": client_id,
@@ -367,8 +384,8 @@ class AsyncClientContactsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/contacts/setInvoiceRole", {
             "clientId": client_id,
@@ -407,8 +424,8 @@ class AsyncClientContactsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/contacts/update", {
             "clientId": client_id,
@@ -445,7 +462,8 @@ class AsyncClientCustomFieldsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        DuplicateError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = await self._call("client/customFields/define", {
             "field": field,
@@ -468,7 +486,7 @@ class AsyncClientCustomFieldsMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, StoreUnavailableError.
+        NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = await self._call("client/customFields/list", {
             "appliesTo": applies_to,
@@ -498,8 +516,8 @@ class AsyncClientCustomFieldsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
-        StoreUnavailableError.
+        ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        InvalidStateError, StoreUnavailableError.
         """
         answer = await self._call("client/customFields/purge", {
             "key": key,
@@ -527,7 +545,7 @@ class AsyncClientCustomFieldsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/customFields/reorder", {
             "keys": keys,
@@ -555,7 +573,8 @@ class AsyncClientCustomFieldsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = await self._call("client/customFields/restore", {
             "key": key,
@@ -584,7 +603,8 @@ class AsyncClientCustomFieldsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = await self._call("client/customFields/retire", {
             "key": key,
@@ -621,8 +641,8 @@ class AsyncClientCustomFieldsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/customFields/update", {
             "key": key,
@@ -690,8 +710,8 @@ class AsyncClientImportMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        RequestFailedError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, UnreadableFileError,
-        StoreUnavailableError.
+        RequestFailedError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        UnreadableFileError, StoreUnavailableError.
         """
         answer = await self._call("client/import", {
             "path": path,
@@ -736,8 +756,8 @@ class AsyncClientImportMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError,
-        PlanOutdatedError.
+        NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError, PlanOutdatedError.
         """
         answer = await self._call("client/import/commit", {
             "planId": plan_id,
@@ -754,7 +774,7 @@ class AsyncClientImportMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.Import", await self._call("client/import/get", {"importId": import_id}))
 
@@ -767,7 +787,7 @@ class AsyncClientImportMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, StoreUnavailableError.
+        NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = await self._call("client/import/list", {
             "limit": limit,
@@ -841,8 +861,8 @@ class AsyncClientImportMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        RequestFailedError, NotFoundError, NotAllowedError, PlanRequiredError, UnreadableFileError,
-        StoreUnavailableError, PlanOutdatedError.
+        RequestFailedError, NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        UnreadableFileError, StoreUnavailableError, PlanOutdatedError.
         """
         answer = await self._call("client/import/plan", {
             "path": path,
@@ -918,7 +938,7 @@ class AsyncClientImportMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        RequestFailedError, NotAllowedError, StoreUnavailableError.
+        RequestFailedError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = await self._call("client/import/template", {
             "language": language,
@@ -950,7 +970,8 @@ class AsyncClientImportMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = await self._call("client/import/undo", {
             "importId": import_id,
@@ -959,275 +980,6 @@ class AsyncClientImportMethods(Group):
             "dryRun": dry_run,
         }, progress)
         return cast("records.ImportUndoResult", answer)
-
-
-class AsyncClientInvoicesMethods(Group):
-    """`client/invoices`."""
-
-    async def create(
-        self,
-        *,
-        client_id: records.ClientID,
-        invoice: records.InvoiceDraft,
-        idempotency_key: str | None = None,
-        dry_run: bool | None = None,
-    ) -> records.Invoice:
-        """Makes a draft of an invoice to a client.
-
-        What the draft does not say is the client's, then the organization's, as it is now: currency, terms of payment,
-        language, fee type, reference, and of each line the price and the tax. Whom it is sent to, and the account to
-        pay to, are as they are when it is issued. Amounts are exact, and the tax of each kind and rate is rounded once,
-        half up, as EN 16931 says. A draft has no number, and counts nowhere.
-
-        - client_id: The client's identifier.
-        - invoice: The invoice to make.
-        - idempotency_key: The same key with the same params answers the invoice of the first call, for 30 days; its
-            length counts in bytes.
-        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
-
-        Needs the role administrator and the plan pro.
-
-        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
-        StoreUnavailableError.
-        """
-        answer = await self._call("client/invoices/create", {
-            "clientId": client_id,
-            "invoice": invoice,
-            "idempotencyKey": idempotency_key,
-            "dryRun": dry_run,
-        })
-        return cast("records.Invoice", answer)
-
-    async def credit(
-        self,
-        *,
-        id: records.InvoiceID,
-        lines: builtins.list[records.InvoiceCreditLine] | None = None,
-        reason: str,
-        if_revision: int | None = None,
-        idempotency_key: str | None = None,
-        dry_run: bool | None = None,
-    ) -> records.Invoice:
-        """Issues a credit note that takes an issued invoice back, whole or in part, and answers it.
-
-        Its amounts are positive, and its number is of the same sequence as those of invoices. It takes no more of a
-        line than was invoiced, all credit notes together; those for all of an invoice come to exactly what the invoice
-        does. It is set off against what is still due of the invoice; what exceeds that stays due on the credit note, to
-        the client.
-
-        - id: The invoice's identifier.
-        - lines: What is taken back of it; all that is left when absent.
-        - reason: Why; it is the credit note's note.
-        - if_revision: The revision that the change was made for; where the invoice has moved on, the call fails with
-            `conflict`.
-        - idempotency_key: The same key with the same params answers the credit note of the first call, for 30 days; its
-            length counts in bytes.
-        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
-
-        Needs the role administrator and the plan pro.
-
-        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        InvalidStateError, StoreUnavailableError.
-        """
-        answer = await self._call("client/invoices/credit", {
-            "id": id,
-            "lines": lines,
-            "reason": reason,
-            "ifRevision": if_revision,
-            "idempotencyKey": idempotency_key,
-            "dryRun": dry_run,
-        })
-        return cast("records.Invoice", answer)
-
-    async def get(self, *, id: records.InvoiceID | None = None, number: str | None = None) -> records.Invoice:
-        """Answers an invoice, by its identifier or its number.
-
-        - id: Its identifier.
-        - number: Its number, instead.
-
-        Needs the role member and the plan free.
-
-        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
-        """
-        return cast("records.Invoice", await self._call("client/invoices/get", {"id": id, "number": number}))
-
-    async def issue(
-        self,
-        *,
-        id: records.InvoiceID,
-        issue_date: records.CalendarDate | None = None,
-        if_revision: int | None = None,
-        idempotency_key: str | None = None,
-        dry_run: bool | None = None,
-    ) -> records.Invoice:
-        """Issues a draft: it gets the next number of its year, and never changes any more.
-
-        Numbers have no gaps in a year, whichever processes issue at the same time, and run the same way as the days of
-        issue. The seller and the buyer are kept on it as they are now, the buyer with a hash.
-
-        - id: The invoice's identifier.
-        - issue_date: The day of issue: not in the future, and not before the last invoice of its year; the draft's when
-            absent, or today in UTC.
-        - if_revision: The revision that the change was made for; where the invoice has moved on, the call fails with
-            `conflict`.
-        - idempotency_key: The same key with the same params answers the invoice of the first call, for 30 days; its
-            length counts in bytes.
-        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
-
-        Needs the role administrator and the plan pro.
-
-        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        InvalidStateError, StoreUnavailableError.
-        """
-        answer = await self._call("client/invoices/issue", {
-            "id": id,
-            "issueDate": issue_date,
-            "ifRevision": if_revision,
-            "idempotencyKey": idempotency_key,
-            "dryRun": dry_run,
-        })
-        return cast("records.Invoice", answer)
-
-    async def list(
-        self,
-        *,
-        client_id: records.ClientID | None = None,
-        search: str | None = None,
-        filter: records.InvoiceQueryFilter | None = None,
-        sort: records.InvoiceQuerySort | None = None,
-        descending: bool | None = None,
-        limit: int | None = None,
-        cursor: str | None = None,
-        with_totals: bool | None = None,
-    ) -> records.ListInvoicesResponse:
-        """Lists the invoices and credit notes of a client, or of all clients, a page at a time.
-
-        A cursor stays good while others write.
-
-        - client_id: The client's identifier; all clients when absent.
-        - search: Words, all of which are in the number, the order's reference or the buyer's name, without case and
-            accents.
-        - filter: What they have to be like.
-        - sort: What they are ordered by; the day of issue when absent.
-        - descending: Whether the last comes first; `true` when absent.
-        - limit: How many at most; 50 when absent.
-        - cursor: Where the page before ended: its `nextCursor`, with the same params.
-        - with_totals: Whether to add up, by currency, all that is found.
-
-        Needs the role member and the plan free.
-
-        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
-        """
-        answer = await self._call("client/invoices/list", {
-            "clientId": client_id,
-            "search": search,
-            "filter": filter,
-            "sort": sort,
-            "descending": descending,
-            "limit": limit,
-            "cursor": cursor,
-            "withTotals": with_totals,
-        })
-        return cast("records.ListInvoicesResponse", answer)
-
-    async def list_all(
-        self,
-        *,
-        client_id: records.ClientID | None = None,
-        search: str | None = None,
-        filter: records.InvoiceQueryFilter | None = None,
-        sort: records.InvoiceQuerySort | None = None,
-        descending: bool | None = None,
-        limit: int | None = None,
-        with_totals: bool | None = None,
-    ) -> AsyncIterator[records.InvoiceSummary]:
-        """The items of all pages of `client/invoices/list`, each page asked for when it is needed."""
-        cursor: str | None = None
-        while True:
-            page = await self.list(
-                client_id=client_id, search=search, filter=filter, sort=sort, descending=descending, limit=limit, with_totals=with_totals, cursor=cursor
-            )
-            for item in page["items"]:
-                yield item
-            cursor = page.get("nextCursor")
-            if cursor is None:
-                return
-
-    async def update(
-        self,
-        *,
-        id: records.InvoiceID,
-        patch: records.InvoiceDraftMergePatch,
-        if_revision: int | None = None,
-        idempotency_key: str | None = None,
-        dry_run: bool | None = None,
-    ) -> records.Invoice:
-        """Changes a draft by a JSON merge patch (RFC 7396) of what was said of it: what is absent stays, `null` clears,
-        and what is cleared is the client's again.
-
-        - id: The invoice's identifier.
-        - patch: What changes.
-        - if_revision: The revision that the change was made for; where the invoice has moved on, the call fails with
-            `conflict`.
-        - idempotency_key: The same key with the same params answers the invoice of the first call, for 30 days; its
-            length counts in bytes.
-        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
-
-        Needs the role administrator and the plan pro.
-
-        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
-        StoreUnavailableError.
-        """
-        answer = await self._call("client/invoices/update", {
-            "id": id,
-            "patch": patch,
-            "ifRevision": if_revision,
-            "idempotencyKey": idempotency_key,
-            "dryRun": dry_run,
-        })
-        return cast("records.Invoice", answer)
-
-    async def void(
-        self,
-        *,
-        id: records.InvoiceID,
-        reason: str | None = None,
-        if_revision: int | None = None,
-        idempotency_key: str | None = None,
-        dry_run: bool | None = None,
-    ) -> records.Invoice:
-        """Makes an invoice count no more: a draft is thrown away, an issued invoice keeps its number and what it says.
-
-        Nothing may be paid or credited of it. A credit note is not made void.
-
-        - id: The invoice's identifier.
-        - reason: Why; of an issued invoice it has to be said.
-        - if_revision: The revision that the change was made for; where the invoice has moved on, the call fails with
-            `conflict`.
-        - idempotency_key: The same key with the same params answers the invoice of the first call, for 30 days; its
-            length counts in bytes.
-        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
-
-        Needs the role administrator and the plan pro.
-
-        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
-        StoreUnavailableError.
-        """
-        answer = await self._call("client/invoices/void", {
-            "id": id,
-            "reason": reason,
-            "ifRevision": if_revision,
-            "idempotencyKey": idempotency_key,
-            "dryRun": dry_run,
-        })
-        return cast("records.Invoice", answer)
 
 
 class AsyncClientLintMethods(Group):
@@ -1262,7 +1014,7 @@ class AsyncClientLintMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = await self._call("client/lint", {
             "clientIds": client_ids,
@@ -1297,7 +1049,8 @@ class AsyncClientLintMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = await self._call("client/lint/suppress", {
             "clientId": client_id,
@@ -1332,7 +1085,7 @@ class AsyncClientNotesMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/notes/add", {
             "clientId": client_id,
@@ -1360,7 +1113,7 @@ class AsyncClientNotesMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = await self._call("client/notes/list", {
             "clientId": client_id,
@@ -1413,7 +1166,8 @@ class AsyncClientNotesMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = await self._call("client/notes/pin", {
             "clientId": client_id,
@@ -1447,7 +1201,8 @@ class AsyncClientNotesMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = await self._call("client/notes/remove", {
             "clientId": client_id,
@@ -1482,7 +1237,8 @@ class AsyncClientNotesMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = await self._call("client/notes/update", {
             "clientId": client_id,
@@ -1506,7 +1262,7 @@ class AsyncClientSettingsMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = await self._call("client/settings/effective", {
             "clientId": client_id,
@@ -1536,8 +1292,8 @@ class AsyncClientSettingsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/settings/update", {
             "clientId": client_id,
@@ -1570,7 +1326,7 @@ class AsyncClientViewsMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        DuplicateError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        DuplicateError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/views/create", {
             "view": view,
@@ -1585,7 +1341,7 @@ class AsyncClientViewsMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, StoreUnavailableError.
+        NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.ListViewsResponse", await self._call("client/views/list", {}))
 
@@ -1607,7 +1363,8 @@ class AsyncClientViewsMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = await self._call("client/views/remove", {
             "id": id,
@@ -1639,7 +1396,8 @@ class AsyncClientViewsMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, DuplicateError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = await self._call("client/views/update", {
             "id": id,
@@ -1660,7 +1418,6 @@ class AsyncClientMethods(Group):
         self.contacts = AsyncClientContactsMethods(caller)
         self.custom_fields = AsyncClientCustomFieldsMethods(caller)
         self.import_ = AsyncClientImportMethods(caller)
-        self.invoices = AsyncClientInvoicesMethods(caller)
         self.lint = AsyncClientLintMethods(caller)
         self.notes = AsyncClientNotesMethods(caller)
         self.settings = AsyncClientSettingsMethods(caller)
@@ -1696,7 +1453,7 @@ class AsyncClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = await self._call("client/activity", {
             "clientId": client_id,
@@ -1751,8 +1508,8 @@ class AsyncClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/archive", {
             "id": id,
@@ -1770,7 +1527,7 @@ class AsyncClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.BlameClientResponse", await self._call("client/blame", {"id": id}))
 
@@ -1812,8 +1569,8 @@ class AsyncClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/bulk", {
             "operation": operation,
@@ -1856,8 +1613,8 @@ class AsyncClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, DuplicateError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/copy", {
             "id": id,
@@ -1885,7 +1642,7 @@ class AsyncClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = await self._call("client/count", {
             "search": search,
@@ -1914,7 +1671,8 @@ class AsyncClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        DuplicateError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = await self._call("client/create", {
             "client": client,
@@ -1944,8 +1702,8 @@ class AsyncClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/delete", {
             "id": id,
@@ -1975,7 +1733,8 @@ class AsyncClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = await self._call("client/dismissDuplicate", {
             "clientId": client_id,
@@ -2025,7 +1784,7 @@ class AsyncClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        RequestFailedError, NotFoundError, NotAllowedError, StoreUnavailableError.
+        RequestFailedError, NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = await self._call("client/export", {
             "format": format,
@@ -2068,7 +1827,7 @@ class AsyncClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = await self._call("client/findDuplicates", {
             "clientId": client_id,
@@ -2118,7 +1877,7 @@ class AsyncClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = await self._call("client/form", {
             "clientId": client_id,
@@ -2147,7 +1906,7 @@ class AsyncClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = await self._call("client/get", {
             "id": id,
@@ -2188,7 +1947,7 @@ class AsyncClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = await self._call("client/list", {
             "search": search,
@@ -2257,8 +2016,8 @@ class AsyncClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/merge", {
             "clientId": client_id,
@@ -2293,8 +2052,8 @@ class AsyncClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, InvalidStateError, StoreUnavailableError.
         """
         answer = await self._call("client/purge", {
             "id": id,
@@ -2324,8 +2083,8 @@ class AsyncClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, InvalidStateError, StoreUnavailableError.
         """
         answer = await self._call("client/restore", {
             "id": id,
@@ -2355,8 +2114,8 @@ class AsyncClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/unarchive", {
             "id": id,
@@ -2393,8 +2152,8 @@ class AsyncClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/unmerge", {
             "mergeId": merge_id,
@@ -2430,8 +2189,8 @@ class AsyncClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("client/update", {
             "id": id,
@@ -2461,13 +2220,171 @@ class AsyncClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = await self._call("client/validate", {
             "client": client,
             "clientId": client_id,
         })
         return cast("records.ValidateClientResponse", answer)
+
+
+class AsyncMemberMethods(Group):
+    """`member`."""
+
+    async def create(
+        self,
+        *,
+        member: records.MemberDraft,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Member:
+        """Adds a member to the organization.
+
+        Nobody makes a member of a higher role than their own: only an owner makes an owner.
+
+        - member: The member to add; of the role `member` and active where nothing else is said.
+        - idempotency_key: The same key with the same params answers the member of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        DuplicateError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = await self._call("member/create", {
+            "member": member,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Member", answer)
+
+    async def get(self, *, id: records.MemberID) -> records.Member:
+        """Answers a member of the organization; one who was removed too.
+
+        - id: The member's identifier.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
+        """
+        return cast("records.Member", await self._call("member/get", {"id": id}))
+
+    async def list(
+        self,
+        *,
+        status: records.ListMembersStatusFilter | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> records.ListMembersResponse:
+        """Lists the members of the organization, by name.
+
+        - status: Whether members who were removed are listed: only `active` when absent.
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with the same params.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, UnauthenticatedError, StoreUnavailableError.
+        """
+        answer = await self._call("member/list", {
+            "status": status,
+            "limit": limit,
+            "cursor": cursor,
+        })
+        return cast("records.ListMembersResponse", answer)
+
+    async def list_all(
+        self,
+        *,
+        status: records.ListMembersStatusFilter | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[records.Member]:
+        """The items of all pages of `member/list`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = await self.list(
+                status=status, limit=limit, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
+    async def remove(
+        self,
+        *,
+        id: records.MemberID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.RemoveMemberResponse:
+        """Removes a member: it may do nothing any more, at once and in every session.
+
+        Its record stays, as `archived`, so that the history can name it. Clients that it owns stay its own until
+        somebody else is named (`client/bulk` does that for all of them): the reply says how many there are.
+
+        - id: The member's identifier.
+        - if_revision: The revision that the caller knows; where the member has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the same, for 30 days; its length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError,
+        InvalidStateError, StoreUnavailableError.
+        """
+        answer = await self._call("member/remove", {
+            "id": id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.RemoveMemberResponse", answer)
+
+    async def update(
+        self,
+        *,
+        id: records.MemberID,
+        patch: records.MemberDraftMergePatch,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Member:
+        """Changes a member by a JSON merge patch (RFC 7396): what is absent stays, `null` clears the e-mail address.
+
+        Nobody changes a member of a higher role than their own, or gives one: only an owner makes and unmakes owners,
+        and one active owner stays. A new role holds at once, in every session. With the status `active` a removed
+        member is back.
+
+        - id: The member's identifier.
+        - patch: What changes.
+        - if_revision: The revision that the change was made for; where the member has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the member of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError,
+        InvalidStateError, StoreUnavailableError.
+        """
+        answer = await self._call("member/update", {
+            "id": id,
+            "patch": patch,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Member", answer)
 
 
 class AsyncOrganizationMethods(Group):
@@ -2483,11 +2400,13 @@ class AsyncOrganizationMethods(Group):
         limit: int | None = None,
         cursor: str | None = None,
     ) -> records.ListOrganizationActivityResponse:
-        """Lists what happened to the organization's own records, newest first: to itself and to its custom fields.
+        """Lists what happened to the organization's own records, newest first: to itself, to its custom fields and to
+        its members.
 
         What happened to a client is in `client/activity`, the values of its custom fields included.
 
-        - record_id: Only changes of this record: the organization's identifier, or a custom field's key.
+        - record_id: Only changes of this record: the organization's identifier, a custom field's key, or a member's
+            identifier.
         - kind: Only changes of records of this kind.
         - member_id: Only what this member changed.
         - method: Only what was changed through this method.
@@ -2497,7 +2416,7 @@ class AsyncOrganizationMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = await self._call("organization/activity", {
             "recordId": record_id,
@@ -2536,7 +2455,7 @@ class AsyncOrganizationMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, StoreUnavailableError.
+        NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.Organization", await self._call("organization/get", {}))
 
@@ -2564,7 +2483,7 @@ class AsyncOrganizationMethods(Group):
         Needs the role administrator and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        ConflictError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = await self._call("organization/update", {
             "patch": patch,
@@ -2599,7 +2518,7 @@ class AsyncServiceMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, StoreUnavailableError.
+        NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.GetStatusResponse", await self._call("service/status", {}))
 
@@ -2613,7 +2532,7 @@ class AsyncSessionMethods(Group):
         Needs the role guest and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        StoreUnavailableError.
+        UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.GetSessionResponse", await self._call("session/get", {}))
 
@@ -2625,6 +2544,11 @@ class AsyncMethods:
         raise NotImplementedError
 
     @cached_property
+    def access(self) -> AsyncAccessMethods:
+        """The methods `access/…`."""
+        return AsyncAccessMethods(self._caller())
+
+    @cached_property
     def activity(self) -> AsyncActivityMethods:
         """The methods `activity/…`."""
         return AsyncActivityMethods(self._caller())
@@ -2633,6 +2557,11 @@ class AsyncMethods:
     def client(self) -> AsyncClientMethods:
         """The methods `client/…`."""
         return AsyncClientMethods(self._caller())
+
+    @cached_property
+    def member(self) -> AsyncMemberMethods:
+        """The methods `member/…`."""
+        return AsyncMemberMethods(self._caller())
 
     @cached_property
     def organization(self) -> AsyncOrganizationMethods:

@@ -14,6 +14,22 @@ from .call import Progress
 from .group import Caller, Group
 
 
+class AccessMethods(Group):
+    """`access`."""
+
+    def matrix(self) -> records.GetAccessMatrixResponse:
+        """Answers what each method takes: the role of the caller and the plan of the organization, at least.
+
+        It is the same for everybody; which methods the caller itself may use, `session/get` answers.
+
+        Needs the role guest and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        UnauthenticatedError, StoreUnavailableError.
+        """
+        return cast("records.GetAccessMatrixResponse", self._call("access/matrix", {}))
+
+
 class ActivityMethods(Group):
     """`activity`."""
 
@@ -24,12 +40,12 @@ class ActivityMethods(Group):
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.UndoActivityResponse:
-        """Takes a change of a client, of a note, of a draft of an invoice, of a custom field or of the organization
-        back, as well as that a duplicate was dismissed or a rule suppressed, as far as it was not edited since.
+        """Takes a change of a client, of a note, of a custom field, of a member or of the organization back, as well as
+        that a duplicate was dismissed or a rule suppressed, as far as it was not edited since.
 
-        A creation is taken back by putting the client in the trash, by removing the note, by making the draft void, or
-        by retiring the custom field. What is issued stays. Values of custom fields that were purged do not come back.
-        The undoing is a change itself, and can be undone.
+        A creation is taken back by putting the client in the trash, by removing the note or the member, or by retiring
+        the custom field. Values of custom fields that were purged do not come back. What takes a higher role takes it
+        here too. The undoing is a change itself, and can be undone.
 
         - sequence: The change's place in the history, as `client/activity` and `organization/activity` answer it.
         - idempotency_key: The same key with the same params answers the record of the first call, for 30 days; its
@@ -39,7 +55,8 @@ class ActivityMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = self._call("activity/undo", {
             "sequence": sequence,
@@ -49,8 +66,8 @@ class ActivityMethods(Group):
         return cast("records.UndoActivityResponse", answer)
 
     def verify(self, *, known: records.KnownLink | None = None) -> records.HistoryCheck:
-        """Checks that nothing in the history was altered beneath the service, and that each client and note is what its
-        last change made it.
+        """Checks that nothing in the history was altered beneath the service, that each client, note and member, and
+        the organization itself, is what its last change made it.
 
         Each change is bound to all before it by BLAKE2b-256 (RFC 7693). Who keeps the answer's `entries` and `link`
         elsewhere and sends them as `known` later learns too whether the whole history was written anew.
@@ -60,7 +77,7 @@ class ActivityMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, PlanRequiredError, StoreUnavailableError.
+        NotAllowedError, PlanRequiredError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.HistoryCheck", self._call("activity/verify", {"known": known}))
 
@@ -90,8 +107,8 @@ class ClientAddressesMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/addresses/add", {
             "clientId": client_id,
@@ -110,7 +127,7 @@ class ClientAddressesMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.ListAddressesResponse", self._call("client/addresses/list", {"clientId": client_id}))
 
@@ -139,8 +156,8 @@ class ClientAddressesMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/addresses/remove", {
             "clientId": client_id,
@@ -173,8 +190,8 @@ class ClientAddressesMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/addresses/setDefaultBilling", {
             "clientId": client_id,
@@ -209,8 +226,8 @@ class ClientAddressesMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/addresses/update", {
             "clientId": client_id,
@@ -248,8 +265,8 @@ class ClientContactsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/contacts/add", {
             "clientId": client_id,
@@ -268,7 +285,7 @@ class ClientContactsMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.ListContactsResponse", self._call("client/contacts/list", {"clientId": client_id}))
 
@@ -297,8 +314,8 @@ class ClientContactsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/contacts/remove", {
             "clientId": client_id,
@@ -331,8 +348,8 @@ class ClientContactsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, InvalidStateError, StoreUnavailableError.
         """
         answer = self._call("client/contacts/setDefault", {
             "clientId": client_id,
@@ -367,8 +384,8 @@ class ClientContactsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/contacts/setInvoiceRole", {
             "clientId": client_id,
@@ -407,8 +424,8 @@ class ClientContactsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/contacts/update", {
             "clientId": client_id,
@@ -445,7 +462,8 @@ class ClientCustomFieldsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        DuplicateError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = self._call("client/customFields/define", {
             "field": field,
@@ -468,7 +486,7 @@ class ClientCustomFieldsMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, StoreUnavailableError.
+        NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = self._call("client/customFields/list", {
             "appliesTo": applies_to,
@@ -498,8 +516,8 @@ class ClientCustomFieldsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
-        StoreUnavailableError.
+        ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        InvalidStateError, StoreUnavailableError.
         """
         answer = self._call("client/customFields/purge", {
             "key": key,
@@ -527,7 +545,7 @@ class ClientCustomFieldsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/customFields/reorder", {
             "keys": keys,
@@ -555,7 +573,8 @@ class ClientCustomFieldsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = self._call("client/customFields/restore", {
             "key": key,
@@ -584,7 +603,8 @@ class ClientCustomFieldsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = self._call("client/customFields/retire", {
             "key": key,
@@ -621,8 +641,8 @@ class ClientCustomFieldsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/customFields/update", {
             "key": key,
@@ -690,8 +710,8 @@ class ClientImportMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        RequestFailedError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, UnreadableFileError,
-        StoreUnavailableError.
+        RequestFailedError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        UnreadableFileError, StoreUnavailableError.
         """
         answer = self._call("client/import", {
             "path": path,
@@ -736,8 +756,8 @@ class ClientImportMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError,
-        PlanOutdatedError.
+        NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError, PlanOutdatedError.
         """
         answer = self._call("client/import/commit", {
             "planId": plan_id,
@@ -754,7 +774,7 @@ class ClientImportMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.Import", self._call("client/import/get", {"importId": import_id}))
 
@@ -767,7 +787,7 @@ class ClientImportMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, StoreUnavailableError.
+        NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.ListImportsResponse", self._call("client/import/list", {"limit": limit, "cursor": cursor}))
 
@@ -837,8 +857,8 @@ class ClientImportMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        RequestFailedError, NotFoundError, NotAllowedError, PlanRequiredError, UnreadableFileError,
-        StoreUnavailableError, PlanOutdatedError.
+        RequestFailedError, NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        UnreadableFileError, StoreUnavailableError, PlanOutdatedError.
         """
         answer = self._call("client/import/plan", {
             "path": path,
@@ -914,7 +934,7 @@ class ClientImportMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        RequestFailedError, NotAllowedError, StoreUnavailableError.
+        RequestFailedError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = self._call("client/import/template", {
             "language": language,
@@ -946,7 +966,8 @@ class ClientImportMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = self._call("client/import/undo", {
             "importId": import_id,
@@ -955,275 +976,6 @@ class ClientImportMethods(Group):
             "dryRun": dry_run,
         }, progress)
         return cast("records.ImportUndoResult", answer)
-
-
-class ClientInvoicesMethods(Group):
-    """`client/invoices`."""
-
-    def create(
-        self,
-        *,
-        client_id: records.ClientID,
-        invoice: records.InvoiceDraft,
-        idempotency_key: str | None = None,
-        dry_run: bool | None = None,
-    ) -> records.Invoice:
-        """Makes a draft of an invoice to a client.
-
-        What the draft does not say is the client's, then the organization's, as it is now: currency, terms of payment,
-        language, fee type, reference, and of each line the price and the tax. Whom it is sent to, and the account to
-        pay to, are as they are when it is issued. Amounts are exact, and the tax of each kind and rate is rounded once,
-        half up, as EN 16931 says. A draft has no number, and counts nowhere.
-
-        - client_id: The client's identifier.
-        - invoice: The invoice to make.
-        - idempotency_key: The same key with the same params answers the invoice of the first call, for 30 days; its
-            length counts in bytes.
-        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
-
-        Needs the role administrator and the plan pro.
-
-        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
-        StoreUnavailableError.
-        """
-        answer = self._call("client/invoices/create", {
-            "clientId": client_id,
-            "invoice": invoice,
-            "idempotencyKey": idempotency_key,
-            "dryRun": dry_run,
-        })
-        return cast("records.Invoice", answer)
-
-    def credit(
-        self,
-        *,
-        id: records.InvoiceID,
-        lines: builtins.list[records.InvoiceCreditLine] | None = None,
-        reason: str,
-        if_revision: int | None = None,
-        idempotency_key: str | None = None,
-        dry_run: bool | None = None,
-    ) -> records.Invoice:
-        """Issues a credit note that takes an issued invoice back, whole or in part, and answers it.
-
-        Its amounts are positive, and its number is of the same sequence as those of invoices. It takes no more of a
-        line than was invoiced, all credit notes together; those for all of an invoice come to exactly what the invoice
-        does. It is set off against what is still due of the invoice; what exceeds that stays due on the credit note, to
-        the client.
-
-        - id: The invoice's identifier.
-        - lines: What is taken back of it; all that is left when absent.
-        - reason: Why; it is the credit note's note.
-        - if_revision: The revision that the change was made for; where the invoice has moved on, the call fails with
-            `conflict`.
-        - idempotency_key: The same key with the same params answers the credit note of the first call, for 30 days; its
-            length counts in bytes.
-        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
-
-        Needs the role administrator and the plan pro.
-
-        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        InvalidStateError, StoreUnavailableError.
-        """
-        answer = self._call("client/invoices/credit", {
-            "id": id,
-            "lines": lines,
-            "reason": reason,
-            "ifRevision": if_revision,
-            "idempotencyKey": idempotency_key,
-            "dryRun": dry_run,
-        })
-        return cast("records.Invoice", answer)
-
-    def get(self, *, id: records.InvoiceID | None = None, number: str | None = None) -> records.Invoice:
-        """Answers an invoice, by its identifier or its number.
-
-        - id: Its identifier.
-        - number: Its number, instead.
-
-        Needs the role member and the plan free.
-
-        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
-        """
-        return cast("records.Invoice", self._call("client/invoices/get", {"id": id, "number": number}))
-
-    def issue(
-        self,
-        *,
-        id: records.InvoiceID,
-        issue_date: records.CalendarDate | None = None,
-        if_revision: int | None = None,
-        idempotency_key: str | None = None,
-        dry_run: bool | None = None,
-    ) -> records.Invoice:
-        """Issues a draft: it gets the next number of its year, and never changes any more.
-
-        Numbers have no gaps in a year, whichever processes issue at the same time, and run the same way as the days of
-        issue. The seller and the buyer are kept on it as they are now, the buyer with a hash.
-
-        - id: The invoice's identifier.
-        - issue_date: The day of issue: not in the future, and not before the last invoice of its year; the draft's when
-            absent, or today in UTC.
-        - if_revision: The revision that the change was made for; where the invoice has moved on, the call fails with
-            `conflict`.
-        - idempotency_key: The same key with the same params answers the invoice of the first call, for 30 days; its
-            length counts in bytes.
-        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
-
-        Needs the role administrator and the plan pro.
-
-        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        InvalidStateError, StoreUnavailableError.
-        """
-        answer = self._call("client/invoices/issue", {
-            "id": id,
-            "issueDate": issue_date,
-            "ifRevision": if_revision,
-            "idempotencyKey": idempotency_key,
-            "dryRun": dry_run,
-        })
-        return cast("records.Invoice", answer)
-
-    def list(
-        self,
-        *,
-        client_id: records.ClientID | None = None,
-        search: str | None = None,
-        filter: records.InvoiceQueryFilter | None = None,
-        sort: records.InvoiceQuerySort | None = None,
-        descending: bool | None = None,
-        limit: int | None = None,
-        cursor: str | None = None,
-        with_totals: bool | None = None,
-    ) -> records.ListInvoicesResponse:
-        """Lists the invoices and credit notes of a client, or of all clients, a page at a time.
-
-        A cursor stays good while others write.
-
-        - client_id: The client's identifier; all clients when absent.
-        - search: Words, all of which are in the number, the order's reference or the buyer's name, without case and
-            accents.
-        - filter: What they have to be like.
-        - sort: What they are ordered by; the day of issue when absent.
-        - descending: Whether the last comes first; `true` when absent.
-        - limit: How many at most; 50 when absent.
-        - cursor: Where the page before ended: its `nextCursor`, with the same params.
-        - with_totals: Whether to add up, by currency, all that is found.
-
-        Needs the role member and the plan free.
-
-        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
-        """
-        answer = self._call("client/invoices/list", {
-            "clientId": client_id,
-            "search": search,
-            "filter": filter,
-            "sort": sort,
-            "descending": descending,
-            "limit": limit,
-            "cursor": cursor,
-            "withTotals": with_totals,
-        })
-        return cast("records.ListInvoicesResponse", answer)
-
-    def list_all(
-        self,
-        *,
-        client_id: records.ClientID | None = None,
-        search: str | None = None,
-        filter: records.InvoiceQueryFilter | None = None,
-        sort: records.InvoiceQuerySort | None = None,
-        descending: bool | None = None,
-        limit: int | None = None,
-        with_totals: bool | None = None,
-    ) -> Iterator[records.InvoiceSummary]:
-        """The items of all pages of `client/invoices/list`, each page asked for when it is needed."""
-        cursor: str | None = None
-        while True:
-            page = self.list(
-                client_id=client_id, search=search, filter=filter, sort=sort, descending=descending, limit=limit, with_totals=with_totals, cursor=cursor
-            )
-            for item in page["items"]:
-                yield item
-            cursor = page.get("nextCursor")
-            if cursor is None:
-                return
-
-    def update(
-        self,
-        *,
-        id: records.InvoiceID,
-        patch: records.InvoiceDraftMergePatch,
-        if_revision: int | None = None,
-        idempotency_key: str | None = None,
-        dry_run: bool | None = None,
-    ) -> records.Invoice:
-        """Changes a draft by a JSON merge patch (RFC 7396) of what was said of it: what is absent stays, `null` clears,
-        and what is cleared is the client's again.
-
-        - id: The invoice's identifier.
-        - patch: What changes.
-        - if_revision: The revision that the change was made for; where the invoice has moved on, the call fails with
-            `conflict`.
-        - idempotency_key: The same key with the same params answers the invoice of the first call, for 30 days; its
-            length counts in bytes.
-        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
-
-        Needs the role administrator and the plan pro.
-
-        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
-        StoreUnavailableError.
-        """
-        answer = self._call("client/invoices/update", {
-            "id": id,
-            "patch": patch,
-            "ifRevision": if_revision,
-            "idempotencyKey": idempotency_key,
-            "dryRun": dry_run,
-        })
-        return cast("records.Invoice", answer)
-
-    def void(
-        self,
-        *,
-        id: records.InvoiceID,
-        reason: str | None = None,
-        if_revision: int | None = None,
-        idempotency_key: str | None = None,
-        dry_run: bool | None = None,
-    ) -> records.Invoice:
-        """Makes an invoice count no more: a draft is thrown away, an issued invoice keeps its number and what it says.
-
-        Nothing may be paid or credited of it. A credit note is not made void.
-
-        - id: The invoice's identifier.
-        - reason: Why; of an issued invoice it has to be said.
-        - if_revision: The revision that the change was made for; where the invoice has moved on, the call fails with
-            `conflict`.
-        - idempotency_key: The same key with the same params answers the invoice of the first call, for 30 days; its
-            length counts in bytes.
-        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
-
-        Needs the role administrator and the plan pro.
-
-        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
-        StoreUnavailableError.
-        """
-        answer = self._call("client/invoices/void", {
-            "id": id,
-            "reason": reason,
-            "ifRevision": if_revision,
-            "idempotencyKey": idempotency_key,
-            "dryRun": dry_run,
-        })
-        return cast("records.Invoice", answer)
 
 
 class ClientLintMethods(Group):
@@ -1258,7 +1010,7 @@ class ClientLintMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = self._call("client/lint", {
             "clientIds": client_ids,
@@ -1293,7 +1045,8 @@ class ClientLintMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = self._call("client/lint/suppress", {
             "clientId": client_id,
@@ -1328,7 +1081,7 @@ class ClientNotesMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/notes/add", {
             "clientId": client_id,
@@ -1356,7 +1109,7 @@ class ClientNotesMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = self._call("client/notes/list", {
             "clientId": client_id,
@@ -1409,7 +1162,8 @@ class ClientNotesMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = self._call("client/notes/pin", {
             "clientId": client_id,
@@ -1443,7 +1197,8 @@ class ClientNotesMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = self._call("client/notes/remove", {
             "clientId": client_id,
@@ -1478,7 +1233,8 @@ class ClientNotesMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = self._call("client/notes/update", {
             "clientId": client_id,
@@ -1502,7 +1258,7 @@ class ClientSettingsMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.ExplainSettingsResponse", self._call("client/settings/effective", {"clientId": client_id}))
 
@@ -1529,8 +1285,8 @@ class ClientSettingsMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/settings/update", {
             "clientId": client_id,
@@ -1563,7 +1319,7 @@ class ClientViewsMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        DuplicateError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        DuplicateError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/views/create", {
             "view": view,
@@ -1578,7 +1334,7 @@ class ClientViewsMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, StoreUnavailableError.
+        NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.ListViewsResponse", self._call("client/views/list", {}))
 
@@ -1600,7 +1356,8 @@ class ClientViewsMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = self._call("client/views/remove", {
             "id": id,
@@ -1632,7 +1389,8 @@ class ClientViewsMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, DuplicateError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = self._call("client/views/update", {
             "id": id,
@@ -1653,7 +1411,6 @@ class ClientMethods(Group):
         self.contacts = ClientContactsMethods(caller)
         self.custom_fields = ClientCustomFieldsMethods(caller)
         self.import_ = ClientImportMethods(caller)
-        self.invoices = ClientInvoicesMethods(caller)
         self.lint = ClientLintMethods(caller)
         self.notes = ClientNotesMethods(caller)
         self.settings = ClientSettingsMethods(caller)
@@ -1689,7 +1446,7 @@ class ClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = self._call("client/activity", {
             "clientId": client_id,
@@ -1744,8 +1501,8 @@ class ClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/archive", {
             "id": id,
@@ -1763,7 +1520,7 @@ class ClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.BlameClientResponse", self._call("client/blame", {"id": id}))
 
@@ -1805,8 +1562,8 @@ class ClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/bulk", {
             "operation": operation,
@@ -1849,8 +1606,8 @@ class ClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, DuplicateError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/copy", {
             "id": id,
@@ -1878,7 +1635,7 @@ class ClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = self._call("client/count", {
             "search": search,
@@ -1907,7 +1664,8 @@ class ClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        DuplicateError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = self._call("client/create", {
             "client": client,
@@ -1937,8 +1695,8 @@ class ClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/delete", {
             "id": id,
@@ -1968,7 +1726,8 @@ class ClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
         """
         answer = self._call("client/dismissDuplicate", {
             "clientId": client_id,
@@ -2018,7 +1777,7 @@ class ClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        RequestFailedError, NotFoundError, NotAllowedError, StoreUnavailableError.
+        RequestFailedError, NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = self._call("client/export", {
             "format": format,
@@ -2061,7 +1820,7 @@ class ClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = self._call("client/findDuplicates", {
             "clientId": client_id,
@@ -2111,7 +1870,7 @@ class ClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = self._call("client/form", {
             "clientId": client_id,
@@ -2140,7 +1899,7 @@ class ClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = self._call("client/get", {
             "id": id,
@@ -2181,7 +1940,7 @@ class ClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = self._call("client/list", {
             "search": search,
@@ -2250,8 +2009,8 @@ class ClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/merge", {
             "clientId": client_id,
@@ -2286,8 +2045,8 @@ class ClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, InvalidStateError, StoreUnavailableError.
         """
         answer = self._call("client/purge", {
             "id": id,
@@ -2317,8 +2076,8 @@ class ClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError, InvalidStateError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, InvalidStateError, StoreUnavailableError.
         """
         answer = self._call("client/restore", {
             "id": id,
@@ -2348,8 +2107,8 @@ class ClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/unarchive", {
             "id": id,
@@ -2386,8 +2145,8 @@ class ClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/unmerge", {
             "mergeId": merge_id,
@@ -2423,8 +2182,8 @@ class ClientMethods(Group):
         Needs the role administrator and the plan pro.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, IdempotencyMismatchError,
-        StoreUnavailableError.
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("client/update", {
             "id": id,
@@ -2454,13 +2213,171 @@ class ClientMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = self._call("client/validate", {
             "client": client,
             "clientId": client_id,
         })
         return cast("records.ValidateClientResponse", answer)
+
+
+class MemberMethods(Group):
+    """`member`."""
+
+    def create(
+        self,
+        *,
+        member: records.MemberDraft,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Member:
+        """Adds a member to the organization.
+
+        Nobody makes a member of a higher role than their own: only an owner makes an owner.
+
+        - member: The member to add; of the role `member` and active where nothing else is said.
+        - idempotency_key: The same key with the same params answers the member of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        DuplicateError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("member/create", {
+            "member": member,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Member", answer)
+
+    def get(self, *, id: records.MemberID) -> records.Member:
+        """Answers a member of the organization; one who was removed too.
+
+        - id: The member's identifier.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
+        """
+        return cast("records.Member", self._call("member/get", {"id": id}))
+
+    def list(
+        self,
+        *,
+        status: records.ListMembersStatusFilter | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> records.ListMembersResponse:
+        """Lists the members of the organization, by name.
+
+        - status: Whether members who were removed are listed: only `active` when absent.
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with the same params.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, UnauthenticatedError, StoreUnavailableError.
+        """
+        answer = self._call("member/list", {
+            "status": status,
+            "limit": limit,
+            "cursor": cursor,
+        })
+        return cast("records.ListMembersResponse", answer)
+
+    def list_all(
+        self,
+        *,
+        status: records.ListMembersStatusFilter | None = None,
+        limit: int | None = None,
+    ) -> Iterator[records.Member]:
+        """The items of all pages of `member/list`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = self.list(
+                status=status, limit=limit, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
+    def remove(
+        self,
+        *,
+        id: records.MemberID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.RemoveMemberResponse:
+        """Removes a member: it may do nothing any more, at once and in every session.
+
+        Its record stays, as `archived`, so that the history can name it. Clients that it owns stay its own until
+        somebody else is named (`client/bulk` does that for all of them): the reply says how many there are.
+
+        - id: The member's identifier.
+        - if_revision: The revision that the caller knows; where the member has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the same, for 30 days; its length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError,
+        InvalidStateError, StoreUnavailableError.
+        """
+        answer = self._call("member/remove", {
+            "id": id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.RemoveMemberResponse", answer)
+
+    def update(
+        self,
+        *,
+        id: records.MemberID,
+        patch: records.MemberDraftMergePatch,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Member:
+        """Changes a member by a JSON merge patch (RFC 7396): what is absent stays, `null` clears the e-mail address.
+
+        Nobody changes a member of a higher role than their own, or gives one: only an owner makes and unmakes owners,
+        and one active owner stays. A new role holds at once, in every session. With the status `active` a removed
+        member is back.
+
+        - id: The member's identifier.
+        - patch: What changes.
+        - if_revision: The revision that the change was made for; where the member has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the member of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError,
+        InvalidStateError, StoreUnavailableError.
+        """
+        answer = self._call("member/update", {
+            "id": id,
+            "patch": patch,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Member", answer)
 
 
 class OrganizationMethods(Group):
@@ -2476,11 +2393,13 @@ class OrganizationMethods(Group):
         limit: int | None = None,
         cursor: str | None = None,
     ) -> records.ListOrganizationActivityResponse:
-        """Lists what happened to the organization's own records, newest first: to itself and to its custom fields.
+        """Lists what happened to the organization's own records, newest first: to itself, to its custom fields and to
+        its members.
 
         What happened to a client is in `client/activity`, the values of its custom fields included.
 
-        - record_id: Only changes of this record: the organization's identifier, or a custom field's key.
+        - record_id: Only changes of this record: the organization's identifier, a custom field's key, or a member's
+            identifier.
         - kind: Only changes of records of this kind.
         - member_id: Only what this member changed.
         - method: Only what was changed through this method.
@@ -2490,7 +2409,7 @@ class OrganizationMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotFoundError, NotAllowedError, StoreUnavailableError.
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         answer = self._call("organization/activity", {
             "recordId": record_id,
@@ -2529,7 +2448,7 @@ class OrganizationMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, StoreUnavailableError.
+        NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.Organization", self._call("organization/get", {}))
 
@@ -2557,7 +2476,7 @@ class OrganizationMethods(Group):
         Needs the role administrator and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        ConflictError, NotAllowedError, IdempotencyMismatchError, StoreUnavailableError.
+        ConflictError, NotAllowedError, UnauthenticatedError, IdempotencyMismatchError, StoreUnavailableError.
         """
         answer = self._call("organization/update", {
             "patch": patch,
@@ -2592,7 +2511,7 @@ class ServiceMethods(Group):
         Needs the role member and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        NotAllowedError, StoreUnavailableError.
+        NotAllowedError, UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.GetStatusResponse", self._call("service/status", {}))
 
@@ -2606,7 +2525,7 @@ class SessionMethods(Group):
         Needs the role guest and the plan free.
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
-        StoreUnavailableError.
+        UnauthenticatedError, StoreUnavailableError.
         """
         return cast("records.GetSessionResponse", self._call("session/get", {}))
 
@@ -2618,6 +2537,11 @@ class Methods:
         raise NotImplementedError
 
     @cached_property
+    def access(self) -> AccessMethods:
+        """The methods `access/…`."""
+        return AccessMethods(self._caller())
+
+    @cached_property
     def activity(self) -> ActivityMethods:
         """The methods `activity/…`."""
         return ActivityMethods(self._caller())
@@ -2626,6 +2550,11 @@ class Methods:
     def client(self) -> ClientMethods:
         """The methods `client/…`."""
         return ClientMethods(self._caller())
+
+    @cached_property
+    def member(self) -> MemberMethods:
+        """The methods `member/…`."""
+        return MemberMethods(self._caller())
 
     @cached_property
     def organization(self) -> OrganizationMethods:

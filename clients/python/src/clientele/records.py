@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
-ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchived", "deleted", "restored", "purged", "absorbed", "merged", "released", "unmerged", "issued", "voided", "credited"]
+ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchived", "deleted", "restored", "purged", "absorbed", "merged", "released", "unmerged"]
 """What a change does to a record.
 - `created`: The record was added.
 - `updated`: Fields were changed.
@@ -16,14 +16,9 @@ ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchive
 - `restored`: The record was taken out of the trash; a note was brought back.
 - `purged`: The record was removed for good.
 - `absorbed`: Other records were merged into the record.
-- `merged`: The record was merged into another one; a note or an invoice was put under the client that its own was
-    merged into.
+- `merged`: The record was merged into another one; a note was put under the client that its own was merged into.
 - `released`: The merge of other records into the record was taken back.
-- `unmerged`: The merge of the record into another one was taken back; a note or an invoice is under its own client
-    again.
-- `issued`: The invoice was issued.
-- `voided`: The invoice counts no more.
-- `credited`: A credit note was issued that takes the invoice back, whole or in part.
+- `unmerged`: The merge of the record into another one was taken back; a note is under its own client again.
 """
 AddressID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Address."""
@@ -32,12 +27,6 @@ AddressUse: TypeAlias = Literal["billing", "delivery", "visit"]
 - `billing`: Invoices go there.
 - `delivery`: Goods go there.
 - `visit`: People go there.
-"""
-Amount: TypeAlias = str
-"""An amount of money: whole minor units of a currency (ISO 4217) that stands beside it, such as 12550 for 125.50 euros.
-
-On the wire a decimal with exactly the currency's digits, `"125.50"`; of yen `"125"`, of dinars `"125.500"`. It is never
-a floating-point number, and never rounded but by `init(rounding:)`.
 """
 BlankMeans: TypeAlias = Literal["keep", "clear"]
 """What an empty cell says about a client that the directory has.
@@ -62,8 +51,6 @@ BulkClientsOperation: TypeAlias = Literal["archive", "unarchive", "delete", "res
 """
 BulkClientsOutcome: TypeAlias = Literal["changed", "unchanged", "failed"]
 """What came of one client."""
-CalendarDate: TypeAlias = str
-"""A day of the proleptic Gregorian calendar, from 0001-01-01 to 9999-12-31; on the wire `2026-11-23`."""
 ClientFilterStatus: TypeAlias = Literal["active", "archived", "all", "deleted"]
 """Which clients, by where they are.
 - `active`: In use.
@@ -300,35 +287,6 @@ ImportPlanID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of ImportPlan."""
 Instant: TypeAlias = str
 """A point in time, in milliseconds since 1970-01-01T00:00:00Z; on the wire RFC 3339 in UTC with milliseconds."""
-InvoiceID: TypeAlias = str
-"""An opaque identifier: generated, time-ordered, never reused. Of Invoice."""
-InvoiceKind: TypeAlias = Literal["invoice", "creditNote"]
-"""UNTDID 1001, the two of it that are used.
-- `invoice`: A commercial invoice: 380.
-- `creditNote`: A credit note: 381.
-"""
-InvoiceQuerySort: TypeAlias = Literal["issueDate", "number", "dueDate", "amount"]
-"""What invoices are ordered by; what has none stands behind all others, in a list that ascends.
-- `issueDate`: The day of issue.
-- `number`: The year and the place in it.
-- `dueDate`: The day on which it is to be paid.
-- `amount`: What it comes to with tax, whatever the currency.
-"""
-InvoiceStatus: TypeAlias = Literal["draft", "issued", "partiallyPaid", "paid", "void"]
-"""How far an invoice has come.
-- `draft`: Not issued: it may change.
-- `issued`: Issued; nothing is paid or credited.
-- `partiallyPaid`: A part is paid or credited.
-- `paid`: Nothing is to be paid any more.
-- `void`: It counts no more; it keeps its number.
-"""
-InvoiceWarningCode: TypeAlias = Literal["noRecipient", "noBuyerAddress", "creditLimitPassed", "noSeller"]
-"""What can be the matter.
-- `noRecipient`: It is sent to nobody: neither the draft, nor a contact, nor the client has an address for it.
-- `noBuyerAddress`: The client has no billing address with a country, which an electronic invoice needs.
-- `creditLimitPassed`: With it the client owes more than its limit.
-- `noSeller`: The organization has not said yet who issues its invoices: it can't be issued.
-"""
 JSONNumber: TypeAlias = "int | float"
 """A number as it stands in the source: 40 digits stay 40 digits, and `1.50` stays `1.50`.
 
@@ -341,6 +299,8 @@ LanguageTag: TypeAlias = str
 
 Written with the case that the standard recommends.
 """
+ListMembersStatusFilter: TypeAlias = Literal["active", "archived", "all"]
+"""Which members are listed."""
 MatchKey: TypeAlias = Literal["externalId", "number", "registration", "email", "nameAndPostalCode"]
 """What tells that a client of the file is one that the directory has.
 - `email`: The client's own address, not its contacts'.
@@ -350,11 +310,11 @@ MemberID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Member."""
 MemberRole: TypeAlias = Literal["guest", "member", "projectManager", "administrator", "owner"]
 """What a member may do; each role may all that the ones before it may.
-- `guest`: Reads what it is invited to.
-- `member`: Reads clients.
+- `guest`: Knows whose directory it is and who it is there; reads nothing else.
+- `member`: Reads clients, and writes notes about them.
 - `projectManager`: As a member.
-- `administrator`: Adds, imports, changes and deletes clients.
-- `owner`: As an administrator; there is one at least.
+- `administrator`: Adds, imports, changes and deletes clients; sets the organization and its members up.
+- `owner`: As an administrator, and makes other owners; there is an active one at least.
 """
 MergeID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Merge."""
@@ -437,12 +397,20 @@ TimeZoneName: TypeAlias = str
 """A time zone: a name of the IANA time zone database, such as `Europe/Paris`."""
 TraceValue: TypeAlias = Literal["off", "messages", "verbose"]
 """How much the service tells of its work, as in LSP: nothing, each message, or also what it is made of."""
-UnitCode: TypeAlias = str
-"""A unit of measure: a code of UN/ECE Recommendation 20 or 21, such as `C62` (one), `HUR` (hour) or `DAY`."""
 WebAddress: TypeAlias = str
 """An http or https URL (RFC 3986, RFC 3987) with a host and without a user; its limit is in octets."""
 WorkDoneProgressKind: TypeAlias = Literal["begin", "report", "end"]
 """What a report is."""
+
+
+class AccessMatrixRow(TypedDict):
+    """What a method takes."""
+    method: str
+    """The method's name."""
+    role: MemberRole
+    """The role that the caller must have at least."""
+    plan: OrganizationPlan
+    """The plan that the organization must have at least."""
 
 
 class Activity(TypedDict):
@@ -1566,6 +1534,15 @@ class FormField(TypedDict):
     """The fields of a group, of a telephone number, or of each element of a list or map."""
 
 
+class GetAccessMatrixResponse(TypedDict):
+    roles: list[MemberRole]
+    """The roles, the lowest first; each may all that the ones before it may."""
+    plans: list[OrganizationPlan]
+    """The plans, the smallest first; each has all that the ones before it have."""
+    methods: list[AccessMatrixRow]
+    """What each method takes, by name."""
+
+
 class GetClientExternalID(TypedDict):
     """An identifier in another system."""
     system: str
@@ -1638,7 +1615,7 @@ class HistoryCheck(TypedDict):
 class HistoryCheckProblem(TypedDict):
     """One thing that is not as it was written."""
     sequence: int
-    """The change that it is about."""
+    """The change that it is about; 0 where it is about none."""
     reason: HistoryCheckReason
     """What is wrong."""
     recordId: NotRequired[str]
@@ -1867,384 +1844,6 @@ class InitializeResponse(TypedDict):
     """Who the peer is in the directory."""
 
 
-class Invoice(TypedDict):
-    """An invoice or a credit note: what is claimed from a client, or given back.
-
-    A draft may change. Once issued it never does: the document with its number, lines, totals, seller and buyer stays
-    as it was, whatever becomes of the client; only what is paid and credited, and so the status, moves on. The terms
-    are those of EN 16931-1.
-    """
-    id: InvoiceID
-    """Stable; given by the service."""
-    clientId: ClientID
-    """The client who is invoiced; after a merge, the client that it is part of."""
-    revision: int
-    """Starts at 1 and grows by 1 at each change."""
-    kind: InvoiceKind
-    """Whether it claims or gives back."""
-    status: InvoiceStatus
-    """How far it has come."""
-    number: NotRequired[str]
-    """Without gaps in its year, given when it is issued: BT-1."""
-    currency: CurrencyCode
-    """The currency of all amounts: BT-5."""
-    issueDate: NotRequired[CalendarDate]
-    """The day of issue; of a draft the one that is wanted: BT-2."""
-    dueDate: NotRequired[CalendarDate]
-    """When it is to be paid, by the terms: BT-9."""
-    supplyDate: NotRequired[CalendarDate]
-    """When what is invoiced was delivered or done: BT-72."""
-    period: NotRequired[InvoicePeriod]
-    """The time that it is for: BG-14."""
-    paymentTerms: PaymentTerms
-    """When it is to be paid: BT-20."""
-    language: LanguageTag
-    """The language that it is written in: BCP 47."""
-    feeType: NotRequired[SettingsFeeType]
-    """What it is charged by."""
-    buyerReference: NotRequired[str]
-    """The client's own reference: BT-10."""
-    orderReference: NotRequired[str]
-    """The client's order: BT-13."""
-    contractReference: NotRequired[str]
-    """The contract that it follows from: BT-12."""
-    note: NotRequired[str]
-    """What is said to the client, of one line or several: BT-22."""
-    legalNotice: NotRequired[str]
-    """The client's legal notice, printed under its address."""
-    credits: NotRequired[InvoicePreceding]
-    """The invoice that a credit note takes back, whole or in part: BG-3."""
-    seller: NotRequired[InvoiceParty]
-    """Who issues it, as it was then; absent of a draft: BG-4."""
-    buyer: NotRequired[InvoiceParty]
-    """Who is invoiced, as it was then; absent of a draft: BG-7."""
-    buyerHash: NotRequired[str]
-    """SHA-256 of `buyer` as it is stored, in hexadecimal; absent of a draft."""
-    delivery: NotRequired[PostalAddress]
-    """Where it was delivered to, if not to the buyer's address: BG-13."""
-    account: NotRequired[PaymentAccount]
-    """The account to pay to: BG-17."""
-    recipients: InvoiceRecipients
-    """Whom it is sent to."""
-    lines: list[InvoiceLine]
-    """What is invoiced: BG-25."""
-    allowances: list[InvoiceAllowance]
-    """What is taken off the whole: BG-20."""
-    taxes: list[InvoiceTax]
-    """The taxes, one for each kind and rate: BG-23."""
-    totals: InvoiceTotals
-    """What it comes to: BG-22."""
-    paid: Amount
-    """What was paid of it: BT-113. Of a credit note, what was paid back."""
-    credited: Amount
-    """What credit notes have taken off it; of a credit note, what of it was set off against invoices."""
-    due: Amount
-    """What is still to be paid: BT-115; 0 of a draft and of what is void."""
-    overdue: bool
-    """Whether something is to be paid, and the day for it is past."""
-    createdAt: Instant
-    """When it was made."""
-    createdBy: MemberID
-    """Who made it."""
-    updatedAt: Instant
-    """When it was last changed."""
-    updatedBy: MemberID
-    """Who last changed it."""
-    issuedAt: NotRequired[Instant]
-    """When it was issued."""
-    issuedBy: NotRequired[MemberID]
-    """Who issued it."""
-    voidedAt: NotRequired[Instant]
-    """When it was made void."""
-    voidReason: NotRequired[str]
-    """Why it was made void."""
-    warnings: NotRequired[list[InvoiceWarning]]
-    """What should be looked at before it is sent; only in the answer to a change."""
-
-
-class InvoiceAllowance(TypedDict):
-    """What is taken off the whole of an invoice: EN 16931 BG-20."""
-    reason: str
-    """Why: BT-97."""
-    percent: NotRequired[DecimalNumber]
-    """In percent of the lines with the same tax: BT-94."""
-    base: NotRequired[Amount]
-    """The sum of the lines with the same tax; with `percent` only: BT-93."""
-    amount: Amount
-    """What is taken off, without tax: BT-92."""
-    taxCode: str
-    """The tax's code in the organization."""
-    taxCategory: TaxCategory
-    """The tax's kind: BT-95."""
-    taxRate: DecimalNumber
-    """The tax's rate in percent: BT-96."""
-
-
-class InvoiceAllowanceDraft(TypedDict):
-    """What is taken off the whole, as a peer describes it: a percentage or an amount."""
-    reason: str
-    """Why."""
-    percent: NotRequired[str]
-    """In percent of the lines with the same tax."""
-    amount: NotRequired[str]
-    """What is taken off, without tax."""
-    taxCode: NotRequired[str]
-    """The tax's code in the organization; may be absent where all lines have the same."""
-
-
-class InvoiceCreditLine(TypedDict):
-    """A line to take back, as a peer names it."""
-    number: int
-    """Its number on the invoice."""
-    quantity: NotRequired[str]
-    """How much of it; all that is left when absent."""
-
-
-class InvoiceDeliveryDraft(TypedDict):
-    """Where an invoice was delivered to, as a peer describes it: one of the two."""
-    addressId: NotRequired[AddressID]
-    """One of the client's addresses."""
-    place: NotRequired[PostalAddressDraft]
-    """Another place."""
-
-
-class InvoiceDeliveryDraftMergePatch(TypedDict):
-    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
-    InvoiceDeliveryDraft.
-    """
-    addressId: NotRequired[AddressID | None]
-    """One of the client's addresses."""
-    place: NotRequired[PostalAddressDraftMergePatch | None]
-    """Another place."""
-
-
-class InvoiceDraft(TypedDict):
-    """An invoice as a peer describes it, not yet checked.
-
-    Where it says nothing, the client's settings apply, then the organization's, as they are when the draft is made.
-    """
-    currency: NotRequired[str]
-    """The currency of all amounts: ISO 4217."""
-    issueDate: NotRequired[str]
-    """The day of issue that is wanted; the day on which it is issued when absent."""
-    dueDate: NotRequired[str]
-    """When it is to be paid; by the terms when absent."""
-    supplyDate: NotRequired[str]
-    """When what is invoiced was delivered or done."""
-    period: NotRequired[InvoicePeriodDraft]
-    """The time that it is for."""
-    paymentTerms: NotRequired[PaymentTermsDraft]
-    """When it is to be paid."""
-    language: NotRequired[str]
-    """The language that it is written in: BCP 47."""
-    feeType: NotRequired[SettingsFeeType]
-    """What it is charged by."""
-    buyerReference: NotRequired[str]
-    """The client's own reference."""
-    orderReference: NotRequired[str]
-    """The client's order."""
-    contractReference: NotRequired[str]
-    """The contract that it follows from."""
-    note: NotRequired[str]
-    """What is said to the client, of one line or several."""
-    delivery: NotRequired[InvoiceDeliveryDraft]
-    """Where it was delivered to, if not to the buyer's address."""
-    recipients: NotRequired[InvoiceRecipientsDraft]
-    """Whom it is sent to; by the roles of the client's contacts when absent."""
-    lines: NotRequired[list[InvoiceLineDraft]]
-    """What is invoiced."""
-    allowances: NotRequired[list[InvoiceAllowanceDraft]]
-    """What is taken off the whole."""
-
-
-class InvoiceDraftMergePatch(TypedDict):
-    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
-    InvoiceDraft.
-    """
-    currency: NotRequired[str | None]
-    """The currency of all amounts: ISO 4217."""
-    issueDate: NotRequired[str | None]
-    """The day of issue that is wanted; the day on which it is issued when absent."""
-    dueDate: NotRequired[str | None]
-    """When it is to be paid; by the terms when absent."""
-    supplyDate: NotRequired[str | None]
-    """When what is invoiced was delivered or done."""
-    period: NotRequired[InvoicePeriodDraftMergePatch | None]
-    """The time that it is for."""
-    paymentTerms: NotRequired[PaymentTermsDraftMergePatch | None]
-    """When it is to be paid."""
-    language: NotRequired[str | None]
-    """The language that it is written in: BCP 47."""
-    feeType: NotRequired[SettingsFeeType | None]
-    """What it is charged by."""
-    buyerReference: NotRequired[str | None]
-    """The client's own reference."""
-    orderReference: NotRequired[str | None]
-    """The client's order."""
-    contractReference: NotRequired[str | None]
-    """The contract that it follows from."""
-    note: NotRequired[str | None]
-    """What is said to the client, of one line or several."""
-    delivery: NotRequired[InvoiceDeliveryDraftMergePatch | None]
-    """Where it was delivered to, if not to the buyer's address."""
-    recipients: NotRequired[InvoiceRecipientsDraftMergePatch | None]
-    """Whom it is sent to; by the roles of the client's contacts when absent."""
-    lines: NotRequired[list[InvoiceLineDraft] | None]
-    """What is invoiced."""
-    allowances: NotRequired[list[InvoiceAllowanceDraft] | None]
-    """What is taken off the whole."""
-
-
-class InvoiceLine(TypedDict):
-    """A line of an invoice: EN 16931 BG-25."""
-    number: int
-    """Its place on the invoice, from 1: BT-126."""
-    description: str
-    """What is invoiced: BT-153."""
-    detail: NotRequired[str]
-    """More about it, of one line or several: BT-154."""
-    itemCode: NotRequired[str]
-    """The seller's own code for it: BT-155."""
-    quantity: DecimalNumber
-    """How much of it; negative for what comes back: BT-129."""
-    unit: UnitCode
-    """What it is counted in: BT-130."""
-    unitPrice: DecimalNumber
-    """The price of one, without tax: BT-146."""
-    discountPercent: NotRequired[DecimalNumber]
-    """What is taken off, in percent: BT-138."""
-    discount: NotRequired[Amount]
-    """What is taken off, rounded: BT-136."""
-    period: NotRequired[InvoicePeriod]
-    """The time that it is for: BG-26."""
-    taxCode: str
-    """The tax's code in the organization."""
-    taxCategory: TaxCategory
-    """The tax's kind: BT-151."""
-    taxRate: DecimalNumber
-    """The tax's rate in percent: BT-152."""
-    net: Amount
-    """What it comes to, without tax: BT-131."""
-
-
-class InvoiceLineDraft(TypedDict):
-    """A line as a peer describes it, not yet checked."""
-    description: str
-    """What is invoiced."""
-    detail: NotRequired[str]
-    """More about it, of one line or several."""
-    itemCode: NotRequired[str]
-    """The seller's own code for it."""
-    quantity: NotRequired[str]
-    """How much of it, 1 when absent; negative for what comes back."""
-    unit: NotRequired[str]
-    """What it is counted in, `C62` (one) when absent."""
-    unitPrice: NotRequired[str]
-    """The price of one, without tax; the client's rate when absent, where the currency is the client's."""
-    taxCode: NotRequired[str]
-    """The tax's code in the organization; the client's when absent."""
-    discountPercent: NotRequired[str]
-    """What is taken off, in percent."""
-    period: NotRequired[InvoicePeriodDraft]
-    """The time that it is for."""
-
-
-class InvoiceParty(TypedDict):
-    """The seller or the buyer of an invoice, as it was when the invoice was issued: EN 16931 BG-4, BG-7."""
-    name: str
-    """The name in the register, or the only one: BT-27, BT-44."""
-    tradingName: NotRequired[str]
-    """The name that it is known by, if another: BT-28, BT-45."""
-    number: NotRequired[str]
-    """The number that the seller has for the buyer: BT-46."""
-    kind: ClientKind
-    """Whether it is an organization or a person."""
-    legalForm: NotRequired[str]
-    """The seller's legal form, capital and register: BT-33."""
-    registrations: list[Registration]
-    """The numbers under which registers know it: BT-29 to BT-31, BT-46 to BT-48."""
-    address: NotRequired[PostalAddress]
-    """Where it is: BG-5, BG-8."""
-    contactName: NotRequired[str]
-    """Whom to ask: BT-41, BT-56."""
-    email: NotRequired[EmailAddress]
-    """Where to ask: BT-43, BT-58."""
-    phone: NotRequired[str]
-    """Where to call, as it was typed: BT-42, BT-57."""
-    website: NotRequired[WebAddress]
-    """Its page."""
-    electronicAddress: NotRequired[SettingsElectronicAddress]
-    """Where electronic invoices go, with its scheme: BT-34, BT-49."""
-    legalNotice: NotRequired[str]
-    """What the seller says on every invoice of late payment, discounts and the like."""
-
-
-class InvoicePeriod(TypedDict):
-    """The time that an invoice or a line is for: BG-14, BG-26."""
-    start: NotRequired[CalendarDate]
-    """The first day: BT-73, BT-134."""
-    end: NotRequired[CalendarDate]
-    """The last day: BT-74, BT-135."""
-
-
-class InvoicePeriodDraft(TypedDict):
-    """A time as a peer describes it, not yet checked."""
-    start: NotRequired[str]
-    """The first day."""
-    end: NotRequired[str]
-    """The last day."""
-
-
-class InvoicePeriodDraftMergePatch(TypedDict):
-    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
-    InvoicePeriodDraft.
-    """
-    start: NotRequired[str | None]
-    """The first day."""
-    end: NotRequired[str | None]
-    """The last day."""
-
-
-class InvoicePreceding(TypedDict):
-    """An invoice that this one refers to: BG-3."""
-    id: InvoiceID
-    """Its identifier."""
-    number: str
-    """Its number: BT-25."""
-    issueDate: CalendarDate
-    """Its day of issue: BT-26."""
-
-
-class InvoiceQueryFilter(TypedDict):
-    """What invoices have to be like; what is absent does not matter."""
-    status: NotRequired[list[InvoiceStatus]]
-    """One of these."""
-    overdue: NotRequired[bool]
-    """Whether something is to be paid, and the day for it is past."""
-    kind: NotRequired[InvoiceKind]
-    """An invoice or a credit note."""
-    currency: NotRequired[str]
-    """ISO 4217."""
-    issuedSince: NotRequired[CalendarDate]
-    """Issued on this day or later."""
-    issuedUntil: NotRequired[CalendarDate]
-    """Issued on this day or before."""
-    dueSince: NotRequired[CalendarDate]
-    """Due on this day or later."""
-    dueUntil: NotRequired[CalendarDate]
-    """Due on this day or before."""
-
-
-class InvoiceRecipientDraft(TypedDict):
-    """One of those whom an invoice is sent to: a contact of the client, or an address."""
-    contactId: NotRequired[ContactID]
-    """A contact of the client that has an address."""
-    email: NotRequired[str]
-    """An address, where it is no contact's."""
-    name: NotRequired[str]
-    """The name that stands beside the address; the client's when absent."""
-
-
 class InvoiceRecipients(TypedDict):
     """Whom a client's invoices are sent to."""
     to: list[InvoiceRecipientsRecipient]
@@ -2256,28 +1855,6 @@ class InvoiceRecipients(TypedDict):
     """Who receives a copy that the others do not see."""
 
 
-class InvoiceRecipientsDraft(TypedDict):
-    """Whom an invoice is sent to, as a peer describes it."""
-    to: NotRequired[list[InvoiceRecipientDraft]]
-    """Who is written to."""
-    cc: NotRequired[list[InvoiceRecipientDraft]]
-    """Who receives a copy that the others see."""
-    bcc: NotRequired[list[InvoiceRecipientDraft]]
-    """Who receives a copy that the others do not see."""
-
-
-class InvoiceRecipientsDraftMergePatch(TypedDict):
-    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
-    InvoiceRecipientsDraft.
-    """
-    to: NotRequired[list[InvoiceRecipientDraft] | None]
-    """Who is written to."""
-    cc: NotRequired[list[InvoiceRecipientDraft] | None]
-    """Who receives a copy that the others see."""
-    bcc: NotRequired[list[InvoiceRecipientDraft] | None]
-    """Who receives a copy that the others do not see."""
-
-
 class InvoiceRecipientsRecipient(TypedDict):
     """One of those whom invoices are sent to."""
     email: EmailAddress
@@ -2286,100 +1863,6 @@ class InvoiceRecipientsRecipient(TypedDict):
     """The name that stands beside it."""
     contactId: NotRequired[ContactID]
     """The contact; absent where it is the client's own address."""
-
-
-class InvoiceSummary(TypedDict):
-    """An invoice at a glance."""
-    id: InvoiceID
-    """Its identifier."""
-    clientId: ClientID
-    """The client who is invoiced."""
-    revision: int
-    """Starts at 1 and grows by 1 at each change."""
-    kind: InvoiceKind
-    """Whether it claims or gives back."""
-    status: InvoiceStatus
-    """How far it has come."""
-    number: NotRequired[str]
-    """Absent of what was not issued."""
-    currency: CurrencyCode
-    """The currency of all amounts."""
-    issueDate: NotRequired[CalendarDate]
-    """The day of issue; of a draft the one that is wanted."""
-    dueDate: NotRequired[CalendarDate]
-    """When it is to be paid."""
-    buyerName: str
-    """The client's name on it; of a draft as it was at the last change."""
-    orderReference: NotRequired[str]
-    """The client's order."""
-    gross: Amount
-    """What it comes to, with tax."""
-    paid: Amount
-    """What was paid of it."""
-    credited: Amount
-    """What credit notes have taken off it."""
-    due: Amount
-    """What is still to be paid."""
-    overdue: bool
-    """Whether something is to be paid, and the day for it is past."""
-    updatedAt: Instant
-    """When it was last changed."""
-
-
-class InvoiceSums(TypedDict):
-    """What issued invoices of one currency come to; drafts and what is void do not count."""
-    currency: CurrencyCode
-    """The currency of the amounts."""
-    invoices: int
-    """How many invoices there are."""
-    creditNotes: int
-    """How many credit notes there are."""
-    gross: Amount
-    """What the invoices come to, less what the credit notes come to."""
-    paid: Amount
-    """What was paid of the invoices, less what was paid back of the credit notes."""
-    due: Amount
-    """What is still to be paid, less what the credit notes have left."""
-    overdue: Amount
-    """What of the invoices is overdue."""
-
-
-class InvoiceTax(TypedDict):
-    """One tax of an invoice: EN 16931 BG-23. There is one for each kind and rate."""
-    category: TaxCategory
-    """The tax's kind: BT-118."""
-    rate: DecimalNumber
-    """The rate in percent: BT-119."""
-    base: Amount
-    """What is taxed: the lines' sum without what is taken off the whole: BT-116."""
-    amount: Amount
-    """The tax, rounded half up: BT-117."""
-    exemptionReason: NotRequired[str]
-    """Why none is charged, in words: BT-120."""
-    exemptionCode: NotRequired[str]
-    """Why none is charged, as a code of the VATEX list: BT-121."""
-
-
-class InvoiceTotals(TypedDict):
-    """What an invoice comes to: EN 16931 BG-22."""
-    lines: Amount
-    """The sum of the lines: BT-106."""
-    allowances: Amount
-    """The sum of what is taken off the whole: BT-107."""
-    net: Amount
-    """Without tax: BT-109."""
-    tax: Amount
-    """The tax: BT-110."""
-    gross: Amount
-    """With tax: BT-112."""
-
-
-class InvoiceWarning(TypedDict):
-    """What should be looked at before an invoice is sent."""
-    code: InvoiceWarningCode
-    """What it is, the same in every language."""
-    message: str
-    """One plain sentence."""
 
 
 class KnownLink(TypedDict):
@@ -2467,13 +1950,11 @@ class ListImportsResponse(TypedDict):
     """Where the next page begins; absent on the last one."""
 
 
-class ListInvoicesResponse(TypedDict):
-    items: list[InvoiceSummary]
-    """The invoices of this page."""
+class ListMembersResponse(TypedDict):
+    items: list[Member]
+    """The members of this page."""
     nextCursor: NotRequired[str]
     """Where the next page begins; absent on the last one."""
-    totals: NotRequired[list[InvoiceSums]]
-    """What all that is found comes to, where that was asked for; drafts and what is void do not count."""
 
 
 class ListNotesResponse(TypedDict):
@@ -2504,6 +1985,48 @@ class MakeImportTemplateResponse(TypedDict):
     """What to call the workbook."""
     mediaType: str
     """The media type of a workbook."""
+
+
+class Member(TypedDict):
+    """A person or program of the organization that uses the directory."""
+    id: MemberID
+    """Stable; given by the service."""
+    revision: int
+    """1 when it is made, and one more with each change."""
+    name: str
+    """What the member is called."""
+    email: NotRequired[EmailAddress]
+    """The address that files name the member by; unique in the organization, without regard to case."""
+    role: MemberRole
+    """What the member may do."""
+    status: ClientStatus
+    """A removed member is `archived`: may do nothing, and stays for the history and for the clients that name it."""
+
+
+class MemberDraft(TypedDict):
+    """A member as a peer describes it, not yet checked."""
+    name: str
+    """What the member is called."""
+    email: NotRequired[str]
+    """The address that files name the member by; unique in the organization, without regard to case."""
+    role: NotRequired[MemberRole]
+    """What the member may do."""
+    status: NotRequired[ClientStatus]
+    """A removed member is `archived`: may do nothing, and stays for the history and for the clients that name it."""
+
+
+class MemberDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    MemberDraft.
+    """
+    name: NotRequired[str | None]
+    """What the member is called."""
+    email: NotRequired[str | None]
+    """The address that files name the member by; unique in the organization, without regard to case."""
+    role: NotRequired[MemberRole | None]
+    """What the member may do."""
+    status: NotRequired[ClientStatus | None]
+    """A removed member is `archived`: may do nothing, and stays for the history and for the clients that name it."""
 
 
 class MergeClientsResponse(TypedDict):
@@ -3009,6 +2532,13 @@ class RegistrationDraft(TypedDict):
     """The number; check digits are checked."""
 
 
+class RemoveMemberResponse(TypedDict):
+    member: Member
+    """The member as it is kept."""
+    ownedClients: int
+    """How many clients name it as their owner; those in the trash are not counted."""
+
+
 class RemoveViewResponse(TypedDict):
     id: ClientViewID
     """The view that is gone."""
@@ -3308,7 +2838,7 @@ class UndoActivityObstacle(TypedDict):
     """A reason for which a change can't be taken back."""
     code: str
     """The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`,
-    `issued`, `voided`, `credited`, or what is wrong with the former value, as in `issues`.
+    `lastOwner`, `operatorOnly`, or what is wrong with the former value, as in `issues`.
     """
     field: NotRequired[str]
     """The field that it is about."""
@@ -3321,12 +2851,12 @@ class UndoActivityResponse(TypedDict):
     """The client as it now is, where the change is in a client's history."""
     note: NotRequired[Note]
     """The note as it now is, where the change was a note's."""
-    invoice: NotRequired[Invoice]
-    """The invoice as it now is, where the change was an invoice's."""
     customField: NotRequired[CustomField]
     """The custom field as it now is, where the change was a custom field's; absent where it was purged."""
     organization: NotRequired[Organization]
     """The organization as it now is, where the change was its."""
+    member: NotRequired[Member]
+    """The member as it now is, where the change was a member's."""
     reversed: list[FieldChange]
     """The fields that are as they were before the change."""
     kept: list[FieldChange]

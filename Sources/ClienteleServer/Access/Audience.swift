@@ -8,17 +8,20 @@ struct Audience: Sendable {
 
   /// Whether the caller may use a method, by the role and the plan as they are now.
   ///
-  /// - Throws: `AccessError`.
+  /// - Throws: `AccessError`; `SessionError.unauthenticated` for a member who was removed.
   func check(_ access: Access, for method: String, in transaction: borrowing Transaction) throws {
-    let role = try transaction.member(caller).role
+    let role = try self.role(in: transaction)
     guard role >= access.role else { throw AccessError.notAllowed(method: method, needed: access.role, held: role) }
     let plan = try transaction.plan(of: caller)
     guard plan >= access.plan else { throw AccessError.planRequired(method: method, needed: access.plan, held: plan) }
   }
-}
 
-/// Why a caller may not use a method.
-enum AccessError: Error {
-  case notAllowed(method: String, needed: Member.Role, held: Member.Role)
-  case planRequired(method: String, needed: Organization.Plan, held: Organization.Plan)
+  /// The role that the caller acts in.
+  ///
+  /// - Throws: `SessionError.unauthenticated` for a member who was removed.
+  func role(in transaction: borrowing Transaction) throws -> Member.Role {
+    let member = try transaction.member(caller)
+    guard member.status == .active else { throw SessionError.unauthenticated }
+    return member.role
+  }
 }
