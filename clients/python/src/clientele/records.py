@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
-ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchived", "deleted", "restored", "purged", "absorbed", "merged", "released", "unmerged"]
+ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchived", "deleted", "restored", "purged", "absorbed", "merged", "released", "unmerged", "issued", "voided", "credited"]
 """What a change does to a record.
 - `created`: The record was added.
 - `updated`: Fields were changed.
@@ -16,9 +16,14 @@ ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchive
 - `restored`: The record was taken out of the trash; a note was brought back.
 - `purged`: The record was removed for good.
 - `absorbed`: Other records were merged into the record.
-- `merged`: The record was merged into another one; a note was put under the client that its own was merged into.
+- `merged`: The record was merged into another one; a note or an invoice was put under the client that its own was
+    merged into.
 - `released`: The merge of other records into the record was taken back.
-- `unmerged`: The merge of the record into another one was taken back; a note is under its own client again.
+- `unmerged`: The merge of the record into another one was taken back; a note or an invoice is under its own client
+    again.
+- `issued`: The invoice was issued.
+- `voided`: The invoice counts no more.
+- `credited`: A credit note was issued that takes the invoice back, whole or in part.
 """
 AddressID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Address."""
@@ -28,6 +33,14 @@ AddressUse: TypeAlias = Literal["billing", "delivery", "visit"]
 - `delivery`: Goods go there.
 - `visit`: People go there.
 """
+Amount: TypeAlias = str
+"""An amount of money: whole minor units of a currency (ISO 4217) that stands beside it, such as 12550 for 125.50 euros.
+
+On the wire a decimal with exactly the currency's digits, `"125.50"`; of yen `"125"`, of dinars `"125.500"`. It is never
+a floating-point number, and never rounded but by `init(rounding:)`.
+"""
+AttachmentID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Attachment."""
 BlankMeans: TypeAlias = Literal["keep", "clear"]
 """What an empty cell says about a client that the directory has.
 - `keep`: Nothing: the field stays as it is.
@@ -51,6 +64,8 @@ BulkClientsOperation: TypeAlias = Literal["archive", "unarchive", "delete", "res
 """
 BulkClientsOutcome: TypeAlias = Literal["changed", "unchanged", "failed"]
 """What came of one client."""
+CalendarDate: TypeAlias = str
+"""A day of the proleptic Gregorian calendar, from 0001-01-01 to 9999-12-31; on the wire `2026-11-23`."""
 ClientFilterStatus: TypeAlias = Literal["active", "archived", "all", "deleted"]
 """Which clients, by where they are.
 - `active`: In use.
@@ -287,6 +302,35 @@ ImportPlanID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of ImportPlan."""
 Instant: TypeAlias = str
 """A point in time, in milliseconds since 1970-01-01T00:00:00Z; on the wire RFC 3339 in UTC with milliseconds."""
+InvoiceID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Invoice."""
+InvoiceKind: TypeAlias = Literal["invoice", "creditNote"]
+"""UNTDID 1001, the two of it that are used.
+- `invoice`: A commercial invoice: 380.
+- `creditNote`: A credit note: 381.
+"""
+InvoiceQuerySort: TypeAlias = Literal["issueDate", "number", "dueDate", "amount"]
+"""What invoices are ordered by; what has none stands behind all others, in a list that ascends.
+- `issueDate`: The day of issue.
+- `number`: The year and the place in it.
+- `dueDate`: The day on which it is to be paid.
+- `amount`: What it comes to with tax, whatever the currency.
+"""
+InvoiceStatus: TypeAlias = Literal["draft", "issued", "partiallyPaid", "paid", "void"]
+"""How far an invoice has come.
+- `draft`: Not issued: it may change.
+- `issued`: Issued; nothing is paid or credited.
+- `partiallyPaid`: A part is paid or credited.
+- `paid`: Nothing is to be paid any more.
+- `void`: It counts no more; it keeps its number.
+"""
+InvoiceWarningCode: TypeAlias = Literal["noRecipient", "noBuyerAddress", "creditLimitPassed", "noSeller"]
+"""What can be the matter.
+- `noRecipient`: It is sent to nobody: neither the draft, nor a contact, nor the client has an address for it.
+- `noBuyerAddress`: The client has no billing address with a country, which an electronic invoice needs.
+- `creditLimitPassed`: With it the client owes more than its limit.
+- `noSeller`: The organization has not said yet who issues its invoices: it can't be issued.
+"""
 JSONNumber: TypeAlias = "int | float"
 """A number as it stands in the source: 40 digits stay 40 digits, and `1.50` stays `1.50`.
 
@@ -378,7 +422,7 @@ PlannedSheetChoice: TypeAlias = Literal["clients", "contacts", "help", "notAsked
 - `noHeaders`: Passed over: no row among the first 30 has headers that are known.
 - `empty`: Passed over: it has no cells.
 """
-RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression"]
+RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression", "upload"]
 """What kind of record an identifier is of. The raw values are on the wire."""
 RequestIdentifier: TypeAlias = "int | str"
 """What a request is known by: a string or an integer."""
@@ -397,6 +441,10 @@ TimeZoneName: TypeAlias = str
 """A time zone: a name of the IANA time zone database, such as `Europe/Paris`."""
 TraceValue: TypeAlias = Literal["off", "messages", "verbose"]
 """How much the service tells of its work, as in LSP: nothing, each message, or also what it is made of."""
+UnitCode: TypeAlias = str
+"""A unit of measure: a code of UN/ECE Recommendation 20 or 21, such as `C62` (one), `HUR` (hour) or `DAY`."""
+UploadID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Upload."""
 WebAddress: TypeAlias = str
 """An http or https URL (RFC 3986, RFC 3987) with a host and without a user; its limit is in octets."""
 WorkDoneProgressKind: TypeAlias = Literal["begin", "report", "end"]
@@ -553,6 +601,68 @@ class AddressRegionDraftMergePatch(TypedDict):
     """What the part is called."""
 
 
+class Attachment(TypedDict):
+    """A file that is kept with a client."""
+    id: AttachmentID
+    """Stable; given by the service."""
+    clientId: ClientID
+    """The client that it is kept with."""
+    revision: int
+    """1 when it is made, and one more with each change."""
+    name: str
+    """What the file is called, made so that it is harmless on every file system: no path, no control or bidirectional
+    character, no name of a device.
+    """
+    description: NotRequired[str]
+    """What the file is, for people."""
+    mediaType: str
+    """The media type, told from the bytes and never from the name. Whoever shows the file takes care with types that
+    have a program in them, such as `text/html` and `image/svg+xml`.
+    """
+    size: int
+    """In bytes."""
+    sha256: str
+    """SHA-256 of the bytes, in hexadecimal."""
+    visibleToClient: bool
+    """Whether it may be shown to the client."""
+    createdAt: Instant
+    """When it was added."""
+    createdBy: MemberID
+    """The member who added it."""
+    updatedAt: Instant
+    """When it was last changed."""
+    updatedBy: MemberID
+    """The member who last changed it."""
+    deletedAt: NotRequired[Instant]
+    """When it was removed; absent unless it is."""
+
+
+class AttachmentDraft(TypedDict):
+    """An attachment as a peer describes it, not yet checked."""
+    name: NotRequired[str]
+    """What the file is called; when absent, as in the path that it is read from. What is not harmless on every file
+    system is taken out of it.
+    """
+    description: NotRequired[str]
+    """What the file is, for people."""
+    visibleToClient: NotRequired[bool]
+    """Whether it may be shown to the client; `false` when absent."""
+
+
+class AttachmentDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    AttachmentDraft.
+    """
+    name: NotRequired[str | None]
+    """What the file is called; when absent, as in the path that it is read from. What is not harmless on every file
+    system is taken out of it.
+    """
+    description: NotRequired[str | None]
+    """What the file is, for people."""
+    visibleToClient: NotRequired[bool | None]
+    """Whether it may be shown to the client; `false` when absent."""
+
+
 class BlameClientResponse(TypedDict):
     items: list[FieldOrigin]
     """The fields, in the order of the record."""
@@ -651,7 +761,7 @@ class ClientDiagnostic(TypedDict):
     """One thing to be said about a client or the draft of one."""
     pointer: str
     """Where, as a JSON pointer (RFC 6901) into the client."""
-    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "tooPrecise", "invalidIBAN", "invalidUnit", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid", "taken", "likelyDuplicate", "noInvoiceRecipient", "missingSIREN", "phoneNotE164", "postalCodeForm"]
+    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "notPossible", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "tooPrecise", "invalidIBAN", "invalidUnit", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid", "taken", "likelyDuplicate", "noInvoiceRecipient", "missingSIREN", "phoneNotE164", "postalCodeForm"]
     """What it is, the same in every language."""
     severity: DiagnosticSeverity
     """How much it matters."""
@@ -1355,7 +1465,7 @@ class ErrorData(TypedDict):
     """All that is wrong with the params."""
     truncated: NotRequired[bool]
     """There were more issues than are listed."""
-    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression"]]
+    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression", "upload"]]
     """What was not found: `client`, `contact`, `address`."""
     id: NotRequired[str]
     """What was asked for."""
@@ -1541,6 +1651,17 @@ class GetAccessMatrixResponse(TypedDict):
     """The plans, the smallest first; each has all that the ones before it have."""
     methods: list[AccessMatrixRow]
     """What each method takes, by name."""
+
+
+class GetAttachmentResponse(TypedDict):
+    attachment: Attachment
+    """The attachment."""
+    path: NotRequired[str]
+    """Where the file was written."""
+    content: NotRequired[str]
+    """The bytes from `offset` on, in base64 (RFC 4648), where no path was given."""
+    nextOffset: NotRequired[int]
+    """Where the next piece begins; absent where nothing follows."""
 
 
 class GetClientExternalID(TypedDict):
@@ -1844,6 +1965,384 @@ class InitializeResponse(TypedDict):
     """Who the peer is in the directory."""
 
 
+class Invoice(TypedDict):
+    """An invoice or a credit note: what is claimed from a client, or given back.
+
+    A draft may change. Once issued it never does: the document with its number, lines, totals, seller and buyer stays
+    as it was, whatever becomes of the client; only what is paid and credited, and so the status, moves on. The terms
+    are those of EN 16931-1.
+    """
+    id: InvoiceID
+    """Stable; given by the service."""
+    clientId: ClientID
+    """The client who is invoiced; after a merge, the client that it is part of."""
+    revision: int
+    """Starts at 1 and grows by 1 at each change."""
+    kind: InvoiceKind
+    """Whether it claims or gives back."""
+    status: InvoiceStatus
+    """How far it has come."""
+    number: NotRequired[str]
+    """Without gaps in its year, given when it is issued: BT-1."""
+    currency: CurrencyCode
+    """The currency of all amounts: BT-5."""
+    issueDate: NotRequired[CalendarDate]
+    """The day of issue; of a draft the one that is wanted: BT-2."""
+    dueDate: NotRequired[CalendarDate]
+    """When it is to be paid, by the terms: BT-9."""
+    supplyDate: NotRequired[CalendarDate]
+    """When what is invoiced was delivered or done: BT-72."""
+    period: NotRequired[InvoicePeriod]
+    """The time that it is for: BG-14."""
+    paymentTerms: PaymentTerms
+    """When it is to be paid: BT-20."""
+    language: LanguageTag
+    """The language that it is written in: BCP 47."""
+    feeType: NotRequired[SettingsFeeType]
+    """What it is charged by."""
+    buyerReference: NotRequired[str]
+    """The client's own reference: BT-10."""
+    orderReference: NotRequired[str]
+    """The client's order: BT-13."""
+    contractReference: NotRequired[str]
+    """The contract that it follows from: BT-12."""
+    note: NotRequired[str]
+    """What is said to the client, of one line or several: BT-22."""
+    legalNotice: NotRequired[str]
+    """The client's legal notice, printed under its address."""
+    credits: NotRequired[InvoicePreceding]
+    """The invoice that a credit note takes back, whole or in part: BG-3."""
+    seller: NotRequired[InvoiceParty]
+    """Who issues it, as it was then; absent of a draft: BG-4."""
+    buyer: NotRequired[InvoiceParty]
+    """Who is invoiced, as it was then; absent of a draft: BG-7."""
+    buyerHash: NotRequired[str]
+    """SHA-256 of `buyer` as it is stored, in hexadecimal; absent of a draft."""
+    delivery: NotRequired[PostalAddress]
+    """Where it was delivered to, if not to the buyer's address: BG-13."""
+    account: NotRequired[PaymentAccount]
+    """The account to pay to: BG-17."""
+    recipients: InvoiceRecipients
+    """Whom it is sent to."""
+    lines: list[InvoiceLine]
+    """What is invoiced: BG-25."""
+    allowances: list[InvoiceAllowance]
+    """What is taken off the whole: BG-20."""
+    taxes: list[InvoiceTax]
+    """The taxes, one for each kind and rate: BG-23."""
+    totals: InvoiceTotals
+    """What it comes to: BG-22."""
+    paid: Amount
+    """What was paid of it: BT-113. Of a credit note, what was paid back."""
+    credited: Amount
+    """What credit notes have taken off it; of a credit note, what of it was set off against invoices."""
+    due: Amount
+    """What is still to be paid: BT-115; 0 of a draft and of what is void."""
+    overdue: bool
+    """Whether something is to be paid, and the day for it is past."""
+    createdAt: Instant
+    """When it was made."""
+    createdBy: MemberID
+    """Who made it."""
+    updatedAt: Instant
+    """When it was last changed."""
+    updatedBy: MemberID
+    """Who last changed it."""
+    issuedAt: NotRequired[Instant]
+    """When it was issued."""
+    issuedBy: NotRequired[MemberID]
+    """Who issued it."""
+    voidedAt: NotRequired[Instant]
+    """When it was made void."""
+    voidReason: NotRequired[str]
+    """Why it was made void."""
+    warnings: NotRequired[list[InvoiceWarning]]
+    """What should be looked at before it is sent; only in the answer to a change."""
+
+
+class InvoiceAllowance(TypedDict):
+    """What is taken off the whole of an invoice: EN 16931 BG-20."""
+    reason: str
+    """Why: BT-97."""
+    percent: NotRequired[DecimalNumber]
+    """In percent of the lines with the same tax: BT-94."""
+    base: NotRequired[Amount]
+    """The sum of the lines with the same tax; with `percent` only: BT-93."""
+    amount: Amount
+    """What is taken off, without tax: BT-92."""
+    taxCode: str
+    """The tax's code in the organization."""
+    taxCategory: TaxCategory
+    """The tax's kind: BT-95."""
+    taxRate: DecimalNumber
+    """The tax's rate in percent: BT-96."""
+
+
+class InvoiceAllowanceDraft(TypedDict):
+    """What is taken off the whole, as a peer describes it: a percentage or an amount."""
+    reason: str
+    """Why."""
+    percent: NotRequired[str]
+    """In percent of the lines with the same tax."""
+    amount: NotRequired[str]
+    """What is taken off, without tax."""
+    taxCode: NotRequired[str]
+    """The tax's code in the organization; may be absent where all lines have the same."""
+
+
+class InvoiceCreditLine(TypedDict):
+    """A line to take back, as a peer names it."""
+    number: int
+    """Its number on the invoice."""
+    quantity: NotRequired[str]
+    """How much of it; all that is left when absent."""
+
+
+class InvoiceDeliveryDraft(TypedDict):
+    """Where an invoice was delivered to, as a peer describes it: one of the two."""
+    addressId: NotRequired[AddressID]
+    """One of the client's addresses."""
+    place: NotRequired[PostalAddressDraft]
+    """Another place."""
+
+
+class InvoiceDeliveryDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    InvoiceDeliveryDraft.
+    """
+    addressId: NotRequired[AddressID | None]
+    """One of the client's addresses."""
+    place: NotRequired[PostalAddressDraftMergePatch | None]
+    """Another place."""
+
+
+class InvoiceDraft(TypedDict):
+    """An invoice as a peer describes it, not yet checked.
+
+    Where it says nothing, the client's settings apply, then the organization's, as they are when the draft is made.
+    """
+    currency: NotRequired[str]
+    """The currency of all amounts: ISO 4217."""
+    issueDate: NotRequired[str]
+    """The day of issue that is wanted; the day on which it is issued when absent."""
+    dueDate: NotRequired[str]
+    """When it is to be paid; by the terms when absent."""
+    supplyDate: NotRequired[str]
+    """When what is invoiced was delivered or done."""
+    period: NotRequired[InvoicePeriodDraft]
+    """The time that it is for."""
+    paymentTerms: NotRequired[PaymentTermsDraft]
+    """When it is to be paid."""
+    language: NotRequired[str]
+    """The language that it is written in: BCP 47."""
+    feeType: NotRequired[SettingsFeeType]
+    """What it is charged by."""
+    buyerReference: NotRequired[str]
+    """The client's own reference."""
+    orderReference: NotRequired[str]
+    """The client's order."""
+    contractReference: NotRequired[str]
+    """The contract that it follows from."""
+    note: NotRequired[str]
+    """What is said to the client, of one line or several."""
+    delivery: NotRequired[InvoiceDeliveryDraft]
+    """Where it was delivered to, if not to the buyer's address."""
+    recipients: NotRequired[InvoiceRecipientsDraft]
+    """Whom it is sent to; by the roles of the client's contacts when absent."""
+    lines: NotRequired[list[InvoiceLineDraft]]
+    """What is invoiced."""
+    allowances: NotRequired[list[InvoiceAllowanceDraft]]
+    """What is taken off the whole."""
+
+
+class InvoiceDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    InvoiceDraft.
+    """
+    currency: NotRequired[str | None]
+    """The currency of all amounts: ISO 4217."""
+    issueDate: NotRequired[str | None]
+    """The day of issue that is wanted; the day on which it is issued when absent."""
+    dueDate: NotRequired[str | None]
+    """When it is to be paid; by the terms when absent."""
+    supplyDate: NotRequired[str | None]
+    """When what is invoiced was delivered or done."""
+    period: NotRequired[InvoicePeriodDraftMergePatch | None]
+    """The time that it is for."""
+    paymentTerms: NotRequired[PaymentTermsDraftMergePatch | None]
+    """When it is to be paid."""
+    language: NotRequired[str | None]
+    """The language that it is written in: BCP 47."""
+    feeType: NotRequired[SettingsFeeType | None]
+    """What it is charged by."""
+    buyerReference: NotRequired[str | None]
+    """The client's own reference."""
+    orderReference: NotRequired[str | None]
+    """The client's order."""
+    contractReference: NotRequired[str | None]
+    """The contract that it follows from."""
+    note: NotRequired[str | None]
+    """What is said to the client, of one line or several."""
+    delivery: NotRequired[InvoiceDeliveryDraftMergePatch | None]
+    """Where it was delivered to, if not to the buyer's address."""
+    recipients: NotRequired[InvoiceRecipientsDraftMergePatch | None]
+    """Whom it is sent to; by the roles of the client's contacts when absent."""
+    lines: NotRequired[list[InvoiceLineDraft] | None]
+    """What is invoiced."""
+    allowances: NotRequired[list[InvoiceAllowanceDraft] | None]
+    """What is taken off the whole."""
+
+
+class InvoiceLine(TypedDict):
+    """A line of an invoice: EN 16931 BG-25."""
+    number: int
+    """Its place on the invoice, from 1: BT-126."""
+    description: str
+    """What is invoiced: BT-153."""
+    detail: NotRequired[str]
+    """More about it, of one line or several: BT-154."""
+    itemCode: NotRequired[str]
+    """The seller's own code for it: BT-155."""
+    quantity: DecimalNumber
+    """How much of it; negative for what comes back: BT-129."""
+    unit: UnitCode
+    """What it is counted in: BT-130."""
+    unitPrice: DecimalNumber
+    """The price of one, without tax: BT-146."""
+    discountPercent: NotRequired[DecimalNumber]
+    """What is taken off, in percent: BT-138."""
+    discount: NotRequired[Amount]
+    """What is taken off, rounded: BT-136."""
+    period: NotRequired[InvoicePeriod]
+    """The time that it is for: BG-26."""
+    taxCode: str
+    """The tax's code in the organization."""
+    taxCategory: TaxCategory
+    """The tax's kind: BT-151."""
+    taxRate: DecimalNumber
+    """The tax's rate in percent: BT-152."""
+    net: Amount
+    """What it comes to, without tax: BT-131."""
+
+
+class InvoiceLineDraft(TypedDict):
+    """A line as a peer describes it, not yet checked."""
+    description: str
+    """What is invoiced."""
+    detail: NotRequired[str]
+    """More about it, of one line or several."""
+    itemCode: NotRequired[str]
+    """The seller's own code for it."""
+    quantity: NotRequired[str]
+    """How much of it, 1 when absent; negative for what comes back."""
+    unit: NotRequired[str]
+    """What it is counted in, `C62` (one) when absent."""
+    unitPrice: NotRequired[str]
+    """The price of one, without tax; the client's rate when absent, where the currency is the client's."""
+    taxCode: NotRequired[str]
+    """The tax's code in the organization; the client's when absent."""
+    discountPercent: NotRequired[str]
+    """What is taken off, in percent."""
+    period: NotRequired[InvoicePeriodDraft]
+    """The time that it is for."""
+
+
+class InvoiceParty(TypedDict):
+    """The seller or the buyer of an invoice, as it was when the invoice was issued: EN 16931 BG-4, BG-7."""
+    name: str
+    """The name in the register, or the only one: BT-27, BT-44."""
+    tradingName: NotRequired[str]
+    """The name that it is known by, if another: BT-28, BT-45."""
+    number: NotRequired[str]
+    """The number that the seller has for the buyer: BT-46."""
+    kind: ClientKind
+    """Whether it is an organization or a person."""
+    legalForm: NotRequired[str]
+    """The seller's legal form, capital and register: BT-33."""
+    registrations: list[Registration]
+    """The numbers under which registers know it: BT-29 to BT-31, BT-46 to BT-48."""
+    address: NotRequired[PostalAddress]
+    """Where it is: BG-5, BG-8."""
+    contactName: NotRequired[str]
+    """Whom to ask: BT-41, BT-56."""
+    email: NotRequired[EmailAddress]
+    """Where to ask: BT-43, BT-58."""
+    phone: NotRequired[str]
+    """Where to call, as it was typed: BT-42, BT-57."""
+    website: NotRequired[WebAddress]
+    """Its page."""
+    electronicAddress: NotRequired[SettingsElectronicAddress]
+    """Where electronic invoices go, with its scheme: BT-34, BT-49."""
+    legalNotice: NotRequired[str]
+    """What the seller says on every invoice of late payment, discounts and the like."""
+
+
+class InvoicePeriod(TypedDict):
+    """The time that an invoice or a line is for: BG-14, BG-26."""
+    start: NotRequired[CalendarDate]
+    """The first day: BT-73, BT-134."""
+    end: NotRequired[CalendarDate]
+    """The last day: BT-74, BT-135."""
+
+
+class InvoicePeriodDraft(TypedDict):
+    """A time as a peer describes it, not yet checked."""
+    start: NotRequired[str]
+    """The first day."""
+    end: NotRequired[str]
+    """The last day."""
+
+
+class InvoicePeriodDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    InvoicePeriodDraft.
+    """
+    start: NotRequired[str | None]
+    """The first day."""
+    end: NotRequired[str | None]
+    """The last day."""
+
+
+class InvoicePreceding(TypedDict):
+    """An invoice that this one refers to: BG-3."""
+    id: InvoiceID
+    """Its identifier."""
+    number: str
+    """Its number: BT-25."""
+    issueDate: CalendarDate
+    """Its day of issue: BT-26."""
+
+
+class InvoiceQueryFilter(TypedDict):
+    """What invoices have to be like; what is absent does not matter."""
+    status: NotRequired[list[InvoiceStatus]]
+    """One of these."""
+    overdue: NotRequired[bool]
+    """Whether something is to be paid, and the day for it is past."""
+    kind: NotRequired[InvoiceKind]
+    """An invoice or a credit note."""
+    currency: NotRequired[str]
+    """ISO 4217."""
+    issuedSince: NotRequired[CalendarDate]
+    """Issued on this day or later."""
+    issuedUntil: NotRequired[CalendarDate]
+    """Issued on this day or before."""
+    dueSince: NotRequired[CalendarDate]
+    """Due on this day or later."""
+    dueUntil: NotRequired[CalendarDate]
+    """Due on this day or before."""
+
+
+class InvoiceRecipientDraft(TypedDict):
+    """One of those whom an invoice is sent to: a contact of the client, or an address."""
+    contactId: NotRequired[ContactID]
+    """A contact of the client that has an address."""
+    email: NotRequired[str]
+    """An address, where it is no contact's."""
+    name: NotRequired[str]
+    """The name that stands beside the address; the client's when absent."""
+
+
 class InvoiceRecipients(TypedDict):
     """Whom a client's invoices are sent to."""
     to: list[InvoiceRecipientsRecipient]
@@ -1855,6 +2354,28 @@ class InvoiceRecipients(TypedDict):
     """Who receives a copy that the others do not see."""
 
 
+class InvoiceRecipientsDraft(TypedDict):
+    """Whom an invoice is sent to, as a peer describes it."""
+    to: NotRequired[list[InvoiceRecipientDraft]]
+    """Who is written to."""
+    cc: NotRequired[list[InvoiceRecipientDraft]]
+    """Who receives a copy that the others see."""
+    bcc: NotRequired[list[InvoiceRecipientDraft]]
+    """Who receives a copy that the others do not see."""
+
+
+class InvoiceRecipientsDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    InvoiceRecipientsDraft.
+    """
+    to: NotRequired[list[InvoiceRecipientDraft] | None]
+    """Who is written to."""
+    cc: NotRequired[list[InvoiceRecipientDraft] | None]
+    """Who receives a copy that the others see."""
+    bcc: NotRequired[list[InvoiceRecipientDraft] | None]
+    """Who receives a copy that the others do not see."""
+
+
 class InvoiceRecipientsRecipient(TypedDict):
     """One of those whom invoices are sent to."""
     email: EmailAddress
@@ -1863,6 +2384,100 @@ class InvoiceRecipientsRecipient(TypedDict):
     """The name that stands beside it."""
     contactId: NotRequired[ContactID]
     """The contact; absent where it is the client's own address."""
+
+
+class InvoiceSummary(TypedDict):
+    """An invoice at a glance."""
+    id: InvoiceID
+    """Its identifier."""
+    clientId: ClientID
+    """The client who is invoiced."""
+    revision: int
+    """Starts at 1 and grows by 1 at each change."""
+    kind: InvoiceKind
+    """Whether it claims or gives back."""
+    status: InvoiceStatus
+    """How far it has come."""
+    number: NotRequired[str]
+    """Absent of what was not issued."""
+    currency: CurrencyCode
+    """The currency of all amounts."""
+    issueDate: NotRequired[CalendarDate]
+    """The day of issue; of a draft the one that is wanted."""
+    dueDate: NotRequired[CalendarDate]
+    """When it is to be paid."""
+    buyerName: str
+    """The client's name on it; of a draft as it was at the last change."""
+    orderReference: NotRequired[str]
+    """The client's order."""
+    gross: Amount
+    """What it comes to, with tax."""
+    paid: Amount
+    """What was paid of it."""
+    credited: Amount
+    """What credit notes have taken off it."""
+    due: Amount
+    """What is still to be paid."""
+    overdue: bool
+    """Whether something is to be paid, and the day for it is past."""
+    updatedAt: Instant
+    """When it was last changed."""
+
+
+class InvoiceSums(TypedDict):
+    """What issued invoices of one currency come to; drafts and what is void do not count."""
+    currency: CurrencyCode
+    """The currency of the amounts."""
+    invoices: int
+    """How many invoices there are."""
+    creditNotes: int
+    """How many credit notes there are."""
+    gross: Amount
+    """What the invoices come to, less what the credit notes come to."""
+    paid: Amount
+    """What was paid of the invoices, less what was paid back of the credit notes."""
+    due: Amount
+    """What is still to be paid, less what the credit notes have left."""
+    overdue: Amount
+    """What of the invoices is overdue."""
+
+
+class InvoiceTax(TypedDict):
+    """One tax of an invoice: EN 16931 BG-23. There is one for each kind and rate."""
+    category: TaxCategory
+    """The tax's kind: BT-118."""
+    rate: DecimalNumber
+    """The rate in percent: BT-119."""
+    base: Amount
+    """What is taxed: the lines' sum without what is taken off the whole: BT-116."""
+    amount: Amount
+    """The tax, rounded half up: BT-117."""
+    exemptionReason: NotRequired[str]
+    """Why none is charged, in words: BT-120."""
+    exemptionCode: NotRequired[str]
+    """Why none is charged, as a code of the VATEX list: BT-121."""
+
+
+class InvoiceTotals(TypedDict):
+    """What an invoice comes to: EN 16931 BG-22."""
+    lines: Amount
+    """The sum of the lines: BT-106."""
+    allowances: Amount
+    """The sum of what is taken off the whole: BT-107."""
+    net: Amount
+    """Without tax: BT-109."""
+    tax: Amount
+    """The tax: BT-110."""
+    gross: Amount
+    """With tax: BT-112."""
+
+
+class InvoiceWarning(TypedDict):
+    """What should be looked at before an invoice is sent."""
+    code: InvoiceWarningCode
+    """What it is, the same in every language."""
+    message: str
+    """One plain sentence."""
 
 
 class KnownLink(TypedDict):
@@ -1924,6 +2539,17 @@ class ListAddressesResponse(TypedDict):
     """The addresses."""
 
 
+class ListAttachmentsResponse(TypedDict):
+    items: list[Attachment]
+    """The attachments of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+    total: int
+    """How many there are on all pages."""
+    totalSize: int
+    """How many bytes they have together."""
+
+
 class ListClientsResponse(TypedDict):
     items: list[ClientSummaryPart]
     """The clients of this page."""
@@ -1948,6 +2574,15 @@ class ListImportsResponse(TypedDict):
     """The imports of this page, without their columns and diagnostics."""
     nextCursor: NotRequired[str]
     """Where the next page begins; absent on the last one."""
+
+
+class ListInvoicesResponse(TypedDict):
+    items: list[InvoiceSummary]
+    """The invoices of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+    totals: NotRequired[list[InvoiceSums]]
+    """What all that is found comes to, where that was asked for; drafts and what is void do not count."""
 
 
 class ListMembersResponse(TypedDict):
@@ -2228,7 +2863,7 @@ class ParamIssue(TypedDict):
     """One thing that is wrong with the params."""
     pointer: str
     """Where, as a JSON pointer (RFC 6901) from the params' root."""
-    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "tooPrecise", "invalidIBAN", "invalidUnit", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid"]
+    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "notPossible", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "tooPrecise", "invalidIBAN", "invalidUnit", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid"]
     """What is wrong, the same in every language."""
     message: str
     """One plain sentence."""
@@ -2486,6 +3121,11 @@ class ProgramInfo(TypedDict):
     """Its name."""
     version: NotRequired[str]
     """Its version."""
+
+
+class PurgeAttachmentResponse(TypedDict):
+    id: AttachmentID
+    """The attachment that is gone."""
 
 
 class PurgeClientResponse(TypedDict):
@@ -2838,7 +3478,8 @@ class UndoActivityObstacle(TypedDict):
     """A reason for which a change can't be taken back."""
     code: str
     """The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`,
-    `lastOwner`, `operatorOnly`, or what is wrong with the former value, as in `issues`.
+    `lastOwner`, `operatorOnly`, `issued`, `voided`, `credited`, `invoiced`, or what is wrong with the former value, as
+    in `issues`.
     """
     field: NotRequired[str]
     """The field that it is about."""
@@ -2851,6 +3492,10 @@ class UndoActivityResponse(TypedDict):
     """The client as it now is, where the change is in a client's history."""
     note: NotRequired[Note]
     """The note as it now is, where the change was a note's."""
+    invoice: NotRequired[Invoice]
+    """The invoice as it now is, where the change was an invoice's."""
+    attachment: NotRequired[Attachment]
+    """The attachment as it now is, where the change was an attachment's."""
     customField: NotRequired[CustomField]
     """The custom field as it now is, where the change was a custom field's; absent where it was purged."""
     organization: NotRequired[Organization]
@@ -2902,6 +3547,14 @@ class UnmergeClientsResponse(TypedDict):
     """The fields of the kept client that are as they were before the merge."""
     kept: list[FieldChange]
     """Its fields that were edited since, and stay: from what the merge made of them to what they are."""
+
+
+class UploadState(TypedDict):
+    """How far an upload is."""
+    uploadId: UploadID
+    """The upload's identifier, in this session."""
+    size: int
+    """How many bytes it has: the offset of the next piece."""
 
 
 class ValidateClientResponse(TypedDict):
