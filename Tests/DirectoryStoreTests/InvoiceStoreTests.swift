@@ -32,11 +32,11 @@ import Testing
     #expect(try books.issue(client, on: "2026-01-01").number == "2026-0001")
     #expect(try books.issue(client, on: "2025-12-30").number == "2025-0002")
     #expect(
-      throws: Issues([Issue(.outOfRange, at: "/issueDate", value: "2025-12-29", suggestion: "2025-12-30–2026-01-01")])
+      throws: Issues([Issue(.notPossible, at: "/issueDate", value: "2025-12-29", suggestion: "2025-12-30–2026-01-01")])
     ) {
       try books.issue(client, on: "2025-12-29")
     }
-    #expect(throws: Issues([Issue(.outOfRange, at: "/issueDate", value: "2026-01-02", suggestion: "2026-01-01")])) {
+    #expect(throws: Issues([Issue(.notPossible, at: "/issueDate", value: "2026-01-02", suggestion: "2026-01-01")])) {
       try books.issue(client, on: "2026-01-02")
     }
     #expect(try books.issue(client, on: "2025-12-31").number == "2025-0003")

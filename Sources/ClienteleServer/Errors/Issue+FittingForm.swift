@@ -21,7 +21,7 @@ extension Issue {
     case .invalidDate: "2026-11-23"
     case .invalidBase64: "RFC 4648"
     case .invalidCursor: "nextCursor"
-    case .required, .invalidCharacter, .invalidChoice, .invalidValue, .fixed, .notApplicable, .retired,
+    case .notPossible, .required, .invalidCharacter, .invalidChoice, .invalidValue, .fixed, .notApplicable, .retired,
       .invalidRegistration, .duplicate, .duplicateEmail, .twoDefaults, .emailRequired, .unknownReference,
       .unknownCustomField, .cycle, .readOnly, .overpaid, .moreThanDue, .moreThanLeft, .notDue:
       nil

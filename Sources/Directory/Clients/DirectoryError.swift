@@ -40,6 +40,9 @@ package enum DirectoryError: Error, Sendable, Equatable {
   /// Tokens are to be required, and no owner has one.
   case noOwnerToken(organization: String)
 
+  /// Whether a client can't go because of its issued invoices.
+  package var isOfInvoices: Bool { if case .hasInvoices = self { true } else { false } }
+
   package var isLastOwner: Bool { if case .lastOwner = self { true } else { false } }
 }
 

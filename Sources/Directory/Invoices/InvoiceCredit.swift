@@ -53,7 +53,7 @@ package struct InvoiceCredit {
     if totals.gross.isNegative || new.totals.gross > invoice.totals.gross {
       let rest = invoice.totals.gross - old.totals.gross
       throw Issues([
-        Issue(.outOfRange, at: "/lines", value: totals.gross.description, suggestion: "≥ 0, ≤ \(rest)")
+        Issue(.notPossible, at: "/lines", value: totals.gross.description, suggestion: "≥ 0, ≤ \(rest)")
       ])
     }
     var note = invoice
@@ -112,7 +112,7 @@ package struct InvoiceCredit {
         guard quantity != 0, quantity.signum() == left.signum(), quantity.magnitude <= left.magnitude else {
           let most = DecimalNumber(millionths: left)
           let range = left == 0 ? "0" : left < 0 ? "≥ \(most), < 0" : "> 0, ≤ \(most)"
-          throw Issue(.outOfRange, value: line.quantity ?? "0", suggestion: range)
+          throw Issue(.notPossible, value: line.quantity ?? "0", suggestion: range)
         }
         return quantity
       }

@@ -12,7 +12,7 @@ extension Issue {
   private var namesSuggestion: Bool {
     switch code {
     case .invalidChoice: listsChoices
-    case .invalidValue, .required, .invalidRegion, .outOfRange, .invalidCursor, .invalidBase64, .overpaid, .moreThanDue,
+    case .notPossible, .invalidValue, .required, .invalidRegion, .outOfRange, .invalidCursor, .invalidBase64, .overpaid, .moreThanDue,
       .moreThanLeft, .notDue:
       true
     default: false
@@ -46,6 +46,7 @@ extension Issue {
     case .fixed: "This never changes: leave it out or as it is"
     case .notApplicable: "This has no meaning for a field of this kind: leave it out"
     case .retired: "\(value) is retired: what has it keeps it, and it is not set any more"
+    case .notPossible: "\(value) is not possible as things stand: it must be \(suggestion ?? "")"
     case .outOfRange where suggestion != nil: "\(value) is out of range: it must be \(suggestion ?? "")"
     case .invalidCursor: "This cursor is damaged or of another list: take the nextCursor of the page before"
     case .invalidBase64: "This is not base64 (RFC 4648)"
@@ -101,6 +102,7 @@ extension Issue {
     case .fixed: "Ceci ne change jamais\u{A0}: il faut l’omettre ou le laisser tel quel"
     case .notApplicable: "Ceci n’a pas de sens pour un champ de ce type\u{A0}: il faut l’omettre"
     case .retired: "\(value) est retiré\u{A0}: ce qui l’a le garde, et il n’est plus attribué"
+    case .notPossible: "\(value) n’est pas possible en l’état\u{A0}: il faut \(suggestion ?? "")"
     case .outOfRange where suggestion != nil: "\(value) est hors limites\u{A0}: il faut \(suggestion ?? "")"
     case .invalidCursor:
       "Ce curseur est endommagé ou vient d’une autre liste\u{A0}: prenez le nextCursor de la page précédente"

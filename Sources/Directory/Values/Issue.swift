@@ -60,6 +60,8 @@ package enum IssueCode: String, Sendable, CaseIterable, Codable {
   case retired
   /// The number is too small or too large.
   case outOfRange
+  /// It is not possible as things stand; `suggestion` says what is.
+  case notPossible
   /// No e-mail address.
   case invalidEmail
   /// No telephone number.

@@ -71,7 +71,7 @@ extension Transaction {
     let isEarly = last.map { date < $0 } ?? false
     guard date > today || isEarly else { return }
     let range = last.map { $0 == today ? "\(today)" : "\($0)–\(today)" } ?? "≤ \(today)"
-    throw Issues([Issue(.outOfRange, at: "/issueDate", value: date.description, suggestion: range)])
+    throw Issues([Issue(.notPossible, at: "/issueDate", value: date.description, suggestion: range)])
   }
 
   /// After the pattern was changed, a number may be there that the former one has made.

@@ -1,11 +1,15 @@
 internal import Directory
 internal import DirectoryStore
+internal import JSONRPC
 
 /// Puts a client into the trash: it is in no list and can't be read, and its number stays taken.
+///
+/// A client with issued invoices is not deleted, for they must be kept: it can be archived. Its drafts go with it.
 struct DeleteClient: ClientChangeRequest {
   static let method = "client/delete"
   static let access = Access.administrator
   static let since = "1.0"
+  static let errors: [ResponseError.Code] = [.invalidState]
 
   /// The client's identifier.
   var id: ID<Client>

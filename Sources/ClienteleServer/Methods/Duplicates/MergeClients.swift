@@ -10,7 +10,8 @@ internal import JSONRPC
 /// and external identifiers are united: contacts of the same e-mail address, and the same addresses, become one. The
 /// others are in no list any more; their identifiers and their numbers answer the kept client from then on, except that
 /// `client/delete` does not take them, and their history stays under their own identifiers. Clients below them are put
-/// below the kept one, and their notes are the kept one's. `client/unmerge` takes all of it back.
+/// below the kept one, and their notes, attachments and invoices are the kept one's; what is issued says what it said.
+/// `client/unmerge` takes all of it back.
 struct MergeClients: ChangeRequest {
   static let method = "client/merge"
   static let access = Access.administrator

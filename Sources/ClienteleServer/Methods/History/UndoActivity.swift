@@ -51,8 +51,8 @@ struct UndoActivity: ChangeRequest {
   /// A reason for which a change can't be taken back.
   struct Obstacle: Codable, Sendable {
     /// The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `settled`,
-    /// `duplicate`, `issued`, `voided`, `credited`, `lastOwner`, `operatorOnly`, `revoked`, or what is wrong with the former
-    /// value, as in `issues`.
+    /// `duplicate`, `issued`, `voided`, `credited`, `invoiced`, `lastOwner`, `operatorOnly`, `revoked`, or what is wrong with
+    /// the former value, as in `issues`.
     var code: String
     /// The field that it is about.
     var field: String?
@@ -91,6 +91,8 @@ struct UndoActivity: ChangeRequest {
         reversed: undone.reversed, kept: undone.kept, blocked: [])
     } catch let obstacle as UndoObstacle {
       return try blocked([Obstacle(obstacle, in: audience.language)], in: transaction, for: audience)
+    } catch let error as DirectoryError where error.isOfInvoices {
+      return try blocked([Obstacle(error, in: audience.language)], in: transaction, for: audience)
     } catch let issues as Issues {
       return try blocked(
         issues.list.map { Obstacle($0, in: audience.language) }, in: transaction, for: audience)
@@ -172,12 +174,18 @@ extension UndoActivity.Obstacle {
     switch error {
     case let error as UndoObstacle: return [Self(error, in: language)]
     case let error as Issues: return error.list.map { Self($0, in: language) }
+    case let error as DirectoryError where error.isOfInvoices: return [Self(error, in: language)]
     case StoreError.duplicate(_, let field, _): return [Self(Issue(.duplicate, at: "/" + field), in: language)]
     default:
       let message = language.pick(
         "The client was removed for good.", "Le client a été supprimé définitivement.")
       return [Self(code: "purged", message: message)]
     }
+  }
+
+  /// Of a client that was added and has issued invoices by now.
+  fileprivate init(_ error: DirectoryError, in language: Language) {
+    self.init(code: "invoiced", message: error.message(in: language) + ".")
   }
 
   fileprivate init(_ obstacle: UndoObstacle, in language: Language) {
