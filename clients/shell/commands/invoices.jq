@@ -26,11 +26,11 @@ def invoice_list:
 
 def state: if .overdue then "overdue" else .status end | said;
 
-# The rows of client/invoices/list.
-def invoice_rows:
-  select(. != []) | [["Number", "Date", "Due on", "Client", "Status", "Amount", "Due", "Currency"] | map(said)]
+# The pages of client/invoices/list, with the headings above the first.
+def invoice_rows: foreach answers as $items (0; . + 1; . as $page | $items | select(. != [])
+  | (if $page == 1 then [["Number", "Date", "Due on", "Client", "Status", "Amount", "Due", "Currency"] | map(said)] else [] end)
     + map([.number // .id, .issueDate // "", .dueDate // "", .buyerName, state,
-      (if .kind == "creditNote" then "-" else "" end) + .gross, .due, .currency]) | table;
+      (if .kind == "creditNote" then "-" else "" end) + .gross, .due, .currency]) | table);
 
 # An invoice, whole: what it is, its lines, its taxes and totals.
 def invoice:
