@@ -8,8 +8,8 @@ struct Books {
   let test: TestStore
   var caller: Caller { test.caller }
 
-  init(path: String = ":memory:") throws {
-    test = try TestStore(path: path)
+  init(path: String = ":memory:", environment: StoreEnvironment = .deterministic()) throws {
+    test = try TestStore(path: path, environment: environment)
     let caller = test.caller
     try test.run { transaction in
       _ = try transaction.changeOrganization(ifRevision: nil, by: caller) { organization in

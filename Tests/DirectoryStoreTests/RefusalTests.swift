@@ -1,20 +1,11 @@
 import JSON
 import SQLDatabase
-import Synchronization
 import Testing
 
 @testable import Directory
 @testable import DirectoryStore
 
 @Suite struct RefusalTests {
-  /// A clock that a test sets.
-  private final class SetClock: StoreClock {
-    private let time = Mutex<Int64>(1_800_000_000_000)
-
-    func now() -> Instant { Instant(milliseconds: time.withLock { $0 }) }
-    func add(seconds: Int64) { time.withLock { $0 += seconds * 1_000 } }
-  }
-
   private let clock = SetClock()
   private let refusal = Refusal(reason: "notAllowed", needed: "owner", held: "guest")
 

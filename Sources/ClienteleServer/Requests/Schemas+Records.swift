@@ -38,7 +38,7 @@ extension Client.Draft: SchemaRuled {
 extension ClientSummary: SchemaRuled {
   package static var rules: [String: [SchemaKeyword]] {
     Client.rules.filter { ["revision", "number", "name"].contains($0.key) }
-      .merging(["phone": SchemaKeyword.text(upTo: PhoneNumber.rawLimit)]) { $1 }
+      .merging(["phone": SchemaKeyword.text(upTo: PhoneNumber.rawLimit), "openInvoices": [.minimum(1)]]) { $1 }
   }
 }
 

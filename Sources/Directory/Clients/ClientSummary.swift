@@ -26,6 +26,16 @@ package struct ClientSummary: Codable, Sendable, Equatable {
   package var customFields: [String: CustomFieldValue]?
   /// When it was last changed.
   package var updatedAt: Instant
+  /// What the client owes on open invoices: an amount for each currency, in the order of their codes; absent where
+  /// nothing is due.
+  package var balanceDue: [BalanceDue]?
+  /// Whether some of it is past its day, in UTC; absent where no invoice is open.
+  package var overdue: Bool?
+  /// How many invoices are open; absent where none is.
+  package var openInvoices: Int?
+  /// When something last happened with the client, its notes, attachments, invoices or payments; only answered where
+  /// `fields` names it.
+  package var lastActivity: Instant?
 
   /// The contact to speak with.
   package struct DefaultContact: Codable, Sendable, Equatable {
@@ -35,5 +45,21 @@ package struct ClientSummary: Codable, Sendable, Equatable {
     package var name: String
     /// The contact's e-mail address.
     package var email: EmailAddress?
+  }
+
+  /// What is due in one currency.
+  package struct BalanceDue: Codable, Sendable, Equatable {
+    /// ISO 4217.
+    package var currency: CurrencyCode
+    /// What is still to be paid.
+    package var due: Amount
+    /// What of it is past its day.
+    package var overdue: Amount
+
+    package init(currency: CurrencyCode, due: Amount, overdue: Amount) {
+      self.currency = currency
+      self.due = due
+      self.overdue = overdue
+    }
   }
 }

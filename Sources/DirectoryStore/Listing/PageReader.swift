@@ -9,7 +9,10 @@ struct PageReader {
   private let sort: SortColumns
   private let query: UInt64
   private var items: [UInt8] = [UInt8(ascii: "[")]
-  private var count = 0
+  /// The clients of the page.
+  private(set) var clients: [Int64] = []
+  /// Where among the items each client's summary ends.
+  private var ends: [Int] = []
   private var last: ListCursor?
   /// Whether there is a row behind the page.
   private var hasMore = false
@@ -31,12 +34,11 @@ struct PageReader {
 
   mutating func read(_ row: Statement) {
     guard row.integer(3) != 0 else { return }
-    guard count < limit else {
+    guard clients.count < limit else {
       hasMore = true
       return
     }
-    if count > 0 { items.append(UInt8(ascii: ",")) }
-    count += 1
+    if !clients.isEmpty { items.append(UInt8(ascii: ",")) }
     let start = items.count
     row.append(2, to: &items)
     if !row.isNull(1) {
@@ -46,7 +48,9 @@ struct PageReader {
         for index in 0..<3 { items[position + index] = currency[index] }
       }
     }
-    if count == limit {
+    clients.append(row.integer(0))
+    ends.append(items.count)
+    if clients.count == limit {
       let positions = (0..<sort.count).map { key -> ListCursor.Position in
         sort.position(key, row, Int32(4 + key))
       }
@@ -54,9 +58,29 @@ struct PageReader {
     }
   }
 
-  func page(total: Int?) -> ClientPage {
+  /// - Parameter figures: The members that are added to summaries, as JSON objects by the clients' keys.
+  func page(total: Int?, figures: [Int64: [UInt8]]) -> ClientPage {
     ClientPage(
-      items: RawJSON(verified: items + [UInt8(ascii: "]")]), count: count, nextCursor: hasMore ? last?.text : nil,
-      total: total)
+      items: RawJSON(verified: items(with: figures) + [UInt8(ascii: "]")]), count: clients.count,
+      nextCursor: hasMore ? last?.text : nil, total: total)
+  }
+
+  private func items(with figures: [Int64: [UInt8]]) -> [UInt8] {
+    if figures.isEmpty { return items }
+    var all: [UInt8] = []
+    all.reserveCapacity(items.count + figures.count * 100)
+    var start = 0
+    for (client, end) in zip(clients, ends) {
+      if let added = figures[client] {
+        // The members of both in one object: the closing bracket is that of the figures.
+        all += items[start..<end].dropLast()
+        all.append(UInt8(ascii: ","))
+        all += added.dropFirst()
+      } else {
+        all += items[start..<end]
+      }
+      start = end
+    }
+    return all
   }
 }

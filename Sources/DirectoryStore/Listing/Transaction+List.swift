@@ -8,8 +8,11 @@ extension Transaction {
 
   /// A page of summaries.
   ///
+  /// - Parameter figures: What is looked up for the clients of the page besides.
   /// - Throws: `StoreError.invalidCursor`.
-  package func list(_ query: ClientQuery, for caller: Caller) throws -> ClientPage {
+  package func list(
+    _ query: ClientQuery, with figures: ClientFigures = [], for caller: Caller
+  ) throws -> ClientPage {
     let organization = try storedOrganization(caller.organization)
     let hash = query.hash(for: organization.value)
     let cursor = try query.cursor.map { try ListCursor($0, for: hash) }
@@ -39,7 +42,9 @@ extension Transaction {
     } else {
       try read(statement, page, sort, into: &reader)
     }
-    return reader.page(total: query.countsTotal ? try total(statement, page) : nil)
+    return reader.page(
+      total: query.countsTotal ? try total(statement, page) : nil,
+      figures: try self.figures(figures, of: reader.clients, in: organization.key))
   }
 
   // MARK: Searching

@@ -23,7 +23,7 @@ struct ListClients: StoreRequest {
   var limit: Int?
   /// Where the page before ended: its `nextCursor`, with the same search, filter and sort.
   var cursor: String?
-  /// Which members of a summary to answer, besides `id`; all when absent.
+  /// Which members of a summary to answer, besides `id`; all but `lastActivity` when absent.
   var fields: [String]?
   /// Whether to count all that is found; costs time in a large directory.
   var countTotal: Bool?
@@ -76,7 +76,9 @@ struct ListClients: StoreRequest {
       }
       try checked.finish()
     }
-    let page = try transaction.list(query(criteria, checked.filter, limit: limit ?? 50), for: audience.caller)
+    let page = try transaction.list(
+      query(criteria, checked.filter, limit: limit ?? 50), with: ClientFigures(in: criteria.fields),
+      for: audience.caller)
     return Response(
       items: Summaries(json: try picked(page.items, criteria.fields, in: transaction, for: audience)),
       nextCursor: page.nextCursor, total: page.total)
@@ -132,5 +134,18 @@ struct ListClients: StoreRequest {
       return .object(object)
     }
     return try RawJSON(encoding: JSONValue.array(picked))
+  }
+}
+
+extension ClientFigures {
+  /// Those among the members that are asked for: the others are not looked up.
+  fileprivate init(in fields: [String]?) {
+    guard let fields else {
+      self = .balance
+      return
+    }
+    self = []
+    if !Set(fields).isDisjoint(with: ["balanceDue", "overdue", "openInvoices"]) { insert(.balance) }
+    if fields.contains("lastActivity") { insert(.lastActivity) }
   }
 }

@@ -20,7 +20,7 @@ struct ListCriteria {
 
   static let summaryFields: Set<String> = [
     "id", "revision", "number", "kind", "name", "status", "email", "phone", "city", "currency", "defaultContact",
-    "customFields", "updatedAt",
+    "customFields", "updatedAt", "balanceDue", "overdue", "openInvoices", "lastActivity",
   ]
 
   /// The filter, checked, and everything that is wrong, with pointers below the one that is given.
