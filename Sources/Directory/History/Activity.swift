@@ -86,7 +86,8 @@ extension Activity.Action {
   package var isOfMerge: Bool {
     switch self {
     case .absorbed, .merged, .released, .unmerged: true
-    case .created, .updated, .archived, .unarchived, .deleted, .restored, .purged, .issued, .voided, .credited, .refused:
+    case .created, .updated, .archived, .unarchived, .deleted, .restored, .purged, .issued, .voided, .credited,
+      .refused:
       false
     }
   }

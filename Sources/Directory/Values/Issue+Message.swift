@@ -12,7 +12,8 @@ extension Issue {
   private var namesSuggestion: Bool {
     switch code {
     case .invalidChoice: listsChoices
-    case .notPossible, .invalidValue, .required, .invalidRegion, .outOfRange, .invalidCursor, .invalidBase64, .overpaid, .moreThanDue,
+    case .notPossible, .invalidValue, .required, .invalidRegion, .outOfRange, .invalidCursor, .invalidBase64, .overpaid,
+      .moreThanDue,
       .moreThanLeft, .notDue:
       true
     default: false

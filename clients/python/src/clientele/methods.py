@@ -40,13 +40,14 @@ class ActivityMethods(Group):
         idempotency_key: str | None = None,
         dry_run: bool | None = None,
     ) -> records.UndoActivityResponse:
-        """Takes a change of a client, of a note, of a custom field, of a member or of the organization back, as well as
-        that a duplicate was dismissed or a rule suppressed, as far as it was not edited since.
+        """Takes a change of a client, of a note, of an attachment, of a draft of an invoice, of a custom field, of a
+        member or of the organization back, as well as that a duplicate was dismissed or a rule suppressed, as far as it
+        was not edited since.
 
-        A creation is taken back by putting the client in the trash, by removing the note or the member, or by retiring
-        the custom field; that a token was made, by revoking it, and a revoked one does not come back. Values of custom
-        fields that were purged do not come back. What takes a higher role takes it here too. The undoing is a change
-        itself, and can be undone.
+        A creation is taken back by putting the client in the trash, by removing the note, the attachment or the member,
+        by making the draft void, by retiring the custom field, or by revoking the token; a revoked one does not come
+        back. What is issued stays, and payments are made void instead. Values of custom fields that were purged do not
+        come back. What takes a higher role takes it here too. The undoing is a change itself, and can be undone.
 
         - sequence: The change's place in the history, as `client/activity` and `organization/activity` answer it.
         - idempotency_key: The same key with the same params answers the record of the first call, for 30 days; its
@@ -239,6 +240,305 @@ class ClientAddressesMethods(Group):
             "dryRun": dry_run,
         })
         return cast("records.Client", answer)
+
+
+class ClientAttachmentsMethods(Group):
+    """`client/attachments`."""
+
+    def abandon(self, *, upload_id: records.UploadID) -> records.UploadState:
+        """Gives up a file that was sent in pieces, in whole or in part; what was sent is gone.
+
+        - upload_id: What `client/attachments/begin` has answered.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError, StoreUnavailableError.
+        """
+        return cast("records.UploadState", self._call("client/attachments/abandon", {"uploadId": upload_id}))
+
+    def add(
+        self,
+        *,
+        client_id: records.ClientID,
+        attachment: records.AttachmentDraft | None = None,
+        path: str | None = None,
+        content: str | None = None,
+        upload_id: records.UploadID | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Attachment:
+        """Keeps a file with a client: one at a path, one whose content is sent along, or one that was sent in pieces.
+
+        At most 25 MiB, and not empty. It is stored once, however often it is added. The media type is told from the
+        bytes, and the name is made harmless.
+
+        - client_id: The client's identifier.
+        - attachment: The attachment to add; it may be absent where there is a path.
+        - path: The path of a regular file on the service's machine; or else `content` or `uploadId`.
+        - content: The file's bytes in base64 (RFC 4648), as far as a message has room.
+        - upload_id: What `client/attachments/begin` has answered, when all pieces are sent.
+        - idempotency_key: The same key with the same params answers the attachment of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        UnreadableFileError, LimitExceededError, StoreUnavailableError.
+        """
+        answer = self._call("client/attachments/add", {
+            "clientId": client_id,
+            "attachment": attachment,
+            "path": path,
+            "content": content,
+            "uploadId": upload_id,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Attachment", answer)
+
+    def append(self, *, upload_id: records.UploadID, offset: int, content: str) -> records.UploadState:
+        """Sends a piece of a file.
+
+        One that was sent before changes nothing: a piece can be sent again.
+
+        - upload_id: What `client/attachments/begin` has answered.
+        - offset: Where the piece begins: how many bytes were sent before it.
+        - content: The bytes in base64 (RFC 4648); as many as a message has room for, a few MiB at best.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError, UnreadableFileError,
+        LimitExceededError, StoreUnavailableError.
+        """
+        answer = self._call("client/attachments/append", {
+            "uploadId": upload_id,
+            "offset": offset,
+            "content": content,
+        })
+        return cast("records.UploadState", answer)
+
+    def begin(self) -> records.UploadState:
+        """Begins to send a file in pieces, which is larger than a message: `client/attachments/append` sends them, and
+        `client/attachments/add` keeps the file with a client.
+
+        The session has at most 8 uploads under way. One is given up after an hour without a piece, and all of them with
+        the session: nothing of them is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotAllowedError, PlanRequiredError, UnauthenticatedError, LimitExceededError, StoreUnavailableError.
+        """
+        return cast("records.UploadState", self._call("client/attachments/begin", {}))
+
+    def get(
+        self,
+        *,
+        client_id: records.ClientID,
+        attachment_id: records.AttachmentID,
+        path: str | None = None,
+        overwrite: bool | None = None,
+        offset: int | None = None,
+        length: int | None = None,
+    ) -> records.GetAttachmentResponse:
+        """Hands out a file that is kept with a client: into a new file at a `path`, or as `content`, a piece at a time.
+
+        What is stored is checked before it is handed out; a file at a path is there whole or not at all, for its owner
+        alone.
+
+        - client_id: The client's identifier.
+        - attachment_id: The attachment's identifier.
+        - path: Where to write the file, on the service's machine; there must not be one yet.
+        - overwrite: Whether a file that is at the path already is replaced; a link never is.
+        - offset: Where the content that is answered begins; 0 when absent. Not with a path.
+        - length: How many bytes of content are answered at most: 8 MiB when absent, and 0 for the record alone. Not
+            with a path.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        RequestFailedError, NotFoundError, NotAllowedError, UnauthenticatedError, UnreadableFileError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/attachments/get", {
+            "clientId": client_id,
+            "attachmentId": attachment_id,
+            "path": path,
+            "overwrite": overwrite,
+            "offset": offset,
+            "length": length,
+        })
+        return cast("records.GetAttachmentResponse", answer)
+
+    def list(
+        self,
+        *,
+        client_id: records.ClientID,
+        search: str | None = None,
+        visible_to_client: bool | None = None,
+        removed: bool | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> records.ListAttachmentsResponse:
+        """Lists the files that are kept with a client, the newest first, without their content.
+
+        - client_id: The client's identifier.
+        - search: Words, all of which are in the name or the description, in any order, without case and accents.
+        - visible_to_client: Only those that may be shown to the client (`true`), or that may not (`false`).
+        - removed: Those that were removed, instead of the others; `false` when absent.
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with the same params.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
+        """
+        answer = self._call("client/attachments/list", {
+            "clientId": client_id,
+            "search": search,
+            "visibleToClient": visible_to_client,
+            "removed": removed,
+            "limit": limit,
+            "cursor": cursor,
+        })
+        return cast("records.ListAttachmentsResponse", answer)
+
+    def list_all(
+        self,
+        *,
+        client_id: records.ClientID,
+        search: str | None = None,
+        visible_to_client: bool | None = None,
+        removed: bool | None = None,
+        limit: int | None = None,
+    ) -> Iterator[records.Attachment]:
+        """The items of all pages of `client/attachments/list`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = self.list(
+                client_id=client_id, search=search, visible_to_client=visible_to_client, removed=removed, limit=limit, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
+    def purge(
+        self,
+        *,
+        client_id: records.ClientID,
+        attachment_id: records.AttachmentID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.PurgeAttachmentResponse:
+        """Removes a removed attachment for good, with what its history says of it.
+
+        It can't be taken back.
+
+        Its content goes, too, unless another attachment has the same.
+
+        - client_id: The client's identifier.
+        - attachment_id: The attachment's identifier; it has to be removed.
+        - if_revision: The revision that the caller knows; where the attachment has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the same, for 30 days; its length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, InvalidStateError, StoreUnavailableError.
+        """
+        answer = self._call("client/attachments/purge", {
+            "clientId": client_id,
+            "attachmentId": attachment_id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.PurgeAttachmentResponse", answer)
+
+    def remove(
+        self,
+        *,
+        client_id: records.ClientID,
+        attachment_id: records.AttachmentID,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Attachment:
+        """Removes an attachment from a client; `activity/undo` brings it back, until it is purged.
+
+        - client_id: The client's identifier.
+        - attachment_id: The attachment's identifier.
+        - if_revision: The revision that the change was made for; where the attachment has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the attachment of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("client/attachments/remove", {
+            "clientId": client_id,
+            "attachmentId": attachment_id,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Attachment", answer)
+
+    def update(
+        self,
+        *,
+        client_id: records.ClientID,
+        attachment_id: records.AttachmentID,
+        patch: records.AttachmentDraftMergePatch,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Attachment:
+        """Changes what an attachment is called, its description, or whether the client may see it, by a JSON merge
+        patch (RFC 7396): what is absent stays, `null` clears.
+
+        Its content never changes: add another one.
+
+        - client_id: The client's identifier.
+        - attachment_id: The attachment's identifier.
+        - patch: What changes.
+        - if_revision: The revision that the change was made for; where the attachment has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the attachment of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, StoreUnavailableError.
+        """
+        answer = self._call("client/attachments/update", {
+            "clientId": client_id,
+            "attachmentId": attachment_id,
+            "patch": patch,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Attachment", answer)
 
 
 class ClientContactsMethods(Group):
@@ -979,6 +1279,312 @@ class ClientImportMethods(Group):
         return cast("records.ImportUndoResult", answer)
 
 
+class ClientInvoicesMethods(Group):
+    """`client/invoices`."""
+
+    def create(
+        self,
+        *,
+        client_id: records.ClientID,
+        invoice: records.InvoiceDraft,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Invoice:
+        """Makes a draft of an invoice to a client.
+
+        What the draft does not say is the client's, then the organization's, as it is now: currency, terms of payment,
+        language, fee type, reference, and of each line the price and the tax. Whom it is sent to, and the account to
+        pay to, are as they are when it is issued. Amounts are exact, and the tax of each kind and rate is rounded once,
+        half up, as EN 16931 says. A draft has no number, and counts nowhere.
+
+        - client_id: The client's identifier.
+        - invoice: The invoice to make.
+        - idempotency_key: The same key with the same params answers the invoice of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        InvalidStateError, StoreUnavailableError.
+        """
+        answer = self._call("client/invoices/create", {
+            "clientId": client_id,
+            "invoice": invoice,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Invoice", answer)
+
+    def credit(
+        self,
+        *,
+        id: records.InvoiceID,
+        lines: builtins.list[records.InvoiceCreditLine] | None = None,
+        reason: str,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Invoice:
+        """Issues a credit note that takes an issued invoice back, whole or in part, and answers it.
+
+        Its amounts are positive, and its number is of the same sequence as those of invoices. It takes no more of a
+        line than was invoiced, all credit notes together; those for all of an invoice come to exactly what the invoice
+        does. It is set off against what is still due of the invoice; what exceeds that stays due on the credit note, to
+        the client.
+
+        - id: The invoice's identifier.
+        - lines: What is taken back of it; all that is left when absent.
+        - reason: Why; it is the credit note's note.
+        - if_revision: The revision that the change was made for; where the invoice has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the credit note of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, InvalidStateError, StoreUnavailableError.
+        """
+        answer = self._call("client/invoices/credit", {
+            "id": id,
+            "lines": lines,
+            "reason": reason,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Invoice", answer)
+
+    def get(self, *, id: records.InvoiceID | None = None, number: str | None = None) -> records.Invoice:
+        """Answers an invoice, by its identifier or its number.
+
+        - id: Its identifier.
+        - number: Its number, instead.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
+        """
+        return cast("records.Invoice", self._call("client/invoices/get", {"id": id, "number": number}))
+
+    def issue(
+        self,
+        *,
+        id: records.InvoiceID,
+        issue_date: records.CalendarDate | None = None,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Invoice:
+        """Issues a draft: it gets the next number of its year, and never changes any more.
+
+        Numbers have no gaps in a year, whichever processes issue at the same time, and run the same way as the days of
+        issue. The seller and the buyer are kept on it as they are now, the buyer with a hash.
+
+        - id: The invoice's identifier.
+        - issue_date: The day of issue: not in the future, and not before the last invoice of its year; the draft's when
+            absent, or today in UTC.
+        - if_revision: The revision that the change was made for; where the invoice has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the invoice of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, DuplicateError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, InvalidStateError, StoreUnavailableError.
+        """
+        answer = self._call("client/invoices/issue", {
+            "id": id,
+            "issueDate": issue_date,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Invoice", answer)
+
+    def list(
+        self,
+        *,
+        client_id: records.ClientID | None = None,
+        search: str | None = None,
+        filter: records.InvoiceQueryFilter | None = None,
+        sort: records.InvoiceQuerySort | None = None,
+        descending: bool | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        with_totals: bool | None = None,
+    ) -> records.ListInvoicesResponse:
+        """Lists the invoices and credit notes of a client, or of all clients, a page at a time.
+
+        A cursor stays good while others write.
+
+        - client_id: The client's identifier; all clients when absent.
+        - search: Words, all of which are in the number, the order's reference or the buyer's name, without case and
+            accents.
+        - filter: What they have to be like.
+        - sort: What they are ordered by; the day of issue when absent.
+        - descending: Whether the last comes first; `true` when absent.
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with the same params.
+        - with_totals: Whether to add up, by currency, all that is found.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
+        """
+        answer = self._call("client/invoices/list", {
+            "clientId": client_id,
+            "search": search,
+            "filter": filter,
+            "sort": sort,
+            "descending": descending,
+            "limit": limit,
+            "cursor": cursor,
+            "withTotals": with_totals,
+        })
+        return cast("records.ListInvoicesResponse", answer)
+
+    def list_all(
+        self,
+        *,
+        client_id: records.ClientID | None = None,
+        search: str | None = None,
+        filter: records.InvoiceQueryFilter | None = None,
+        sort: records.InvoiceQuerySort | None = None,
+        descending: bool | None = None,
+        limit: int | None = None,
+        with_totals: bool | None = None,
+    ) -> Iterator[records.InvoiceSummary]:
+        """The items of all pages of `client/invoices/list`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = self.list(
+                client_id=client_id, search=search, filter=filter, sort=sort, descending=descending, limit=limit, with_totals=with_totals, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
+    def render(
+        self,
+        *,
+        id: records.InvoiceID | None = None,
+        number: str | None = None,
+        format: records.InvoiceFormat,
+        language: records.Language | None = None,
+        path: str | None = None,
+    ) -> records.RenderInvoiceResponse:
+        """Writes an invoice or a credit note as a page for people, or as a document for programs.
+
+        The page (`html`) is one file that loads nothing and runs nothing, to be read, printed and listened to; a draft
+        and what is void are marked as such. The document (`ubl`) is UBL 2.1 as EN 16931 has it, with what French law
+        asks for. What keeps an invoice from being one is answered as an error that names each rule, and nothing is
+        written; of a draft that shows beforehand what would be missing.
+
+        - id: Its identifier.
+        - number: Its number, instead.
+        - format: As what.
+        - language: The language; the invoice's when absent, or English where that is neither English nor French.
+        - path: Where to write the file, on the service's machine; there must not be one yet.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        RequestFailedError, NotFoundError, NotAllowedError, UnauthenticatedError, InvalidStateError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/invoices/render", {
+            "id": id,
+            "number": number,
+            "format": format,
+            "language": language,
+            "path": path,
+        })
+        return cast("records.RenderInvoiceResponse", answer)
+
+    def update(
+        self,
+        *,
+        id: records.InvoiceID,
+        patch: records.InvoiceDraftMergePatch,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Invoice:
+        """Changes a draft by a JSON merge patch (RFC 7396) of what was said of it: what is absent stays, `null` clears,
+        and what is cleared is the client's again.
+
+        - id: The invoice's identifier.
+        - patch: What changes.
+        - if_revision: The revision that the change was made for; where the invoice has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the invoice of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, InvalidStateError, StoreUnavailableError.
+        """
+        answer = self._call("client/invoices/update", {
+            "id": id,
+            "patch": patch,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Invoice", answer)
+
+    def void(
+        self,
+        *,
+        id: records.InvoiceID,
+        reason: str | None = None,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Invoice:
+        """Makes an invoice count no more: a draft is thrown away, an issued invoice keeps its number and what it says.
+
+        Nothing may be paid or credited of it. A credit note is not made void.
+
+        - id: The invoice's identifier.
+        - reason: Why; of an issued invoice it has to be said.
+        - if_revision: The revision that the change was made for; where the invoice has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the invoice of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, InvalidStateError, StoreUnavailableError.
+        """
+        answer = self._call("client/invoices/void", {
+            "id": id,
+            "reason": reason,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Invoice", answer)
+
+
 class ClientLintMethods(Group):
     """`client/lint`."""
 
@@ -1248,6 +1854,249 @@ class ClientNotesMethods(Group):
         return cast("records.Note", answer)
 
 
+class ClientPaymentsMethods(Group):
+    """`client/payments`."""
+
+    def allocate(
+        self,
+        *,
+        client_id: records.ClientID,
+        payment_id: records.PaymentID,
+        allocations: builtins.list[records.PaymentAllocationDraft] | None = None,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Payment:
+        """Puts a payment onto invoices: its credit onto what is due, the oldest first; or all of it onto those that are
+        named, instead of those that it pays now.
+
+        An empty list makes all of it credit.
+
+        - client_id: The client's identifier.
+        - payment_id: The payment's identifier.
+        - allocations: What it pays, all of it; when absent, what it pays now and besides what is due, the oldest first.
+        - if_revision: The revision that the change was made for; where the payment has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the payment of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, InvalidStateError, StoreUnavailableError.
+        """
+        answer = self._call("client/payments/allocate", {
+            "clientId": client_id,
+            "paymentId": payment_id,
+            "allocations": allocations,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Payment", answer)
+
+    def get(self, *, client_id: records.ClientID, payment_id: records.PaymentID) -> records.Payment:
+        """Answers a payment of a client.
+
+        - client_id: The client's identifier.
+        - payment_id: The payment's identifier.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
+        """
+        answer = self._call("client/payments/get", {
+            "clientId": client_id,
+            "paymentId": payment_id,
+        })
+        return cast("records.Payment", answer)
+
+    def list(
+        self,
+        *,
+        client_id: records.ClientID,
+        currency: str | None = None,
+        kind: records.PaymentKind | None = None,
+        status: records.PaymentStatus | None = None,
+        has_credit: bool | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        invoice_id: records.InvoiceID | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> records.ListPaymentsResponse:
+        """Lists a client's payments and refunds, the last paid first.
+
+        - client_id: The client's identifier.
+        - currency: Only those in this currency: ISO 4217.
+        - kind: Only payments, or only refunds.
+        - status: Only those that count, or only those that are void.
+        - has_credit: Only those of which something is left as credit.
+        - from_: Only those of this day and later: `2026-11-01`.
+        - to: Only those of this day and earlier.
+        - invoice_id: Only those that pay this invoice.
+        - limit: How many at most; 50 when absent.
+        - cursor: Where the page before ended: its `nextCursor`, with the same params.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
+        """
+        answer = self._call("client/payments/list", {
+            "clientId": client_id,
+            "currency": currency,
+            "kind": kind,
+            "status": status,
+            "hasCredit": has_credit,
+            "from": from_,
+            "to": to,
+            "invoiceId": invoice_id,
+            "limit": limit,
+            "cursor": cursor,
+        })
+        return cast("records.ListPaymentsResponse", answer)
+
+    def list_all(
+        self,
+        *,
+        client_id: records.ClientID,
+        currency: str | None = None,
+        kind: records.PaymentKind | None = None,
+        status: records.PaymentStatus | None = None,
+        has_credit: bool | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        invoice_id: records.InvoiceID | None = None,
+        limit: int | None = None,
+    ) -> Iterator[records.Payment]:
+        """The items of all pages of `client/payments/list`, each page asked for when it is needed."""
+        cursor: str | None = None
+        while True:
+            page = self.list(
+                client_id=client_id, currency=currency, kind=kind, status=status, has_credit=has_credit, from_=from_, to=to, invoice_id=invoice_id, limit=limit, cursor=cursor
+            )
+            for item in page["items"]:
+                yield item
+            cursor = page.get("nextCursor")
+            if cursor is None:
+                return
+
+    def record(
+        self,
+        *,
+        client_id: records.ClientID,
+        payment: records.PaymentDraft,
+        keep_credit: bool | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Payment:
+        """Records what a client has paid, and allocates it to invoices: those that are named, or what is due, the
+        oldest first.
+
+        More than is due is refused, unless `keepCredit` says that the rest is kept as the client's credit; a payment in
+        advance is kept so too. Credit is put onto invoices by `client/payments/allocate`, and paid back by
+        `client/payments/refund`.
+
+        - client_id: The client's identifier.
+        - payment: The payment to record.
+        - keep_credit: Whether what is more than is due is kept as the client's credit; `false` when absent.
+        - idempotency_key: The same key with the same params answers the payment of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/payments/record", {
+            "clientId": client_id,
+            "payment": payment,
+            "keepCredit": keep_credit,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Payment", answer)
+
+    def refund(
+        self,
+        *,
+        client_id: records.ClientID,
+        payment: records.PaymentDraft,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Payment:
+        """Records that a client was paid back: of the credit notes and payments that are named, or of what is its
+        credit, the oldest first.
+
+        More than that is refused.
+
+        - client_id: The client's identifier.
+        - payment: What was paid back; its allocations name credit notes by `invoiceId`, and payments by `paymentId`.
+        - idempotency_key: The same key with the same params answers the refund of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, PlanRequiredError, UnauthenticatedError, IdempotencyMismatchError,
+        StoreUnavailableError.
+        """
+        answer = self._call("client/payments/refund", {
+            "clientId": client_id,
+            "payment": payment,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Payment", answer)
+
+    def void(
+        self,
+        *,
+        client_id: records.ClientID,
+        payment_id: records.PaymentID,
+        reason: str,
+        if_revision: int | None = None,
+        idempotency_key: str | None = None,
+        dry_run: bool | None = None,
+    ) -> records.Payment:
+        """Makes a payment void: it stays and counts no more, what it paid is due again, and what a refund paid back is
+        credit again.
+
+        This can't be undone: the payment is recorded again.
+
+        - client_id: The client's identifier.
+        - payment_id: The payment's identifier.
+        - reason: Why it is made void.
+        - if_revision: The revision that the change was made for; where the payment has moved on, the call fails with
+            `conflict`.
+        - idempotency_key: The same key with the same params answers the payment of the first call, for 30 days; its
+            length counts in bytes.
+        - dry_run: Everything is checked and answered as it would be, and nothing is kept.
+
+        Needs the role administrator and the plan pro.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
+        IdempotencyMismatchError, InvalidStateError, StoreUnavailableError.
+        """
+        answer = self._call("client/payments/void", {
+            "clientId": client_id,
+            "paymentId": payment_id,
+            "reason": reason,
+            "ifRevision": if_revision,
+            "idempotencyKey": idempotency_key,
+            "dryRun": dry_run,
+        })
+        return cast("records.Payment", answer)
+
+
 class ClientSettingsMethods(Group):
     """`client/settings`."""
 
@@ -1409,11 +2258,14 @@ class ClientMethods(Group):
     def __init__(self, caller: Caller) -> None:
         super().__init__(caller)
         self.addresses = ClientAddressesMethods(caller)
+        self.attachments = ClientAttachmentsMethods(caller)
         self.contacts = ClientContactsMethods(caller)
         self.custom_fields = ClientCustomFieldsMethods(caller)
         self.import_ = ClientImportMethods(caller)
+        self.invoices = ClientInvoicesMethods(caller)
         self.lint = ClientLintMethods(caller)
         self.notes = ClientNotesMethods(caller)
+        self.payments = ClientPaymentsMethods(caller)
         self.settings = ClientSettingsMethods(caller)
         self.views = ClientViewsMethods(caller)
 
@@ -1421,6 +2273,7 @@ class ClientMethods(Group):
         self,
         *,
         client_id: records.ClientID,
+        kinds: builtins.list[records.RecordKind] | None = None,
         field: str | None = None,
         member_id: records.MemberID | None = None,
         method: str | None = None,
@@ -1428,19 +2281,20 @@ class ClientMethods(Group):
         limit: int | None = None,
         cursor: str | None = None,
     ) -> records.ListActivityResponse:
-        """Lists what happened to a client and its notes, newest first: who changed what, when, through which method,
-        from what to what.
+        """Lists what happened to a client, its invoices, payments, files and notes, newest first: who changed what,
+        when, through which method, from what to what; each with a line for people.
 
         That a duplicate was dismissed, or a rule suppressed, is in it too; the record is then the other client, or the
         rule. A client in the trash has its history too.
 
         - client_id: The client's identifier.
+        - kinds: Only changes of records of these kinds: `client`, `invoice`, `payment`, `attachment`, `note` and so on.
         - field: Only changes of this field, or of fields in it: `email`, `settings`, `settings/currency`,
             `contacts/con_…`.
         - member_id: Only what this member changed.
         - method: Only what was changed through this method.
-        - record_id: Only changes of this record: the client itself, one of its notes, a dismissed duplicate, or a
-            suppressed rule.
+        - record_id: Only changes of this record: the client itself, one of its notes, invoices, payments or files, a
+            dismissed duplicate, or a suppressed rule.
         - limit: How many at most; 50 when absent.
         - cursor: Where the page before ended: its `nextCursor`, with the same params.
 
@@ -1451,6 +2305,7 @@ class ClientMethods(Group):
         """
         answer = self._call("client/activity", {
             "clientId": client_id,
+            "kinds": kinds,
             "field": field,
             "memberId": member_id,
             "method": method,
@@ -1464,6 +2319,7 @@ class ClientMethods(Group):
         self,
         *,
         client_id: records.ClientID,
+        kinds: builtins.list[records.RecordKind] | None = None,
         field: str | None = None,
         member_id: records.MemberID | None = None,
         method: str | None = None,
@@ -1474,7 +2330,7 @@ class ClientMethods(Group):
         cursor: str | None = None
         while True:
             page = self.activity(
-                client_id=client_id, field=field, member_id=member_id, method=method, record_id=record_id, limit=limit, cursor=cursor
+                client_id=client_id, kinds=kinds, field=field, member_id=member_id, method=method, record_id=record_id, limit=limit, cursor=cursor
             )
             for item in page["items"]:
                 yield item
@@ -1512,6 +2368,29 @@ class ClientMethods(Group):
             "dryRun": dry_run,
         })
         return cast("records.Client", answer)
+
+    def balance(
+        self,
+        *,
+        client_id: records.ClientID,
+        include_children: bool | None = None,
+    ) -> records.GetBalanceResponse:
+        """Tells what a client owes: what was invoiced, credited and paid, what is due and what is overdue, a currency
+        each.
+
+        - client_id: The client's identifier.
+        - include_children: Whether the clients below it count too, at any depth; `false` when absent.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
+        """
+        answer = self._call("client/balance", {
+            "clientId": client_id,
+            "includeChildren": include_children,
+        })
+        return cast("records.GetBalanceResponse", answer)
 
     def blame(self, *, id: records.ClientID) -> records.BlameClientResponse:
         """Tells for each field of a client who set it, when, and through what.
@@ -1686,6 +2565,8 @@ class ClientMethods(Group):
     ) -> records.Client:
         """Puts a client into the trash: it is in no list and can't be read, and its number stays taken.
 
+        A client with issued invoices is not deleted, for they must be kept: it can be archived. Its drafts go with it.
+
         - id: The client's identifier.
         - if_revision: The revision that the caller knows; where the client has moved on, the call fails with
             `conflict`.
@@ -1697,7 +2578,7 @@ class ClientMethods(Group):
 
         Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
         NotFoundError, ConflictError, NotAllowedError, PlanRequiredError, UnauthenticatedError,
-        IdempotencyMismatchError, StoreUnavailableError.
+        IdempotencyMismatchError, InvalidStateError, StoreUnavailableError.
         """
         answer = self._call("client/delete", {
             "id": id,
@@ -1994,8 +2875,8 @@ class ClientMethods(Group):
         registrations, tags and external identifiers are united: contacts of the same e-mail address, and the same
         addresses, become one. The others are in no list any more; their identifiers and their numbers answer the kept
         client from then on, except that `client/delete` does not take them, and their history stays under their own
-        identifiers. Clients below them are put below the kept one, and their notes are the kept one's. `client/unmerge`
-        takes all of it back.
+        identifiers. Clients below them are put below the kept one, and their notes, attachments and invoices are the
+        kept one's; what is issued says what it said. `client/unmerge` takes all of it back.
 
         - client_id: The client that is kept.
         - others: The clients that are merged into it.
@@ -2087,6 +2968,41 @@ class ClientMethods(Group):
             "dryRun": dry_run,
         })
         return cast("records.Client", answer)
+
+    def statement(
+        self,
+        *,
+        client_id: records.ClientID,
+        from_: str | None = None,
+        to: str | None = None,
+        currency: str | None = None,
+        format: records.GetStatementFormat | None = None,
+        language: str | None = None,
+    ) -> records.GetStatementResponse:
+        """Makes a client's statement of account: its documents and payments over a time, with what was owed after each,
+        and what is still to be paid by how late it is; as data, and as a page to read and print.
+
+        - client_id: The client's identifier.
+        - from_: The first day: `2026-11-01`; all that ever was when absent.
+        - to: The last day; today, in UTC, when absent.
+        - currency: Only this currency: ISO 4217; all that the client has documents or payments in when absent.
+        - format: Whether a page is made as well; `data` when absent.
+        - language: The page's language: `fr` or `en`; the client's when absent.
+
+        Needs the role member and the plan free.
+
+        Raises InvalidRequestError, InvalidParamsError, InternalError, ServerNotInitializedError, RequestCancelledError,
+        NotFoundError, NotAllowedError, UnauthenticatedError, StoreUnavailableError.
+        """
+        answer = self._call("client/statement", {
+            "clientId": client_id,
+            "from": from_,
+            "to": to,
+            "currency": currency,
+            "format": format,
+            "language": language,
+        })
+        return cast("records.GetStatementResponse", answer)
 
     def unarchive(
         self,

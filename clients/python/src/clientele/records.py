@@ -6,7 +6,14 @@ from __future__ import annotations
 
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
-ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchived", "deleted", "restored", "purged", "absorbed", "merged", "released", "unmerged"]
+AccountStatementKind: TypeAlias = Literal["invoice", "creditNote", "payment", "refund"]
+"""What a line of a statement is.
+- `invoice`: An invoice.
+- `creditNote`: A credit note.
+- `payment`: The client paid.
+- `refund`: The client was paid back.
+"""
+ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchived", "deleted", "restored", "purged", "absorbed", "merged", "released", "unmerged", "issued", "voided", "credited", "refused"]
 """What a change does to a record.
 - `created`: The record was added.
 - `updated`: Fields were changed.
@@ -16,9 +23,15 @@ ActivityAction: TypeAlias = Literal["created", "updated", "archived", "unarchive
 - `restored`: The record was taken out of the trash; a note was brought back.
 - `purged`: The record was removed for good.
 - `absorbed`: Other records were merged into the record.
-- `merged`: The record was merged into another one; a note was put under the client that its own was merged into.
+- `merged`: The record was merged into another one; a note or an invoice was put under the client that its own was
+    merged into.
 - `released`: The merge of other records into the record was taken back.
-- `unmerged`: The merge of the record into another one was taken back; a note is under its own client again.
+- `unmerged`: The merge of the record into another one was taken back; a note or an invoice is under its own client
+    again.
+- `issued`: The invoice was issued.
+- `voided`: The invoice counts no more.
+- `credited`: A credit note was issued that takes the invoice back, whole or in part.
+- `refused`: A request was refused, for want of a role, a plan or a token; nothing else was done.
 """
 AddressID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of Address."""
@@ -28,6 +41,14 @@ AddressUse: TypeAlias = Literal["billing", "delivery", "visit"]
 - `delivery`: Goods go there.
 - `visit`: People go there.
 """
+Amount: TypeAlias = str
+"""An amount of money: whole minor units of a currency (ISO 4217) that stands beside it, such as 12550 for 125.50 euros.
+
+On the wire a decimal with exactly the currency's digits, `"125.50"`; of yen `"125"`, of dinars `"125.500"`. It is never
+a floating-point number, and never rounded but by `init(rounding:)`.
+"""
+AttachmentID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Attachment."""
 BlankMeans: TypeAlias = Literal["keep", "clear"]
 """What an empty cell says about a client that the directory has.
 - `keep`: Nothing: the field stays as it is.
@@ -51,6 +72,8 @@ BulkClientsOperation: TypeAlias = Literal["archive", "unarchive", "delete", "res
 """
 BulkClientsOutcome: TypeAlias = Literal["changed", "unchanged", "failed"]
 """What came of one client."""
+CalendarDate: TypeAlias = str
+"""A day of the proleptic Gregorian calendar, from 0001-01-01 to 9999-12-31; on the wire `2026-11-23`."""
 ClientFilterStatus: TypeAlias = Literal["active", "archived", "all", "deleted"]
 """Which clients, by where they are.
 - `active`: In use.
@@ -242,6 +265,11 @@ FormFieldKind: TypeAlias = Literal["text", "longText", "email", "phone", "url", 
 - `list`: Any number of groups or texts, in an order.
 - `map`: Texts under keys that are chosen freely.
 """
+GetStatementFormat: TypeAlias = Literal["data", "html"]
+"""What a statement is answered as.
+- `data`: As data alone.
+- `html`: As data and as an HTML page, which needs nothing besides.
+"""
 HistoryCheckReason: TypeAlias = Literal["missing", "entryAltered", "changesAltered", "recordAltered", "linkDiffers"]
 """What can be wrong with a history.
 - `missing`: A change was taken out.
@@ -287,6 +315,40 @@ ImportPlanID: TypeAlias = str
 """An opaque identifier: generated, time-ordered, never reused. Of ImportPlan."""
 Instant: TypeAlias = str
 """A point in time, in milliseconds since 1970-01-01T00:00:00Z; on the wire RFC 3339 in UTC with milliseconds."""
+InvoiceFormat: TypeAlias = Literal["html", "ubl"]
+"""As what an invoice is written.
+- `html`: A page of HTML, for people.
+- `ubl`: UBL 2.1 as EN 16931 has it, for programs.
+"""
+InvoiceID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Invoice."""
+InvoiceKind: TypeAlias = Literal["invoice", "creditNote"]
+"""UNTDID 1001, the two of it that are used.
+- `invoice`: A commercial invoice: 380.
+- `creditNote`: A credit note: 381.
+"""
+InvoiceQuerySort: TypeAlias = Literal["issueDate", "number", "dueDate", "amount"]
+"""What invoices are ordered by; what has none stands behind all others, in a list that ascends.
+- `issueDate`: The day of issue.
+- `number`: The year and the place in it.
+- `dueDate`: The day on which it is to be paid.
+- `amount`: What it comes to with tax, whatever the currency.
+"""
+InvoiceStatus: TypeAlias = Literal["draft", "issued", "partiallyPaid", "paid", "void"]
+"""How far an invoice has come.
+- `draft`: Not issued: it may change.
+- `issued`: Issued; nothing is paid or credited.
+- `partiallyPaid`: A part is paid or credited.
+- `paid`: Nothing is to be paid any more.
+- `void`: It counts no more; it keeps its number.
+"""
+InvoiceWarningCode: TypeAlias = Literal["noRecipient", "noBuyerAddress", "creditLimitPassed", "noSeller"]
+"""What can be the matter.
+- `noRecipient`: It is sent to nobody: neither the draft, nor a contact, nor the client has an address for it.
+- `noBuyerAddress`: The client has no billing address with a country, which an electronic invoice needs.
+- `creditLimitPassed`: With it the client owes more than its limit.
+- `noSeller`: The organization has not said yet who issues its invoices: it can't be issued.
+"""
 JSONNumber: TypeAlias = "int | float"
 """A number as it stands in the source: 40 digits stay 40 digits, and `1.50` stays `1.50`.
 
@@ -339,6 +401,27 @@ OrganizationPlan: TypeAlias = Literal["free", "pro", "enterprise"]
 - `pro`: Clients can be changed too.
 - `enterprise`: As `pro`.
 """
+PaymentID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Payment."""
+PaymentKind: TypeAlias = Literal["payment", "refund"]
+"""Which way the money went.
+- `payment`: The client paid.
+- `refund`: The client was paid back.
+"""
+PaymentMethod: TypeAlias = Literal["bankTransfer", "card", "cash", "cheque", "directDebit", "other"]
+"""How money was paid: UNTDID 4461.
+- `bankTransfer`: A credit transfer: 30.
+- `card`: A bank card: 48.
+- `cash`: Cash: 10.
+- `cheque`: A cheque: 20.
+- `directDebit`: A direct debit: 49.
+- `other`: In another way: ZZZ.
+"""
+PaymentStatus: TypeAlias = Literal["recorded", "void"]
+"""Whether a payment counts.
+- `recorded`: It counts.
+- `void`: It counts no more: what it paid is due again.
+"""
 PaymentTermsEndOfMonthMethod: TypeAlias = Literal["addThenEndOfMonth", "endOfMonthThenAdd"]
 """The two ways in which French practice counts "days, end of month".
 - `addThenEndOfMonth`: The days first, then to the end of the month that is reached.
@@ -378,7 +461,7 @@ PlannedSheetChoice: TypeAlias = Literal["clients", "contacts", "help", "notAsked
 - `noHeaders`: Passed over: no row among the first 30 has headers that are known.
 - `empty`: Passed over: it has no cells.
 """
-RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression"]
+RecordKind: TypeAlias = Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression", "upload", "token", "access"]
 """What kind of record an identifier is of. The raw values are on the wire."""
 RequestIdentifier: TypeAlias = "int | str"
 """What a request is known by: a string or an integer."""
@@ -395,8 +478,14 @@ TaxCategory: TypeAlias = Literal["S", "Z", "E", "AE", "K", "G", "O", "L", "M"]
 """UNTDID 5305, the part of it that EN 16931 uses."""
 TimeZoneName: TypeAlias = str
 """A time zone: a name of the IANA time zone database, such as `Europe/Paris`."""
+TokenID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Token."""
 TraceValue: TypeAlias = Literal["off", "messages", "verbose"]
 """How much the service tells of its work, as in LSP: nothing, each message, or also what it is made of."""
+UnitCode: TypeAlias = str
+"""A unit of measure: a code of UN/ECE Recommendation 20 or 21, such as `C62` (one), `HUR` (hour) or `DAY`."""
+UploadID: TypeAlias = str
+"""An opaque identifier: generated, time-ordered, never reused. Of Upload."""
 WebAddress: TypeAlias = str
 """An http or https URL (RFC 3986, RFC 3987) with a host and without a user; its limit is in octets."""
 WorkDoneProgressKind: TypeAlias = Literal["begin", "report", "end"]
@@ -411,6 +500,50 @@ class AccessMatrixRow(TypedDict):
     """The role that the caller must have at least."""
     plan: OrganizationPlan
     """The plan that the organization must have at least."""
+    readOnly: bool
+    """Whether a token that only reads may use it: it changes nothing in the directory, and writes no file."""
+    unrestricted: bool
+    """Whether every token may use it, whatever it is limited to."""
+
+
+class AccountStatement(TypedDict):
+    """A client's documents and payments over a time, in one currency, with what was owed after each."""
+    currency: CurrencyCode
+    """ISO 4217."""
+    opening: Amount
+    """What was owed before the first day."""
+    entries: list[AccountStatementEntry]
+    """What was invoiced, credited, paid and paid back, in order."""
+    closing: Amount
+    """What is owed after the last day."""
+    ageing: Ageing
+    """What of the invoices was still to be paid on the last day, by how long that was past its day."""
+    credit: Amount
+    """What was the client's credit on the last day: paid for nothing yet, or left of credit notes."""
+
+
+class AccountStatementEntry(TypedDict):
+    """A line of a statement."""
+    date: CalendarDate
+    """The day of issue, or of the payment."""
+    kind: AccountStatementKind
+    """What it is."""
+    invoiceId: NotRequired[InvoiceID]
+    """The document that it is."""
+    paymentId: NotRequired[PaymentID]
+    """The payment that it is."""
+    number: NotRequired[str]
+    """The document's number."""
+    reference: NotRequired[str]
+    """What tells a payment at the bank, or the client's own reference of a document."""
+    method: NotRequired[PaymentMethod]
+    """How it was paid."""
+    dueDate: NotRequired[CalendarDate]
+    """When it is to be paid."""
+    amount: Amount
+    """By how much more is owed; below 0 for what was credited or paid."""
+    balance: Amount
+    """What is owed after it."""
 
 
 class Activity(TypedDict):
@@ -439,6 +572,8 @@ class Activity(TypedDict):
     """The sequence of the change that it takes back."""
     changes: list[FieldChange]
     """What changed, field by field. A client's creation has none: `client/get` with `asOf` answers what it made."""
+    summary: NotRequired[str]
+    """One line in the session's language that says who did what; in a client's history."""
 
 
 class Address(TypedDict):
@@ -553,9 +688,124 @@ class AddressRegionDraftMergePatch(TypedDict):
     """What the part is called."""
 
 
+class Ageing(TypedDict):
+    """What is to be paid, by how many days that is past its day."""
+    notDue: Amount
+    """Not due yet."""
+    days1to30: Amount
+    """By 1 to 30 days."""
+    days31to60: Amount
+    """By 31 to 60 days."""
+    days61to90: Amount
+    """By 61 to 90 days."""
+    over90: Amount
+    """By more than 90 days."""
+
+
+class Attachment(TypedDict):
+    """A file that is kept with a client."""
+    id: AttachmentID
+    """Stable; given by the service."""
+    clientId: ClientID
+    """The client that it is kept with."""
+    revision: int
+    """1 when it is made, and one more with each change."""
+    name: str
+    """What the file is called, made so that it is harmless on every file system: no path, no control or bidirectional
+    character, no name of a device.
+    """
+    description: NotRequired[str]
+    """What the file is, for people."""
+    mediaType: str
+    """The media type, told from the bytes and never from the name. Whoever shows the file takes care with types that
+    have a program in them, such as `text/html` and `image/svg+xml`.
+    """
+    size: int
+    """In bytes."""
+    sha256: str
+    """SHA-256 of the bytes, in hexadecimal."""
+    visibleToClient: bool
+    """Whether it may be shown to the client."""
+    createdAt: Instant
+    """When it was added."""
+    createdBy: MemberID
+    """The member who added it."""
+    updatedAt: Instant
+    """When it was last changed."""
+    updatedBy: MemberID
+    """The member who last changed it."""
+    deletedAt: NotRequired[Instant]
+    """When it was removed; absent unless it is."""
+
+
+class AttachmentDraft(TypedDict):
+    """An attachment as a peer describes it, not yet checked."""
+    name: NotRequired[str]
+    """What the file is called; when absent, as in the path that it is read from. What is not harmless on every file
+    system is taken out of it.
+    """
+    description: NotRequired[str]
+    """What the file is, for people."""
+    visibleToClient: NotRequired[bool]
+    """Whether it may be shown to the client; `false` when absent."""
+
+
+class AttachmentDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    AttachmentDraft.
+    """
+    name: NotRequired[str | None]
+    """What the file is called; when absent, as in the path that it is read from. What is not harmless on every file
+    system is taken out of it.
+    """
+    description: NotRequired[str | None]
+    """What the file is, for people."""
+    visibleToClient: NotRequired[bool | None]
+    """Whether it may be shown to the client; `false` when absent."""
+
+
+class Balance(TypedDict):
+    """What stands between the organization and a client, in one currency.
+
+    `balance` is `invoiced` − `credited` − `paid`, and so `due` − `credit`.
+    """
+    currency: CurrencyCode
+    """ISO 4217."""
+    invoiced: Amount
+    """What the issued invoices come to."""
+    credited: Amount
+    """What the issued credit notes come to."""
+    paid: Amount
+    """What was paid, without what was paid back."""
+    balance: Amount
+    """What the client owes in all; below 0 where the organization owes it."""
+    due: Amount
+    """What is still to be paid of the invoices."""
+    overdue: Amount
+    """What of it is past its day."""
+    credit: Amount
+    """What the client has paid for nothing yet, and what is left of its credit notes."""
+    openInvoices: int
+    """How many invoices have something to be paid."""
+    oldestDue: NotRequired[CalendarDate]
+    """The first day on which one of them was, or is, to be paid."""
+
+
 class BlameClientResponse(TypedDict):
     items: list[FieldOrigin]
     """The fields, in the order of the record."""
+
+
+class BrokenRuleReport(TypedDict):
+    """A rule that an invoice does not keep as an electronic document."""
+    rule: str
+    """The rule's name in EN 16931-1, such as `BR-S-02`, or in the French specification, such as `BR-FR-12`."""
+    pointer: str
+    """Where, as a JSON pointer (RFC 6901) from the invoice's root."""
+    message: str
+    """One plain sentence."""
+    value: NotRequired[str]
+    """What is there, where that is wrong."""
 
 
 class BulkClientsResponse(TypedDict):
@@ -651,7 +901,7 @@ class ClientDiagnostic(TypedDict):
     """One thing to be said about a client or the draft of one."""
     pointer: str
     """Where, as a JSON pointer (RFC 6901) into the client."""
-    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "tooPrecise", "invalidIBAN", "invalidUnit", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid", "taken", "likelyDuplicate", "noInvoiceRecipient", "missingSIREN", "phoneNotE164", "postalCodeForm"]
+    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "notPossible", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "tooPrecise", "overpaid", "moreThanDue", "moreThanLeft", "notDue", "invalidIBAN", "invalidUnit", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid", "taken", "likelyDuplicate", "noInvoiceRecipient", "missingSIREN", "phoneNotE164", "postalCodeForm"]
     """What it is, the same in every language."""
     severity: DiagnosticSeverity
     """How much it matters."""
@@ -1115,6 +1365,13 @@ class CountClientsResponse(TypedDict):
     """How many clients are found."""
 
 
+class CreateTokenResponse(TypedDict):
+    token: Token
+    """The token."""
+    secret: NotRequired[str]
+    """What a program sends as `token` in `initialize`; absent where the call is a repeated one."""
+
+
 class CustomField(TypedDict):
     """A field of the organization's own, on its clients or on their contacts."""
     key: str
@@ -1355,7 +1612,7 @@ class ErrorData(TypedDict):
     """All that is wrong with the params."""
     truncated: NotRequired[bool]
     """There were more issues than are listed."""
-    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression"]]
+    kind: NotRequired[Literal["organization", "member", "client", "contact", "address", "customField", "invoice", "payment", "attachment", "note", "activity", "import", "importPlan", "merge", "view", "duplicateDismissal", "ruleSuppression", "upload", "token", "access"]]
     """What was not found: `client`, `contact`, `address`."""
     id: NotRequired[str]
     """What was asked for."""
@@ -1381,6 +1638,8 @@ class ErrorData(TypedDict):
     """What tells the params of the first call with the idempotency key: SHA-256, in hexadecimal."""
     state: NotRequired[str]
     """The state that the record is in."""
+    brokenRules: NotRequired[list[BrokenRuleReport]]
+    """The rules of EN 16931 that an invoice does not keep."""
     asked: NotRequired[str]
     """What was to be done with it: the last part of a method's name, such as `setDefault`."""
     path: NotRequired[str]
@@ -1543,6 +1802,26 @@ class GetAccessMatrixResponse(TypedDict):
     """What each method takes, by name."""
 
 
+class GetAttachmentResponse(TypedDict):
+    attachment: Attachment
+    """The attachment."""
+    path: NotRequired[str]
+    """Where the file was written."""
+    content: NotRequired[str]
+    """The bytes from `offset` on, in base64 (RFC 4648), where no path was given."""
+    nextOffset: NotRequired[int]
+    """Where the next piece begins; absent where nothing follows."""
+
+
+class GetBalanceResponse(TypedDict):
+    clientId: ClientID
+    """The client's identifier; of one that was merged, that of the client that it is part of."""
+    date: CalendarDate
+    """The day that it is of, in UTC: what was to be paid before it is overdue."""
+    balances: list[Balance]
+    """A currency each, in the order of their codes; empty where there is no document and no payment."""
+
+
 class GetClientExternalID(TypedDict):
     """An identifier in another system."""
     system: str
@@ -1586,7 +1865,19 @@ class GetSessionResponse(TypedDict):
     session: SessionInfo
     """Who the peer is in the directory."""
     methods: list[str]
-    """The methods that the member's role and the organization's plan allow."""
+    """The methods that the member's role, the organization's plan and the token allow."""
+    token: NotRequired[Token]
+    """The token that the session began with, and what it is limited to."""
+
+
+GetStatementResponse = TypedDict("GetStatementResponse", {
+    "clientId": "ClientID",
+    "from": "NotRequired[CalendarDate]",
+    "to": "CalendarDate",
+    "statements": "list[AccountStatement]",
+    "html": "NotRequired[str]",
+    "fileName": "NotRequired[str]",
+})
 
 
 class GetStatusResponse(TypedDict):
@@ -1826,11 +2117,13 @@ class InitializeCapabilitiesOwn(TypedDict):
 
 
 class InitializeOptions(TypedDict):
-    """The choice of organization and member; without it the only organization's owner."""
+    """The choice of organization and member: without a token the first owner, of the first organization where none is
+    named.
+    """
     organization: NotRequired[str]
     """The identifier of the organization."""
     token: NotRequired[str]
-    """The token of a member."""
+    """The secret of a token; where it is absent, that of `--token-file` or `CLIENTELE_TOKEN`."""
 
 
 class InitializeResponse(TypedDict):
@@ -1844,6 +2137,384 @@ class InitializeResponse(TypedDict):
     """Who the peer is in the directory."""
 
 
+class Invoice(TypedDict):
+    """An invoice or a credit note: what is claimed from a client, or given back.
+
+    A draft may change. Once issued it never does: the document with its number, lines, totals, seller and buyer stays
+    as it was, whatever becomes of the client; only what is paid and credited, and so the status, moves on. The terms
+    are those of EN 16931-1.
+    """
+    id: InvoiceID
+    """Stable; given by the service."""
+    clientId: ClientID
+    """The client who is invoiced; after a merge, the client that it is part of."""
+    revision: int
+    """Starts at 1 and grows by 1 at each change."""
+    kind: InvoiceKind
+    """Whether it claims or gives back."""
+    status: InvoiceStatus
+    """How far it has come."""
+    number: NotRequired[str]
+    """Without gaps in its year, given when it is issued: BT-1."""
+    currency: CurrencyCode
+    """The currency of all amounts: BT-5."""
+    issueDate: NotRequired[CalendarDate]
+    """The day of issue; of a draft the one that is wanted: BT-2."""
+    dueDate: NotRequired[CalendarDate]
+    """When it is to be paid, by the terms: BT-9."""
+    supplyDate: NotRequired[CalendarDate]
+    """When what is invoiced was delivered or done: BT-72."""
+    period: NotRequired[InvoicePeriod]
+    """The time that it is for: BG-14."""
+    paymentTerms: PaymentTerms
+    """When it is to be paid: BT-20."""
+    language: LanguageTag
+    """The language that it is written in: BCP 47."""
+    feeType: NotRequired[SettingsFeeType]
+    """What it is charged by."""
+    buyerReference: NotRequired[str]
+    """The client's own reference: BT-10."""
+    orderReference: NotRequired[str]
+    """The client's order: BT-13."""
+    contractReference: NotRequired[str]
+    """The contract that it follows from: BT-12."""
+    note: NotRequired[str]
+    """What is said to the client, of one line or several: BT-22."""
+    legalNotice: NotRequired[str]
+    """The client's legal notice, printed under its address."""
+    credits: NotRequired[InvoicePreceding]
+    """The invoice that a credit note takes back, whole or in part: BG-3."""
+    seller: NotRequired[InvoiceParty]
+    """Who issues it, as it was then; absent of a draft: BG-4."""
+    buyer: NotRequired[InvoiceParty]
+    """Who is invoiced, as it was then; absent of a draft: BG-7."""
+    buyerHash: NotRequired[str]
+    """SHA-256 of `buyer` as it is stored, in hexadecimal; absent of a draft."""
+    delivery: NotRequired[PostalAddress]
+    """Where it was delivered to, if not to the buyer's address: BG-13."""
+    account: NotRequired[PaymentAccount]
+    """The account to pay to: BG-17."""
+    recipients: InvoiceRecipients
+    """Whom it is sent to."""
+    lines: list[InvoiceLine]
+    """What is invoiced: BG-25."""
+    allowances: list[InvoiceAllowance]
+    """What is taken off the whole: BG-20."""
+    taxes: list[InvoiceTax]
+    """The taxes, one for each kind and rate: BG-23."""
+    totals: InvoiceTotals
+    """What it comes to: BG-22."""
+    paid: Amount
+    """What was paid of it: BT-113. Of a credit note, what was paid back."""
+    credited: Amount
+    """What credit notes have taken off it; of a credit note, what of it was set off against invoices."""
+    due: Amount
+    """What is still to be paid: BT-115; 0 of a draft and of what is void."""
+    overdue: bool
+    """Whether something is to be paid, and the day for it is past."""
+    createdAt: Instant
+    """When it was made."""
+    createdBy: MemberID
+    """Who made it."""
+    updatedAt: Instant
+    """When it was last changed."""
+    updatedBy: MemberID
+    """Who last changed it."""
+    issuedAt: NotRequired[Instant]
+    """When it was issued."""
+    issuedBy: NotRequired[MemberID]
+    """Who issued it."""
+    voidedAt: NotRequired[Instant]
+    """When it was made void."""
+    voidReason: NotRequired[str]
+    """Why it was made void."""
+    warnings: NotRequired[list[InvoiceWarning]]
+    """What should be looked at before it is sent; only in the answer to a change."""
+
+
+class InvoiceAllowance(TypedDict):
+    """What is taken off the whole of an invoice: EN 16931 BG-20."""
+    reason: str
+    """Why: BT-97."""
+    percent: NotRequired[DecimalNumber]
+    """In percent of the lines with the same tax: BT-94."""
+    base: NotRequired[Amount]
+    """The sum of the lines with the same tax; with `percent` only: BT-93."""
+    amount: Amount
+    """What is taken off, without tax: BT-92."""
+    taxCode: str
+    """The tax's code in the organization."""
+    taxCategory: TaxCategory
+    """The tax's kind: BT-95."""
+    taxRate: DecimalNumber
+    """The tax's rate in percent: BT-96."""
+
+
+class InvoiceAllowanceDraft(TypedDict):
+    """What is taken off the whole, as a peer describes it: a percentage or an amount."""
+    reason: str
+    """Why."""
+    percent: NotRequired[str]
+    """In percent of the lines with the same tax."""
+    amount: NotRequired[str]
+    """What is taken off, without tax."""
+    taxCode: NotRequired[str]
+    """The tax's code in the organization; may be absent where all lines have the same."""
+
+
+class InvoiceCreditLine(TypedDict):
+    """A line to take back, as a peer names it."""
+    number: int
+    """Its number on the invoice."""
+    quantity: NotRequired[str]
+    """How much of it; all that is left when absent."""
+
+
+class InvoiceDeliveryDraft(TypedDict):
+    """Where an invoice was delivered to, as a peer describes it: one of the two."""
+    addressId: NotRequired[AddressID]
+    """One of the client's addresses."""
+    place: NotRequired[PostalAddressDraft]
+    """Another place."""
+
+
+class InvoiceDeliveryDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    InvoiceDeliveryDraft.
+    """
+    addressId: NotRequired[AddressID | None]
+    """One of the client's addresses."""
+    place: NotRequired[PostalAddressDraftMergePatch | None]
+    """Another place."""
+
+
+class InvoiceDraft(TypedDict):
+    """An invoice as a peer describes it, not yet checked.
+
+    Where it says nothing, the client's settings apply, then the organization's, as they are when the draft is made.
+    """
+    currency: NotRequired[str]
+    """The currency of all amounts: ISO 4217."""
+    issueDate: NotRequired[str]
+    """The day of issue that is wanted; the day on which it is issued when absent."""
+    dueDate: NotRequired[str]
+    """When it is to be paid; by the terms when absent."""
+    supplyDate: NotRequired[str]
+    """When what is invoiced was delivered or done."""
+    period: NotRequired[InvoicePeriodDraft]
+    """The time that it is for."""
+    paymentTerms: NotRequired[PaymentTermsDraft]
+    """When it is to be paid."""
+    language: NotRequired[str]
+    """The language that it is written in: BCP 47."""
+    feeType: NotRequired[SettingsFeeType]
+    """What it is charged by."""
+    buyerReference: NotRequired[str]
+    """The client's own reference."""
+    orderReference: NotRequired[str]
+    """The client's order."""
+    contractReference: NotRequired[str]
+    """The contract that it follows from."""
+    note: NotRequired[str]
+    """What is said to the client, of one line or several."""
+    delivery: NotRequired[InvoiceDeliveryDraft]
+    """Where it was delivered to, if not to the buyer's address."""
+    recipients: NotRequired[InvoiceRecipientsDraft]
+    """Whom it is sent to; by the roles of the client's contacts when absent."""
+    lines: NotRequired[list[InvoiceLineDraft]]
+    """What is invoiced."""
+    allowances: NotRequired[list[InvoiceAllowanceDraft]]
+    """What is taken off the whole."""
+
+
+class InvoiceDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    InvoiceDraft.
+    """
+    currency: NotRequired[str | None]
+    """The currency of all amounts: ISO 4217."""
+    issueDate: NotRequired[str | None]
+    """The day of issue that is wanted; the day on which it is issued when absent."""
+    dueDate: NotRequired[str | None]
+    """When it is to be paid; by the terms when absent."""
+    supplyDate: NotRequired[str | None]
+    """When what is invoiced was delivered or done."""
+    period: NotRequired[InvoicePeriodDraftMergePatch | None]
+    """The time that it is for."""
+    paymentTerms: NotRequired[PaymentTermsDraftMergePatch | None]
+    """When it is to be paid."""
+    language: NotRequired[str | None]
+    """The language that it is written in: BCP 47."""
+    feeType: NotRequired[SettingsFeeType | None]
+    """What it is charged by."""
+    buyerReference: NotRequired[str | None]
+    """The client's own reference."""
+    orderReference: NotRequired[str | None]
+    """The client's order."""
+    contractReference: NotRequired[str | None]
+    """The contract that it follows from."""
+    note: NotRequired[str | None]
+    """What is said to the client, of one line or several."""
+    delivery: NotRequired[InvoiceDeliveryDraftMergePatch | None]
+    """Where it was delivered to, if not to the buyer's address."""
+    recipients: NotRequired[InvoiceRecipientsDraftMergePatch | None]
+    """Whom it is sent to; by the roles of the client's contacts when absent."""
+    lines: NotRequired[list[InvoiceLineDraft] | None]
+    """What is invoiced."""
+    allowances: NotRequired[list[InvoiceAllowanceDraft] | None]
+    """What is taken off the whole."""
+
+
+class InvoiceLine(TypedDict):
+    """A line of an invoice: EN 16931 BG-25."""
+    number: int
+    """Its place on the invoice, from 1: BT-126."""
+    description: str
+    """What is invoiced: BT-153."""
+    detail: NotRequired[str]
+    """More about it, of one line or several: BT-154."""
+    itemCode: NotRequired[str]
+    """The seller's own code for it: BT-155."""
+    quantity: DecimalNumber
+    """How much of it; negative for what comes back: BT-129."""
+    unit: UnitCode
+    """What it is counted in: BT-130."""
+    unitPrice: DecimalNumber
+    """The price of one, without tax: BT-146."""
+    discountPercent: NotRequired[DecimalNumber]
+    """What is taken off, in percent: BT-138."""
+    discount: NotRequired[Amount]
+    """What is taken off, rounded: BT-136."""
+    period: NotRequired[InvoicePeriod]
+    """The time that it is for: BG-26."""
+    taxCode: str
+    """The tax's code in the organization."""
+    taxCategory: TaxCategory
+    """The tax's kind: BT-151."""
+    taxRate: DecimalNumber
+    """The tax's rate in percent: BT-152."""
+    net: Amount
+    """What it comes to, without tax: BT-131."""
+
+
+class InvoiceLineDraft(TypedDict):
+    """A line as a peer describes it, not yet checked."""
+    description: str
+    """What is invoiced."""
+    detail: NotRequired[str]
+    """More about it, of one line or several."""
+    itemCode: NotRequired[str]
+    """The seller's own code for it."""
+    quantity: NotRequired[str]
+    """How much of it, 1 when absent; negative for what comes back."""
+    unit: NotRequired[str]
+    """What it is counted in, `C62` (one) when absent."""
+    unitPrice: NotRequired[str]
+    """The price of one, without tax; the client's rate when absent, where the currency is the client's."""
+    taxCode: NotRequired[str]
+    """The tax's code in the organization; the client's when absent."""
+    discountPercent: NotRequired[str]
+    """What is taken off, in percent."""
+    period: NotRequired[InvoicePeriodDraft]
+    """The time that it is for."""
+
+
+class InvoiceParty(TypedDict):
+    """The seller or the buyer of an invoice, as it was when the invoice was issued: EN 16931 BG-4, BG-7."""
+    name: str
+    """The name in the register, or the only one: BT-27, BT-44."""
+    tradingName: NotRequired[str]
+    """The name that it is known by, if another: BT-28, BT-45."""
+    number: NotRequired[str]
+    """The number that the seller has for the buyer: BT-46."""
+    kind: ClientKind
+    """Whether it is an organization or a person."""
+    legalForm: NotRequired[str]
+    """The seller's legal form, capital and register: BT-33."""
+    registrations: list[Registration]
+    """The numbers under which registers know it: BT-29 to BT-31, BT-46 to BT-48."""
+    address: NotRequired[PostalAddress]
+    """Where it is: BG-5, BG-8."""
+    contactName: NotRequired[str]
+    """Whom to ask: BT-41, BT-56."""
+    email: NotRequired[EmailAddress]
+    """Where to ask: BT-43, BT-58."""
+    phone: NotRequired[str]
+    """Where to call, as it was typed: BT-42, BT-57."""
+    website: NotRequired[WebAddress]
+    """Its page."""
+    electronicAddress: NotRequired[SettingsElectronicAddress]
+    """Where electronic invoices go, with its scheme: BT-34, BT-49."""
+    legalNotice: NotRequired[str]
+    """What the seller says on every invoice of late payment, discounts and the like."""
+
+
+class InvoicePeriod(TypedDict):
+    """The time that an invoice or a line is for: BG-14, BG-26."""
+    start: NotRequired[CalendarDate]
+    """The first day: BT-73, BT-134."""
+    end: NotRequired[CalendarDate]
+    """The last day: BT-74, BT-135."""
+
+
+class InvoicePeriodDraft(TypedDict):
+    """A time as a peer describes it, not yet checked."""
+    start: NotRequired[str]
+    """The first day."""
+    end: NotRequired[str]
+    """The last day."""
+
+
+class InvoicePeriodDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    InvoicePeriodDraft.
+    """
+    start: NotRequired[str | None]
+    """The first day."""
+    end: NotRequired[str | None]
+    """The last day."""
+
+
+class InvoicePreceding(TypedDict):
+    """An invoice that this one refers to: BG-3."""
+    id: InvoiceID
+    """Its identifier."""
+    number: str
+    """Its number: BT-25."""
+    issueDate: CalendarDate
+    """Its day of issue: BT-26."""
+
+
+class InvoiceQueryFilter(TypedDict):
+    """What invoices have to be like; what is absent does not matter."""
+    status: NotRequired[list[InvoiceStatus]]
+    """One of these."""
+    overdue: NotRequired[bool]
+    """Whether something is to be paid, and the day for it is past."""
+    kind: NotRequired[InvoiceKind]
+    """An invoice or a credit note."""
+    currency: NotRequired[str]
+    """ISO 4217."""
+    issuedSince: NotRequired[CalendarDate]
+    """Issued on this day or later."""
+    issuedUntil: NotRequired[CalendarDate]
+    """Issued on this day or before."""
+    dueSince: NotRequired[CalendarDate]
+    """Due on this day or later."""
+    dueUntil: NotRequired[CalendarDate]
+    """Due on this day or before."""
+
+
+class InvoiceRecipientDraft(TypedDict):
+    """One of those whom an invoice is sent to: a contact of the client, or an address."""
+    contactId: NotRequired[ContactID]
+    """A contact of the client that has an address."""
+    email: NotRequired[str]
+    """An address, where it is no contact's."""
+    name: NotRequired[str]
+    """The name that stands beside the address; the client's when absent."""
+
+
 class InvoiceRecipients(TypedDict):
     """Whom a client's invoices are sent to."""
     to: list[InvoiceRecipientsRecipient]
@@ -1855,6 +2526,28 @@ class InvoiceRecipients(TypedDict):
     """Who receives a copy that the others do not see."""
 
 
+class InvoiceRecipientsDraft(TypedDict):
+    """Whom an invoice is sent to, as a peer describes it."""
+    to: NotRequired[list[InvoiceRecipientDraft]]
+    """Who is written to."""
+    cc: NotRequired[list[InvoiceRecipientDraft]]
+    """Who receives a copy that the others see."""
+    bcc: NotRequired[list[InvoiceRecipientDraft]]
+    """Who receives a copy that the others do not see."""
+
+
+class InvoiceRecipientsDraftMergePatch(TypedDict):
+    """A change of a `Target`, as RFC 7396 writes it: what the patch has is set, what it has as null is taken away. Of
+    InvoiceRecipientsDraft.
+    """
+    to: NotRequired[list[InvoiceRecipientDraft] | None]
+    """Who is written to."""
+    cc: NotRequired[list[InvoiceRecipientDraft] | None]
+    """Who receives a copy that the others see."""
+    bcc: NotRequired[list[InvoiceRecipientDraft] | None]
+    """Who receives a copy that the others do not see."""
+
+
 class InvoiceRecipientsRecipient(TypedDict):
     """One of those whom invoices are sent to."""
     email: EmailAddress
@@ -1863,6 +2556,100 @@ class InvoiceRecipientsRecipient(TypedDict):
     """The name that stands beside it."""
     contactId: NotRequired[ContactID]
     """The contact; absent where it is the client's own address."""
+
+
+class InvoiceSummary(TypedDict):
+    """An invoice at a glance."""
+    id: InvoiceID
+    """Its identifier."""
+    clientId: ClientID
+    """The client who is invoiced."""
+    revision: int
+    """Starts at 1 and grows by 1 at each change."""
+    kind: InvoiceKind
+    """Whether it claims or gives back."""
+    status: InvoiceStatus
+    """How far it has come."""
+    number: NotRequired[str]
+    """Absent of what was not issued."""
+    currency: CurrencyCode
+    """The currency of all amounts."""
+    issueDate: NotRequired[CalendarDate]
+    """The day of issue; of a draft the one that is wanted."""
+    dueDate: NotRequired[CalendarDate]
+    """When it is to be paid."""
+    buyerName: str
+    """The client's name on it; of a draft as it was at the last change."""
+    orderReference: NotRequired[str]
+    """The client's order."""
+    gross: Amount
+    """What it comes to, with tax."""
+    paid: Amount
+    """What was paid of it."""
+    credited: Amount
+    """What credit notes have taken off it."""
+    due: Amount
+    """What is still to be paid."""
+    overdue: bool
+    """Whether something is to be paid, and the day for it is past."""
+    updatedAt: Instant
+    """When it was last changed."""
+
+
+class InvoiceSums(TypedDict):
+    """What issued invoices of one currency come to; drafts and what is void do not count."""
+    currency: CurrencyCode
+    """The currency of the amounts."""
+    invoices: int
+    """How many invoices there are."""
+    creditNotes: int
+    """How many credit notes there are."""
+    gross: Amount
+    """What the invoices come to, less what the credit notes come to."""
+    paid: Amount
+    """What was paid of the invoices, less what was paid back of the credit notes."""
+    due: Amount
+    """What is still to be paid, less what the credit notes have left."""
+    overdue: Amount
+    """What of the invoices is overdue."""
+
+
+class InvoiceTax(TypedDict):
+    """One tax of an invoice: EN 16931 BG-23. There is one for each kind and rate."""
+    category: TaxCategory
+    """The tax's kind: BT-118."""
+    rate: DecimalNumber
+    """The rate in percent: BT-119."""
+    base: Amount
+    """What is taxed: the lines' sum without what is taken off the whole: BT-116."""
+    amount: Amount
+    """The tax, rounded half up: BT-117."""
+    exemptionReason: NotRequired[str]
+    """Why none is charged, in words: BT-120."""
+    exemptionCode: NotRequired[str]
+    """Why none is charged, as a code of the VATEX list: BT-121."""
+
+
+class InvoiceTotals(TypedDict):
+    """What an invoice comes to: EN 16931 BG-22."""
+    lines: Amount
+    """The sum of the lines: BT-106."""
+    allowances: Amount
+    """The sum of what is taken off the whole: BT-107."""
+    net: Amount
+    """Without tax: BT-109."""
+    tax: Amount
+    """The tax: BT-110."""
+    gross: Amount
+    """With tax: BT-112."""
+
+
+class InvoiceWarning(TypedDict):
+    """What should be looked at before an invoice is sent."""
+    code: InvoiceWarningCode
+    """What it is, the same in every language."""
+    message: str
+    """One plain sentence."""
 
 
 class KnownLink(TypedDict):
@@ -1924,6 +2711,17 @@ class ListAddressesResponse(TypedDict):
     """The addresses."""
 
 
+class ListAttachmentsResponse(TypedDict):
+    items: list[Attachment]
+    """The attachments of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+    total: int
+    """How many there are on all pages."""
+    totalSize: int
+    """How many bytes they have together."""
+
+
 class ListClientsResponse(TypedDict):
     items: list[ClientSummaryPart]
     """The clients of this page."""
@@ -1950,6 +2748,15 @@ class ListImportsResponse(TypedDict):
     """Where the next page begins; absent on the last one."""
 
 
+class ListInvoicesResponse(TypedDict):
+    items: list[InvoiceSummary]
+    """The invoices of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+    totals: NotRequired[list[InvoiceSums]]
+    """What all that is found comes to, where that was asked for; drafts and what is void do not count."""
+
+
 class ListMembersResponse(TypedDict):
     items: list[Member]
     """The members of this page."""
@@ -1967,6 +2774,20 @@ class ListNotesResponse(TypedDict):
 class ListOrganizationActivityResponse(TypedDict):
     items: list[Activity]
     """The changes of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+
+
+class ListPaymentsResponse(TypedDict):
+    items: list[Payment]
+    """The payments of this page."""
+    nextCursor: NotRequired[str]
+    """Where the next page begins; absent on the last one."""
+
+
+class ListTokensResponse(TypedDict):
+    items: list[Token]
+    """The tokens of this page."""
     nextCursor: NotRequired[str]
     """Where the next page begins; absent on the last one."""
 
@@ -2132,6 +2953,8 @@ class Organization(TypedDict):
     """
     seller: NotRequired[Seller]
     """What it is called on its invoices; without it none can be issued."""
+    requireTokens: NotRequired[bool]
+    """Whether a session needs a token; where it is absent, whoever may open the store's file is the first owner."""
 
 
 class OrganizationDefaults(TypedDict):
@@ -2204,6 +3027,8 @@ class OrganizationDraft(TypedDict):
     """
     seller: NotRequired[SellerDraft]
     """What it is called on its invoices; without it none can be issued."""
+    requireTokens: NotRequired[bool]
+    """Whether a session needs a token; where it is absent, whoever may open the store's file is the first owner."""
 
 
 class OrganizationDraftMergePatch(TypedDict):
@@ -2222,13 +3047,15 @@ class OrganizationDraftMergePatch(TypedDict):
     """
     seller: NotRequired[SellerDraftMergePatch | None]
     """What it is called on its invoices; without it none can be issued."""
+    requireTokens: NotRequired[bool | None]
+    """Whether a session needs a token; where it is absent, whoever may open the store's file is the first owner."""
 
 
 class ParamIssue(TypedDict):
     """One thing that is wrong with the params."""
     pointer: str
     """Where, as a JSON pointer (RFC 6901) from the params' root."""
-    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "tooPrecise", "invalidIBAN", "invalidUnit", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid"]
+    code: Literal["required", "tooLong", "tooMany", "invalidCharacter", "invalidChoice", "fixed", "notApplicable", "invalidValue", "retired", "outOfRange", "notPossible", "invalidEmail", "invalidPhone", "invalidURL", "invalidCountry", "invalidRegion", "invalidCurrency", "invalidLanguage", "invalidTimeZone", "invalidRegistration", "invalidDecimal", "tooPrecise", "overpaid", "moreThanDue", "moreThanLeft", "notDue", "invalidIBAN", "invalidUnit", "invalidDate", "duplicate", "duplicateEmail", "twoDefaults", "emailRequired", "unknownReference", "unknownCustomField", "cycle", "tooDeep", "readOnly", "invalidCursor", "invalidBase64", "wrongType", "unknownField", "invalid"]
     """What is wrong, the same in every language."""
     message: str
     """One plain sentence."""
@@ -2240,6 +3067,54 @@ class ParamIssue(TypedDict):
     """What was given, cut."""
     suggestion: NotRequired[str]
     """What would be right: what may have been meant, or the form, the choices or the range of what fits."""
+
+
+class Payment(TypedDict):
+    """Money that a client has paid, or that was paid back to it.
+
+    What it paid of each invoice are its allocations; the rest is the client's credit, until it is allocated or paid
+    back. A payment is never edited: it is allocated anew, or made void.
+    """
+    id: PaymentID
+    """Stable; given by the service."""
+    clientId: ClientID
+    """The client who paid; after a merge, the client that it is part of."""
+    revision: int
+    """Starts at 1 and grows by 1 at each change."""
+    kind: PaymentKind
+    """Whether the client paid, or was paid back."""
+    status: PaymentStatus
+    """Whether it counts."""
+    date: CalendarDate
+    """The day on which it was paid."""
+    currency: CurrencyCode
+    """The currency of all its amounts: ISO 4217."""
+    amount: Amount
+    """How much was paid; always more than 0."""
+    method: PaymentMethod
+    """How it was paid."""
+    reference: NotRequired[str]
+    """What tells it at the bank: the transfer's reference, the cheque's number."""
+    note: NotRequired[str]
+    """What is remarked about it, of one line or several."""
+    allocations: list[PaymentAllocation]
+    """What of it paid which invoice; of a refund, which credit note or payment was paid back."""
+    refunded: Amount
+    """What of it was paid back since."""
+    unallocated: Amount
+    """What is left of it: the client's credit. 0 of a refund and of what is void."""
+    createdAt: Instant
+    """When it was recorded."""
+    createdBy: MemberID
+    """Who recorded it."""
+    updatedAt: Instant
+    """When it was last changed."""
+    updatedBy: MemberID
+    """Who last changed it."""
+    voidedAt: NotRequired[Instant]
+    """When it was made void."""
+    voidReason: NotRequired[str]
+    """Why it was made void."""
 
 
 class PaymentAccount(TypedDict):
@@ -2272,6 +3147,48 @@ class PaymentAccountDraftMergePatch(TypedDict):
     """The bank: BT-86, ISO 9362."""
     holder: NotRequired[str | None]
     """Whose it is: BT-85."""
+
+
+class PaymentAllocation(TypedDict):
+    """A part of a payment, and what it is for."""
+    invoiceId: NotRequired[InvoiceID]
+    """The invoice that it pays; of a refund, the credit note that it pays back."""
+    invoiceNumber: NotRequired[str]
+    """That document's number."""
+    paymentId: NotRequired[PaymentID]
+    """Of a refund, the payment whose rest it pays back."""
+    amount: Amount
+    """How much."""
+
+
+class PaymentAllocationDraft(TypedDict):
+    """A part of a payment as a peer describes it, not yet checked."""
+    invoiceId: NotRequired[InvoiceID]
+    """The invoice; of a refund, a credit note."""
+    invoiceNumber: NotRequired[str]
+    """The same by its number."""
+    paymentId: NotRequired[PaymentID]
+    """Of a refund, the payment whose rest is paid back."""
+    amount: NotRequired[str]
+    """How much: a decimal above 0; when absent as much as is due, and is left of the payment."""
+
+
+class PaymentDraft(TypedDict):
+    """A payment as a peer describes it, not yet checked."""
+    date: NotRequired[str]
+    """The day on which it was paid; today, in UTC, when absent. Not later than tomorrow."""
+    amount: str
+    """How much was paid: a decimal above 0, with no more digits than the currency has."""
+    currency: NotRequired[str]
+    """Its currency: ISO 4217; the client's when absent."""
+    method: NotRequired[PaymentMethod]
+    """How it was paid; `bankTransfer` when absent."""
+    reference: NotRequired[str]
+    """What tells it at the bank: the transfer's reference, the cheque's number."""
+    note: NotRequired[str]
+    """What is remarked about it, of one line or several."""
+    allocations: NotRequired[list[PaymentAllocationDraft]]
+    """What it is for; when absent what is due, the oldest first. An empty list pays nothing yet."""
 
 
 class PaymentTerms(TypedDict):
@@ -2488,6 +3405,11 @@ class ProgramInfo(TypedDict):
     """Its version."""
 
 
+class PurgeAttachmentResponse(TypedDict):
+    id: AttachmentID
+    """The attachment that is gone."""
+
+
 class PurgeClientResponse(TypedDict):
     id: ClientID
     """The client that is gone."""
@@ -2542,6 +3464,21 @@ class RemoveMemberResponse(TypedDict):
 class RemoveViewResponse(TypedDict):
     id: ClientViewID
     """The view that is gone."""
+
+
+class RenderInvoiceResponse(TypedDict):
+    path: NotRequired[str]
+    """Where the file was written."""
+    content: NotRequired[str]
+    """The file's bytes in base64 (RFC 4648), where no path was given."""
+    fileName: str
+    """What to call the file."""
+    mediaType: str
+    """The file's media type."""
+    warnings: NotRequired[list[BrokenRuleReport]]
+    """Of a French seller's `ubl`: what the French specification of electronic invoices (AFNOR XP Z12-012) asks for
+    beyond EN 16931. The document is right, and a platform of the reform may refuse it.
+    """
 
 
 class ReorderCustomFieldsResponse(TypedDict):
@@ -2644,7 +3581,7 @@ class SessionInfoMemberInfo(TypedDict):
     name: str
     """Its name."""
     role: MemberRole
-    """What it may do."""
+    """The role that the peer acts in: the member's, or the lower one of its token."""
 
 
 class SessionInfoOrganizationInfo(TypedDict):
@@ -2834,11 +3771,60 @@ class TaxDraft(TypedDict):
     """Why none is charged, as a code of the VATEX list: EN 16931 BT-121."""
 
 
+class Token(TypedDict):
+    """What lets a program act as a member, perhaps for less than the member may do. What the program sends is its
+    secret, which the service does not keep.
+    """
+    id: TokenID
+    """Stable; given by the service. It lets nobody in."""
+    revision: int
+    """1 when it is made, and one more with each change."""
+    name: str
+    """What it is for."""
+    memberId: MemberID
+    """The member who it acts as."""
+    role: NotRequired[MemberRole]
+    """The role that it acts in, where the member's own is not lower; absent where it is always the member's own."""
+    readOnly: bool
+    """Whether it only reads: it may use the methods that `access/matrix` marks as `readOnly`."""
+    methods: NotRequired[list[str]]
+    """The methods that it is limited to, by name, or by the beginning of names with `/*` behind it, such as `client/*`.
+    """
+    createdAt: Instant
+    """When it was made."""
+    createdBy: MemberID
+    """Who made it."""
+    expiresAt: NotRequired[Instant]
+    """When it ends by itself."""
+    revokedAt: NotRequired[Instant]
+    """When it was revoked."""
+    revokedBy: NotRequired[MemberID]
+    """Who revoked it."""
+
+
+class TokenDraft(TypedDict):
+    """A token as a peer describes it, not yet checked."""
+    name: str
+    """What it is for."""
+    memberId: NotRequired[MemberID]
+    """The member who it acts as."""
+    role: NotRequired[MemberRole]
+    """The role that it acts in, where the member's own is not lower; absent where it is always the member's own."""
+    readOnly: NotRequired[bool]
+    """Whether it only reads: it may use the methods that `access/matrix` marks as `readOnly`."""
+    methods: NotRequired[list[str]]
+    """The methods that it is limited to, by name, or by the beginning of names with `/*` behind it, such as `client/*`.
+    """
+    expiresAt: NotRequired[Instant]
+    """When it ends by itself."""
+
+
 class UndoActivityObstacle(TypedDict):
     """A reason for which a change can't be taken back."""
     code: str
-    """The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `duplicate`,
-    `lastOwner`, `operatorOnly`, or what is wrong with the former value, as in `issues`.
+    """The reason, the same in every language: `editedSince`, `inTrash`, `removed`, `purged`, `merged`, `settled`,
+    `duplicate`, `issued`, `voided`, `credited`, `invoiced`, `lastOwner`, `operatorOnly`, `revoked`, or what is wrong
+    with the former value, as in `issues`.
     """
     field: NotRequired[str]
     """The field that it is about."""
@@ -2851,12 +3837,18 @@ class UndoActivityResponse(TypedDict):
     """The client as it now is, where the change is in a client's history."""
     note: NotRequired[Note]
     """The note as it now is, where the change was a note's."""
+    attachment: NotRequired[Attachment]
+    """The attachment as it now is, where the change was an attachment's."""
+    invoice: NotRequired[Invoice]
+    """The invoice as it now is, where the change was an invoice's."""
     customField: NotRequired[CustomField]
     """The custom field as it now is, where the change was a custom field's; absent where it was purged."""
     organization: NotRequired[Organization]
     """The organization as it now is, where the change was its."""
     member: NotRequired[Member]
     """The member as it now is, where the change was a member's."""
+    token: NotRequired[Token]
+    """The token as it now is, where the change was that it was made."""
     reversed: list[FieldChange]
     """The fields that are as they were before the change."""
     kept: list[FieldChange]
@@ -2902,6 +3894,14 @@ class UnmergeClientsResponse(TypedDict):
     """The fields of the kept client that are as they were before the merge."""
     kept: list[FieldChange]
     """Its fields that were edited since, and stay: from what the merge made of them to what they are."""
+
+
+class UploadState(TypedDict):
+    """How far an upload is."""
+    uploadId: UploadID
+    """The upload's identifier, in this session."""
+    size: int
+    """How many bytes it has: the offset of the next piece."""
 
 
 class ValidateClientResponse(TypedDict):
