@@ -2815,7 +2815,7 @@ class ClientMethods(Group):
         - sort: The order: up to three keys, the first before the others; by name when absent.
         - limit: How many at most; 50 when absent.
         - cursor: Where the page before ended: its `nextCursor`, with the same search, filter and sort.
-        - fields: Which members of a summary to answer, besides `id`; all when absent.
+        - fields: Which members of a summary to answer, besides `id`; all but `lastActivity` when absent.
         - count_total: Whether to count all that is found; costs time in a large directory.
         - view: The view whose search, filter, sort and fields count where they are not given here.
 

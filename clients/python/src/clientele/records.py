@@ -1133,6 +1133,28 @@ class ClientSummary(TypedDict):
     """The values of the organization's own fields that lists show, by their keys."""
     updatedAt: Instant
     """When it was last changed."""
+    balanceDue: NotRequired[list[ClientSummaryBalanceDue]]
+    """What the client owes on open invoices: an amount for each currency, in the order of their codes; absent where
+    nothing is due.
+    """
+    overdue: NotRequired[bool]
+    """Whether some of it is past its day, in UTC; absent where no invoice is open."""
+    openInvoices: NotRequired[int]
+    """How many invoices are open; absent where none is."""
+    lastActivity: NotRequired[Instant]
+    """When something last happened with the client, its notes, attachments, invoices or payments; only answered where
+    `fields` names it.
+    """
+
+
+class ClientSummaryBalanceDue(TypedDict):
+    """What is due in one currency."""
+    currency: CurrencyCode
+    """ISO 4217."""
+    due: Amount
+    """What is still to be paid."""
+    overdue: Amount
+    """What of it is past its day."""
 
 
 class ClientSummaryDefaultContact(TypedDict):
@@ -1173,6 +1195,18 @@ class ClientSummaryPart(TypedDict):
     """The values of the organization's own fields that lists show, by their keys."""
     updatedAt: NotRequired[Instant]
     """When it was last changed."""
+    balanceDue: NotRequired[list[ClientSummaryBalanceDue]]
+    """What the client owes on open invoices: an amount for each currency, in the order of their codes; absent where
+    nothing is due.
+    """
+    overdue: NotRequired[bool]
+    """Whether some of it is past its day, in UTC; absent where no invoice is open."""
+    openInvoices: NotRequired[int]
+    """How many invoices are open; absent where none is."""
+    lastActivity: NotRequired[Instant]
+    """When something last happened with the client, its notes, attachments, invoices or payments; only answered where
+    `fields` names it.
+    """
 
 
 class ClientView(TypedDict):
