@@ -94,14 +94,15 @@ struct StatementPageTests {
     let html = try page(.english)
     #expect(html.contains("Café &amp; Fils &lt;script&gt;") && !html.contains("<script"))
     #expect(html.contains("&quot;2026&quot;-&#39;1&#39;"))
-    #expect(html.contains("default-src 'none'") && !html.contains("http://") && !html.contains("https://"))
+    #expect(html.contains("default-src &#39;none&#39;") && !html.contains("http://") && !html.contains("https://"))
   }
 
   @Test func `The page is in its language, with the amounts as it writes them`() throws {
     let (english, french) = (try page(.english), try page(.french))
     #expect(english.contains("<html lang=\"en\">") && french.contains("<html lang=\"fr\">"))
-    #expect(english.contains("1,234,567.89\u{A0}EUR") && french.contains("1\u{202F}234\u{202F}567,89\u{A0}EUR"))
-    #expect(english.contains("2026-03-31") && french.contains("31/03/2026"))
+    #expect(english.contains(">€1,234,567.89<") && french.contains(">1\u{202F}234\u{202F}567,89\u{A0}€<"))
+    #expect(english.contains(">31\u{A0}March\u{A0}2026<") && french.contains(">31\u{A0}mars\u{A0}2026<"))
+    #expect(english.contains("<dt>From</dt>") && french.contains("<dt>Du</dt>"))
     #expect(english.contains("<h1>Statement of account</h1>") && french.contains("<h1>Relevé de compte</h1>"))
   }
 
@@ -114,15 +115,48 @@ struct StatementPageTests {
     }
   }
 
-  @Test func `An amount is written with its sign and its digits`() {
-    func check(_ minorUnits: Int64, _ digits: Int, _ currency: String, _ english: String, _ french: String) {
-      let amount = Amount(minorUnits: minorUnits, digits: digits)
-      #expect(amount.written(CurrencyCode(rawValue: currency), in: .english) == english)
-      #expect(amount.written(CurrencyCode(rawValue: currency), in: .french) == french)
+  private func page(_ amounts: [(String, Amount)]) throws -> (english: String, french: String) {
+    let day = CalendarDate(daysSince1970: 20_543)
+    let statements = amounts.map { currency, amount in
+      AccountStatement(
+        CurrencyCode(rawValue: currency), opening: .zero(amount.digits),
+        [AccountStatement.Entry(date: day, kind: .payment, amount: amount)], to: day, open: [])
     }
-    check(0, 2, "EUR", "0.00\u{A0}EUR", "0,00\u{A0}EUR")
-    check(-5, 2, "EUR", "\u{2212}0.05\u{A0}EUR", "\u{2212}0,05\u{A0}EUR")
-    check(-1_000, 0, "JPY", "\u{2212}1,000\u{A0}JPY", "\u{2212}1\u{202F}000\u{A0}JPY")
-    check(999_999, 3, "TND", "999.999\u{A0}TND", "999,999\u{A0}TND")
+    let client = try Samples.client { $0.name = "Zoé" }
+    func html(_ language: Language) -> String {
+      StatementPage(
+        client: client, seller: nil, sellerName: "Us", from: nil, to: day, statements: statements, language: language
+      ).html
+    }
+    return (html(.english), html(.french))
+  }
+
+  @Test func `An amount is written with its sign and its digits`() throws {
+    func check(_ minorUnits: Int64, _ digits: Int, _ currency: String, _ english: String, _ french: String) throws {
+      let page = try page([(currency, Amount(minorUnits: minorUnits, digits: digits))])
+      #expect(page.english.contains(">\(english)<"), "\(currency)")
+      #expect(page.french.contains(">\(french)<"), "\(currency)")
+    }
+    try check(0, 2, "EUR", "€0.00", "0,00\u{A0}€")
+    try check(-5, 2, "EUR", "\u{2212}€0.05", "\u{2212}0,05\u{A0}€")
+    try check(-1_000, 0, "JPY", "\u{2212}JPY\u{A0}1,000", "\u{2212}1\u{202F}000\u{A0}JPY")
+    try check(999_999, 3, "TND", "TND\u{A0}999.999", "999,999\u{A0}TND")
+  }
+
+  @Test func `What was paid beforehand is the client's, without a sign`() throws {
+    let page = try page([("EUR", Amount(minorUnits: -5000, digits: 2))])
+    #expect(page.english.contains("Your credit</th><td class=\"number\">\u{2212}€50.00<"))
+    #expect(page.english.contains("Balance in your favour</th><td class=\"number\">€50.00<"))
+    #expect(page.french.contains("Solde en votre faveur</th><td class=\"number\">50,00\u{A0}€<"))
+    #expect(try self.page(.english).contains("Balance due</th><td class=\"number\">€1,234,567.89<"))
+  }
+
+  @Test func `Several currencies have tables of their own, which are told apart`() throws {
+    let page = try page([("EUR", .zero(2)), ("JPY", .zero(0))]).english
+    #expect(page.contains("Documents and payments (EUR)") && page.contains("Documents and payments (JPY)"))
+    for id in ["entries-EUR", "entries-JPY", "ageing-EUR", "ageing-JPY"] {
+      #expect(page.split(separator: "id=\"\(id)\"", omittingEmptySubsequences: false).count == 2)
+    }
+    #expect(try self.page(.english).contains("<span class=\"hidden\">Documents and payments</span>"))
   }
 }

@@ -13,9 +13,10 @@ struct ActivitySummaryTests {
       changes: changes.map { FieldChange(field: $0.0, new: $0.1) })
   }
 
-  private func check(_ entry: Activity, _ english: String, _ french: String) {
-    #expect(entry.summary(member: "Zoé", in: .english) == "Zoé " + english)
-    #expect(entry.summary(member: "Zoé", in: .french) == "Zoé " + french)
+  private func check(_ entry: Activity, currency: String? = nil, _ english: String, _ french: String) {
+    let currency = currency.map { CurrencyCode(rawValue: $0) }
+    #expect(entry.summary(member: "Zoé", currency: currency, in: .english) == "Zoé " + english)
+    #expect(entry.summary(member: "Zoé", currency: currency, in: .french) == "Zoé " + french)
   }
 
   @Test func `A line says who did what`() {
@@ -40,11 +41,11 @@ struct ActivitySummaryTests {
   @Test func `A payment is told with its amount`() {
     let money: [(String, JSONValue?)] = [("amount", "1234.50"), ("currency", "EUR")]
     check(
-      entry(.payment, .created, [("kind", "payment")] + money), "recorded a payment of 1,234.50\u{A0}EUR",
-      "a enregistré un paiement de 1\u{202F}234,50\u{A0}EUR")
+      entry(.payment, .created, [("kind", "payment")] + money), "recorded a payment of €1,234.50",
+      "a enregistré un paiement de 1\u{202F}234,50\u{A0}€")
     check(
-      entry(.payment, .created, [("kind", "refund")] + money), "paid back 1,234.50\u{A0}EUR",
-      "a remboursé 1\u{202F}234,50\u{A0}EUR")
+      entry(.payment, .created, [("kind", "refund")] + money), "paid back €1,234.50",
+      "a remboursé 1\u{202F}234,50\u{A0}€")
     check(
       entry(.payment, .updated, [("status", "void"), ("voidReason", "Bounced")]), "made a payment void: “Bounced”",
       "a annulé un paiement\u{A0}: «\u{A0}Bounced\u{A0}»")
@@ -56,11 +57,15 @@ struct ActivitySummaryTests {
       "a réaffecté un paiement")
   }
 
-  @Test func `An invoice is told with its number`() {
+  @Test func `An invoice is told with its number, and its amounts with its currency`() {
+    let issued = entry(.invoice, .issued, [("status", "issued"), ("number", "2026-0007"), ("due", "1120.00")])
     check(
-      entry(.invoice, .issued, [("status", "issued"), ("number", "2026-0007"), ("due", "120.00")]),
-      "issued invoice 2026-0007, 120.00",
-      "a émis la facture 2026-0007, 120.00")
+      issued, currency: "EUR", "issued invoice 2026-0007, €1,120.00",
+      "a émis la facture 2026-0007, 1\u{202F}120,00\u{A0}€")
+    check(issued, "issued invoice 2026-0007, 1120.00", "a émis la facture 2026-0007, 1120.00")
+    check(
+      entry(.invoice, .updated, [("status", "partiallyPaid"), ("paid", "20.500")]), currency: "TND",
+      "paid of an invoice: TND\u{A0}20.500 in all", "a payé une facture\u{A0}: 20,500\u{A0}TND en tout")
     check(
       entry(.invoice, .voided, [("status", "void"), ("voidReason", "Wrong")]), "made an invoice void: “Wrong”",
       "a annulé une facture\u{A0}: «\u{A0}Wrong\u{A0}»")

@@ -7,6 +7,7 @@ import random
 import subprocess
 import unittest
 
+import browser
 import page
 import rules
 
@@ -96,6 +97,20 @@ class Rendering(unittest.TestCase):
         error = self.service.call("client/invoices/render", id=draft["id"], format="ubl")
         self.assertEqual(error["data"]["code"], "invalidState")
         self.assertEqual([broken["rule"] for broken in error["data"]["brokenRules"]], ["BR-02", "BR-03"])
+
+    def test_a_statement_of_account_is_a_page_like_the_others(self):
+        for currency in ("EUR", "JPY"):
+            invoice = {"currency": currency, "lines": [{"description": "Étude", "unitPrice": "1200", "taxCode": "TVA20"}]}
+            draft = self.service.call("client/invoices/create", clientId=self.client, invoice=invoice)
+            self.service.call("client/invoices/issue", id=draft["id"])
+            payment = {"amount": "500", "currency": currency, "reference": "VIR <7> & 8"}
+            self.service.call("client/payments/record", clientId=self.client, payment=payment)
+        for params in ({"language": "fr"}, {"language": "en", "currency": "JPY", "from": "2026-01-01"}):
+            answer = self.service.call("client/statement", clientId=self.client, format="html", **params)
+            self.assertEqual(page.problems(answer["html"]), [])
+            self.assertIn("VIR &lt;7&gt; &amp; 8", answer["html"])
+            if browser.PROGRAM:
+                self.assertEqual(browser.violations(answer["html"]), [])
 
 
 if __name__ == "__main__":

@@ -78,10 +78,14 @@ def progress:
     | "[\([range(20) | if . < $done then "#" else "." end] | add)] \(.percentage // 0) % \(.message // .title // "" | clean)"
   end;
 
-# An error: what happened, its name, then each thing that is wrong with the params.
+# A rule of electronic invoices that an invoice does not keep, and where.
+def broken_rule: "  \(.rule)  \(.pointer // ""): \(.message)" | clean;
+
+# An error: what happened, its name, then each thing that is wrong with the params, or each rule that is broken.
 def error_report:
   "clientele: \(.message | clean) (\(.data.code? // .code))",
-  (.data.issues | arrays | select(length > 1) | .[] | "  \(.pointer // ""): \(.message // .code)" | clean), (.data | select(type == "object") | findings);
+  (.data.issues | arrays | select(length > 1) | .[] | "  \(.pointer // ""): \(.message // .code)" | clean),
+  (.data.brokenRules | arrays | .[] | broken_rule), (.data | select(type == "object") | findings);
 
 # Ends with this error.
 def end_with_error:

@@ -46,6 +46,7 @@ enum DocumentStyle {
     tbody tr { border-bottom: .2mm solid var(--rule); break-inside: avoid; }
     th.number, td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .scroll th[scope=row] { width: 100%; min-width: 45mm; }
+    .balance th, .balance .number { font-weight: 600; }
     .totals {
       display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 6mm 8mm; align-items: start;
       margin-bottom: 9mm; break-inside: avoid;

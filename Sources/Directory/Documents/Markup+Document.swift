@@ -92,12 +92,13 @@ extension Markup {
     endLine()
   }
 
-  /// A row: what it is about, and its numbers.
+  /// A row: what it is about, texts, and its numbers.
   mutating func row(
-    class name: String? = nil, _ numbers: [String], _ head: (inout Markup) -> Void
+    class name: String? = nil, texts: [String] = [], _ numbers: [String], _ head: (inout Markup) -> Void
   ) {
     element("tr", ["class": name]) { row in
       row.element("th", ["scope": "row"], head)
+      for text in texts { row.element("td", [:], text) }
       for number in numbers { row.element("td", ["class": "number"], number) }
     }
     endLine()

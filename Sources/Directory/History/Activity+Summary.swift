@@ -3,18 +3,20 @@ private import JSON
 extension Activity {
   /// One line that says who did what, with what tells the record: its number, its name, its amount.
   ///
-  /// - Parameter member: The name of who did it; the identifier where it has none any more.
-  package func summary(member: String?, in language: Language) -> String {
+  /// - Parameters:
+  ///   - member: The name of who did it; the identifier where it has none any more.
+  ///   - currency: That of the amounts, where the change itself does not say it: the invoice's.
+  package func summary(member: String?, currency: CurrencyCode? = nil, in language: Language) -> String {
     let who = member ?? memberId.rawValue
     let undone = undoes.map { language.pick(" (takes back #\($0))", " (annule #\($0))") } ?? ""
-    return "\(who) \(deed(in: language))\(undone)"
+    return "\(who) \(deed(currency, in: language))\(undone)"
   }
 
-  private func deed(in language: Language) -> String {
+  private func deed(_ currency: CurrencyCode?, in language: Language) -> String {
     switch kind {
     case .note: note(in: language)
     case .payment: payment(in: language)
-    case .invoice: invoice(in: language)
+    case .invoice: invoice(currency, in: language)
     case .attachment: attachment(in: language)
     case .duplicateDismissal:
       action == .deleted
@@ -63,11 +65,13 @@ extension Activity {
   }
 
   private func payment(in language: Language) -> String {
-    switch action {
+    let currency = became("currency").map { CurrencyCode(rawValue: $0) }
+    let amount = amount("amount", currency, in: language).map { " " + $0 } ?? ""
+    return switch action {
     case .created where became("kind") == Payment.Kind.refund.rawValue:
-      language.pick("paid back", "a remboursé") + amount("amount", in: language)
+      language.pick("paid back", "a remboursé") + amount
     case .created:
-      language.pick("recorded a payment of", "a enregistré un paiement de") + amount("amount", in: language)
+      language.pick("recorded a payment of", "a enregistré un paiement de") + amount
     case .merged, .unmerged: language.pick("moved a payment with a merge", "a déplacé un paiement avec une fusion")
     default:
       if became("status") == Payment.Status.void.rawValue {
@@ -80,13 +84,13 @@ extension Activity {
     }
   }
 
-  private func invoice(in language: Language) -> String {
+  private func invoice(_ currency: CurrencyCode?, in language: Language) -> String {
     let number = became("number").map { " " + $0 } ?? ""
     return switch action {
     case .created: language.pick("drafted an invoice", "a préparé une facture")
     case .issued:
       language.pick("issued invoice\(number)", "a émis la facture\(number)")
-        + (became("due").map { ", " + $0 } ?? "")
+        + (amount("due", currency, in: language).map { ", " + $0 } ?? "")
     case .voided:
       language.pick("made an invoice void", "a annulé une facture") + quoted(became("voidReason"), in: language)
     case .credited: language.pick("credited an invoice", "a fait un avoir sur une facture")
@@ -96,7 +100,7 @@ extension Activity {
     default:
       if became("status") == Invoice.Status.paid.rawValue {
         language.pick("settled an invoice", "a soldé une facture")
-      } else if let paid = became("paid") {
+      } else if let paid = amount("paid", currency, in: language) {
         language.pick("paid of an invoice: \(paid) in all", "a payé une facture\u{A0}: \(paid) en tout")
       } else {
         language.pick("changed an invoice", "a modifié une facture") + fields(in: language)
@@ -132,13 +136,12 @@ extension Activity {
 
   private static var quotationLimit: Int { 60 }
 
-  private func amount(_ field: String, in language: Language) -> String {
-    guard let text = became(field) else { return "" }
+  /// What an amount became, with its currency where that is known.
+  private func amount(_ field: String, _ currency: CurrencyCode?, in language: Language) -> String? {
+    guard let text = became(field) else { return nil }
     let digits = text.split(separator: ".").dropFirst().first?.utf8.count ?? 0
-    guard let amount = try? Amount(checking: text, digits: digits), let currency = became("currency") else {
-      return " " + text
-    }
-    return " " + amount.written(CurrencyCode(rawValue: currency), in: language)
+    guard let amount = try? Amount(checking: text, digits: digits), let currency else { return text }
+    return DocumentFormat(language).amount(amount, currency)
   }
 
   /// The first fields that were changed, by their first member.

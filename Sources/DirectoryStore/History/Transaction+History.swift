@@ -102,6 +102,21 @@ extension Transaction {
     return names
   }
 
+  /// The currencies of the invoices that were changed, by their identifiers: the changes tell amounts alone.
+  package func invoiceCurrencies(in entries: [Activity], for caller: Caller) throws -> [String: CurrencyCode] {
+    let organization = try organizationKey(caller.organization)
+    var currencies: [String: CurrencyCode] = [:]
+    for id in Set(entries.filter { $0.kind == .invoice }.map(\.recordId)) {
+      currencies[id] = try connection.first("SELECT currency FROM invoice WHERE organization = $1 AND id = $2") {
+        $0.bind(1, organization)
+        $0.bind(2, id)
+      } row: {
+        CurrencyCode(rawValue: $0.text(0))
+      }
+    }
+    return currencies
+  }
+
   private static func page(_ items: [Activity], limit: Int, _ hash: UInt64) -> ActivityPage {
     guard items.count > limit else { return ActivityPage(items: items, nextCursor: nil) }
     let items = Array(items.dropLast())

@@ -54,9 +54,11 @@ struct ListActivity: StoreRequest {
         limit: limit ?? 50, cursor: cursor),
       for: audience.caller)
     let names = try transaction.memberNames(in: page.items, for: audience.caller)
+    let currencies = try transaction.invoiceCurrencies(in: page.items, for: audience.caller)
     let items = page.items.map {
       var item = $0
-      item.summary = $0.summary(member: names[$0.memberId], in: audience.language)
+      item.summary = $0.summary(
+        member: names[$0.memberId], currency: currencies[$0.recordId], in: audience.language)
       return item
     }
     return Response(items: items, nextCursor: page.nextCursor)

@@ -32,7 +32,7 @@ package struct HTMLInvoice {
         main.endLine()
       }
       markup.endLine()
-      footer(&markup)
+      if let seller = invoice.seller { markup.imprint(seller, format) }
     }
   }
 
@@ -74,10 +74,7 @@ package struct HTMLInvoice {
     markup.element("div", ["class": "issuer"]) { issuer in
       guard let seller = invoice.seller else { return }
       issuer.endLine()
-      issuer.lines([seller.tradingName ?? seller.name], class: "name")
-      issuer.lines(
-        (seller.tradingName == nil ? [] : [seller.name]) + (seller.address.map(format.lines) ?? [])
-          + [seller.phone, seller.email?.rawValue, seller.website?.rawValue].compactMap(\.self))
+      issuer.issuer(seller, format)
     }
     markup.endLine()
     markup.element("div") { document in
