@@ -40,6 +40,11 @@ import Testing
       try books.issue(client, on: "2026-01-02")
     }
     #expect(try books.issue(client, on: "2025-12-31").number == "2025-0003")
+    #expect(
+      throws: Issues([Issue(.notPossible, at: "/issueDate", value: "2024-12-31", suggestion: "2025-01-01–2026-01-01")])
+    ) {
+      try books.issue(client, on: "2024-12-31")
+    }
     #expect(try books.isIntact())
   }
 

@@ -51,6 +51,21 @@ import Testing
     #expect(role(try session(nil).1) == "owner")
   }
 
+  @Test func `What a token does not allow, it does not take back either`() throws {
+    let client = try owner.call("client/create", ["client": ["name": "A"]])
+    let id = try #require(client.result?["id"] as? String)
+    #expect(try owner.call("client/update", ["id": id, "patch": ["name": "B"]]).error == nil)
+    let (program, begun) = try session(makeToken(["methods": ["activity/*", "client/activity"]]).secret)
+    #expect(begun.error == nil)
+    let items = try program.call("client/activity", ["clientId": id]).result?["items"] as? [[String: Any]]
+    let sequence = try #require(items?.first?["sequence"] as? Int)
+    #expect(try program.call("activity/undo", ["sequence": sequence]).error?["code"] as? Int == 1004)
+    #expect(try owner.call("client/get", ["id": id]).result?["name"] as? String == "B")
+    let (allowed, _) = try session(makeToken(["methods": ["activity/undo", "client/update"]]).secret)
+    #expect(try allowed.call("activity/undo", ["sequence": sequence]).error == nil)
+    #expect(try owner.call("client/get", ["id": id]).result?["name"] as? String == "A")
+  }
+
   @Test func `A token file that others can use, or without a token, is refused`() throws {
     func check(_ contents: String, _ mode: Int, _ reason: String) throws {
       let file = folder.path + "/token"

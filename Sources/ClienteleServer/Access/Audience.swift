@@ -34,6 +34,14 @@ struct Audience: Sendable {
     if token.excludes(R.method) { throw AccessError.outsideToken(method: R.method, limit: .methods) }
   }
 
+  /// Whether the caller's token allows another method, what came of which is taken back.
+  ///
+  /// - Throws: `AccessError`, `AuthenticationError`.
+  func checkToken(for method: String, in transaction: borrowing Transaction) throws {
+    guard let token = try held(in: transaction).token, token.excludes(method) else { return }
+    throw AccessError.outsideToken(method: method, limit: .methods)
+  }
+
   /// What the caller acts with at this moment.
   ///
   /// - Throws: `AuthenticationError` for a member who was removed, a token that is no longer valid, and where there is

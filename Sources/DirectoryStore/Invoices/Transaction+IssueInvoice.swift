@@ -65,12 +65,13 @@ extension Transaction {
     }
   }
 
-  /// Numbers and dates run the same way, and nothing is issued in the future.
+  /// Numbers and dates run the same way; nothing is issued in the future, nor further back than the year before.
   private func checkIssueDate(_ date: CalendarDate, after last: CalendarDate?) throws(Issues) {
     let today = now.date
-    let isEarly = last.map { date < $0 } ?? false
-    guard date > today || isEarly else { return }
-    let range = last.map { $0 == today ? "\(today)" : "\($0)–\(today)" } ?? "≤ \(today)"
+    let first = CalendarDate(year: today.year - 1, month: 1, day: 1) ?? today
+    let earliest = max(last ?? first, first)
+    guard date > today || date < earliest else { return }
+    let range = earliest == today ? "\(today)" : "\(earliest)–\(today)"
     throw Issues([Issue(.notPossible, at: "/issueDate", value: date.description, suggestion: range)])
   }
 

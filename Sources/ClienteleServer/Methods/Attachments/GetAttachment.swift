@@ -25,7 +25,7 @@ struct GetAttachment: LongRequest {
   var attachmentId: ID<Attachment>
   /// Where to write the file, on the service's machine; there must not be one yet.
   var path: String?
-  /// Whether a file that is at the path already is replaced; a link never is.
+  /// Whether a file that is at the path already is replaced; a link never is. Takes an administrator.
   var overwrite: Bool?
   /// Where the content that is answered begins; 0 when absent. Not with a path.
   var offset: Int?
@@ -57,6 +57,12 @@ struct GetAttachment: LongRequest {
     let request = try decoded.get()
     guard let path = request.path else {
       return try work.store.read { try request.piece(in: $0, for: work.audience.caller) }
+    }
+    if request.overwrite == true {
+      let role = try work.store.read { try work.audience.role(in: $0) }
+      guard role >= .administrator else {
+        throw AccessError.notAllowed(method: method, needed: .administrator, held: role)
+      }
     }
     return try request.write(to: path, work)
   }

@@ -8,7 +8,7 @@ internal import JSONRPC
 /// A creation is taken back by putting the client in the trash, by removing the note, the attachment or the member, by
 /// making the draft void, by retiring the custom field, or by revoking the token; a revoked one does not come back. What is
 /// issued stays, and payments are made void instead. Values of custom fields that were purged do not come back. What takes a
-/// higher role takes it here too. The undoing is a change itself,
+/// higher role takes it here too, and a token has to allow the method that made the change. The undoing is a change itself,
 /// and can be undone.
 struct UndoActivity: ChangeRequest {
   static let method = "activity/undo"
@@ -63,6 +63,7 @@ struct UndoActivity: ChangeRequest {
   func respond(in transaction: borrowing Transaction, for audience: Audience) throws -> Response {
     do {
       let entry = try transaction.activity(sequence, for: audience.caller)
+      try audience.checkToken(for: entry.method, in: transaction)
       if entry.kind == .customField {
         let undone = try transaction.undo(ofCustomField: entry, by: audience.caller)
         return Response(customField: undone.field, reversed: undone.reversed, kept: undone.kept, blocked: [])

@@ -62,7 +62,7 @@ struct GetStatement: StoreRequest {
     let client = try transaction.client(.id(clientId), for: audience.caller).client
     let last = period.to ?? transaction.now.date
     if let first = period.from, last < first {
-      throw Issues([Issue(.outOfRange, at: "/from", value: first.description, suggestion: "≤ \(last)")])
+      throw Issues([Issue(.notPossible, at: "/from", value: first.description, suggestion: "≤ \(last)")])
     }
     let statements = try transaction.statements(
       of: client.id, from: period.from, to: last, only: period.currency, for: audience.caller)

@@ -25,7 +25,7 @@ struct Period {
       try CurrencyCode(checkingWithRetired: text)
     }
     if let first = self.from, let last = self.to, last < first {
-      issues.append(Issue(.outOfRange, at: "/to", value: last.description, suggestion: "≥ \(first)"))
+      issues.append(Issue(.notPossible, at: "/to", value: last.description, suggestion: "≥ \(first)"))
     }
   }
 }
