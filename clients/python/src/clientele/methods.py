@@ -47,7 +47,8 @@ class ActivityMethods(Group):
         A creation is taken back by putting the client in the trash, by removing the note, the attachment or the member,
         by making the draft void, by retiring the custom field, or by revoking the token; a revoked one does not come
         back. What is issued stays, and payments are made void instead. Values of custom fields that were purged do not
-        come back. What takes a higher role takes it here too. The undoing is a change itself, and can be undone.
+        come back. What takes a higher role takes it here too, and a token has to allow the method that made the change.
+        The undoing is a change itself, and can be undone.
 
         - sequence: The change's place in the history, as `client/activity` and `organization/activity` answer it.
         - idempotency_key: The same key with the same params answers the record of the first call, for 30 days; its
@@ -353,7 +354,7 @@ class ClientAttachmentsMethods(Group):
         - client_id: The client's identifier.
         - attachment_id: The attachment's identifier.
         - path: Where to write the file, on the service's machine; there must not be one yet.
-        - overwrite: Whether a file that is at the path already is replaced; a link never is.
+        - overwrite: Whether a file that is at the path already is replaced; a link never is. Takes an administrator.
         - offset: Where the content that is answered begins; 0 when absent. Not with a path.
         - length: How many bytes of content are answered at most: 8 MiB when absent, and 0 for the record alone. Not
             with a path.
