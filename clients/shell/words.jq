@@ -37,7 +37,7 @@ def french: {
   "no document and no payment": "ni pièce ni paiement", "paid back": "remboursé", "left as credit": "restent au crédit",
   "refund": "remboursement", "payment": "paiement", "invoice": "facture", "creditNote": "avoir", "bankTransfer": "virement",
   "card": "carte", "cash": "espèces", "cheque": "chèque", "directDebit": "prélèvement", "other": "autre", "void": "annulé",
-  "Due on": "Échéance le", "Last activity": "Dernière activité", "Order": "Commande", "Credits": "Facture créditée", "Note": "Note",
+  "Due on": "Échéance le", "the draft stays:": "le brouillon reste :", "Last activity": "Dernière activité", "Order": "Commande", "Credits": "Facture créditée", "Note": "Note",
   "Void because": "Annulée car", "Quantity": "Quantité", "Unit": "Unité", "Price": "Prix", "Discount": "Remise",
   "Tax": "Taxe", "Net": "HT", "Total": "Total TTC", "less": "moins", "draft": "brouillon", "issued": "émise",
   "partiallyPaid": "payée en partie", "paid": "payée", "overdue": "en retard",
