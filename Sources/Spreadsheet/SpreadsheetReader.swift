@@ -33,12 +33,13 @@ package struct SpreadsheetReader {
     switch try SpreadsheetKind(of: file) {
     case .archive:
       try WorkbookReader(file: file, options: options, encoder: encoder).read()
-    case .delimitedText:
+    // Who says what stands between values says that it is no JSON.
+    case .json where options.delimiter == nil:
+      try JSONRecordReader(file: file, options: options, encoder: encoder).read()
+    case .delimitedText, .json:
       try DelimitedReader(file: file, options: options, encoder: encoder).read()
     case .vCard:
       try CardReader(file: file, options: options, encoder: encoder).read()
-    case .json:
-      try JSONRecordReader(file: file, options: options, encoder: encoder).read()
     case .compoundFile:
       throw try CompoundFile(file: file).reasonNotToRead()
     case let kind:

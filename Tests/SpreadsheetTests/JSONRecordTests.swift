@@ -63,6 +63,8 @@ import Testing
     #expect(try kind("[name];[email]\nA;b@c.example\n") == .kind(.delimitedText))
     #expect(try kind("{name},{email}\nA,b@c.example\n") == .kind(.delimitedText))
     #expect(try kind("[];a\nb;c\n") == .kind(.delimitedText))
+    let given = try events(Array("[]\n".utf8), ReadingOptions(delimiter: .comma))
+    #expect(given.first == .kind(.delimitedText))
   }
 
   @Test func `a record that is too long is refused before it is kept`() {
